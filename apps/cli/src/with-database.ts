@@ -1,0 +1,19 @@
+import { deploy } from "@second-source/database/deploy";
+import { openInstallationServer } from "@second-source/database/installation-server";
+import { openDatabase, type Database } from "@second-source/server/database";
+
+/** Runs a command on this installation's database, brought up to date first. */
+export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const server = await openInstallationServer();
+  try {
+    const { applicationUrl } = await deploy(server.ownerUrl);
+    const database = openDatabase(applicationUrl, 2);
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}

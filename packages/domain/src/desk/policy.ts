@@ -1,0 +1,19 @@
+/** What a desk asks of evidence and of review. */
+export interface Policy {
+  /** Independent voices that "corroborated" needs. */
+  readonly minOrigins: number;
+  /** Voices needed when every assertion came through a relay. */
+  readonly minOriginsSecondHand: number;
+  /** Whether an outlet's own narration with nobody named counts as a (nominal) voice. */
+  readonly nominalCounts: boolean;
+  readonly approvalsNeeded: number;
+  readonly approvalsNeededHighRisk: number;
+}
+
+export const DEFAULT_POLICY: Policy = {
+  minOrigins: 2,
+  minOriginsSecondHand: 3,
+  nominalCounts: true,
+  approvalsNeeded: 1,
+  approvalsNeededHighRisk: 2,
+};

@@ -1,0 +1,73 @@
+import type { Assertion, Stance } from "../claim/assertion.ts";
+import type { Conflict } from "../claim/conflict.ts";
+import type { Policy } from "../desk/policy.ts";
+import { isBareNarration, isKnown, type OriginLedger } from "../origin/independence.ts";
+import { voicesOf, type Voices } from "./voices.ts";
+
+/** Computed, never typed in by anybody. */
+export const EVIDENCE_LEVELS = ["NONE", "SINGLE_ORIGIN", "ECHOED", "INDEPENDENT", "CONFLICTED"] as const;
+export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
+
+/** All assertions of one stance, weighed. */
+export interface Side {
+  readonly outlets: number;
+  readonly voices: Voices;
+  /** Distinct parties of the named origins. */
+  readonly parties: readonly string[];
+  /** Whether one of the origins is a document. */
+  readonly hasDocument: boolean;
+  /** Whether every assertion came through a relay. */
+  readonly allSecondHand: boolean;
+  /** Outlets whose origin nobody names or nobody confirmed: they add no voice. */
+  readonly outletsNotEstablished: number;
+}
+
+export interface Evidence {
+  readonly level: EvidenceLevel;
+  readonly asserting: Side;
+  readonly denying: Side;
+  readonly qualifyingOutlets: number;
+  readonly reportsDispute: boolean;
+  readonly openConflicts: number;
+}
+
+export function evidenceOf(assertions: readonly Assertion[], conflicts: readonly Conflict[], ledger: OriginLedger, policy: Policy): Evidence {
+  const withStance = (stance: Stance): Assertion[] => assertions.filter((assertion) => assertion.stance === stance);
+  const asserting = sideOf(withStance("ASSERTS"), ledger, policy);
+  const denying = sideOf(withStance("DENIES"), ledger, policy);
+  const openConflicts = conflicts.filter((conflict) => !conflict.resolved).length;
+  const reportsDispute = withStance("REPORTS_DISPUTE").length > 0;
+  const conflicted = openConflicts > 0 || reportsDispute || (asserting.outlets > 0 && denying.outlets > 0);
+  return {
+    level: conflicted ? "CONFLICTED" : levelOf(asserting.outlets > 0 ? asserting : denying),
+    asserting,
+    denying,
+    qualifyingOutlets: outletsOf(withStance("QUALIFIES")),
+    reportsDispute,
+    openConflicts,
+  };
+}
+
+function sideOf(assertions: readonly Assertion[], ledger: OriginLedger, policy: Policy): Side {
+  const origins = assertions.map((assertion) => ledger.origins.get(assertion.originId));
+  const parties = origins.flatMap((origin) => (origin?.party ? [origin.party] : []));
+  const unfounded = assertions.filter((each) => !isKnown(each, ledger) && !isBareNarration(each, ledger));
+  return {
+    outlets: outletsOf(assertions),
+    voices: voicesOf(assertions, ledger, policy),
+    parties: [...new Set(parties)],
+    hasDocument: origins.some((origin) => origin?.kind === "DOCUMENT"),
+    allSecondHand: assertions.length > 0 && assertions.every((assertion) => assertion.relays.length > 0),
+    outletsNotEstablished: outletsOf(unfounded),
+  };
+}
+
+function levelOf(side: Side): EvidenceLevel {
+  if (side.outlets === 0) return "NONE";
+  if (side.voices.count >= 2) return "INDEPENDENT";
+  return side.outlets === 1 ? "SINGLE_ORIGIN" : "ECHOED";
+}
+
+function outletsOf(assertions: readonly Assertion[]): number {
+  return new Set(assertions.map((assertion) => assertion.outletId)).size;
+}

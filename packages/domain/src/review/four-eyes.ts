@@ -1,0 +1,22 @@
+/** A write on a claim. `revision` is the claim's revision that the write led to. */
+export interface ContributionFact {
+  readonly personId: string;
+  readonly revision: number;
+  /** In newsroom words: "changed its wording". */
+  readonly what: string;
+}
+
+export type FourEyesAnswer =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly contribution: ContributionFact; readonly reason: string };
+
+/**
+ * Whoever has written on a claim since its last full approval does not decide on it.
+ * Decided by the history of writes alone: roles, assignments and hand-overs change nothing.
+ * `approvedRevision` is the revision of the last full approval, 0 when there was none.
+ */
+export function fourEyes(personId: string, contributions: readonly ContributionFact[], approvedRevision: number): FourEyesAnswer {
+  const own = contributions.findLast((each) => each.personId === personId && each.revision > approvedRevision);
+  if (!own) return { allowed: true };
+  return { allowed: false, contribution: own, reason: `You ${own.what}, so another reviewer decides.` };
+}

@@ -1,0 +1,61 @@
+/** Where a claim stands on its way to print. */
+export const REVIEW_STATES = [
+  "DRAFT",
+  "CHECKING",
+  "PROPOSED",
+  "RETURNED",
+  "APPROVED",
+  "STALE",
+  "RELEASED",
+  "CORRECTED",
+  "WITHDRAWN",
+] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** What people and the system do to a claim. EDIT stands for any change to what a reviewer would judge. */
+export const REVIEW_COMMANDS = ["START", "EDIT", "PROPOSE", "RETURN", "APPROVE", "REAFFIRM", "RELEASE", "CORRECT", "WITHDRAW"] as const;
+export type ReviewCommand = (typeof REVIEW_COMMANDS)[number];
+
+/** Where each command leads from each state; an absent entry is refused. */
+const TRANSITIONS: Record<ReviewCommand, Partial<Record<ReviewState, ReviewState>>> = {
+  START: { DRAFT: "CHECKING" },
+  EDIT: {
+    DRAFT: "DRAFT",
+    CHECKING: "CHECKING",
+    PROPOSED: "CHECKING",
+    RETURNED: "CHECKING",
+    APPROVED: "STALE",
+    STALE: "CHECKING",
+    RELEASED: "STALE",
+    CORRECTED: "STALE",
+  },
+  PROPOSE: { CHECKING: "PROPOSED" },
+  RETURN: { PROPOSED: "RETURNED" },
+  APPROVE: { PROPOSED: "APPROVED" },
+  REAFFIRM: { STALE: "APPROVED" },
+  RELEASE: { APPROVED: "RELEASED", RELEASED: "RELEASED", CORRECTED: "CORRECTED" },
+  CORRECT: { RELEASED: "CORRECTED" },
+  WITHDRAW: { DRAFT: "WITHDRAWN", CHECKING: "WITHDRAWN", PROPOSED: "WITHDRAWN", RETURNED: "WITHDRAWN", APPROVED: "WITHDRAWN", STALE: "WITHDRAWN" },
+};
+
+/** The state a command leads to, or null when the rules refuse it. */
+export function nextState(state: ReviewState, command: ReviewCommand): ReviewState | null {
+  return TRANSITIONS[command][state] ?? null;
+}
+
+/** States whose verdict may stand in a briefing. */
+export function isSettled(state: ReviewState): boolean {
+  return state === "APPROVED" || state === "RELEASED" || state === "CORRECTED";
+}
+
+export const REVIEW_STATE_WORDS: Record<ReviewState, string> = {
+  DRAFT: "draft",
+  CHECKING: "checking",
+  PROPOSED: "proposed",
+  RETURNED: "returned",
+  APPROVED: "approved",
+  STALE: "stale",
+  RELEASED: "released",
+  CORRECTED: "corrected",
+  WITHDRAWN: "withdrawn",
+};

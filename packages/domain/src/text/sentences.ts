@@ -1,0 +1,48 @@
+import type { Span } from "./span.ts";
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** A full stop after one of these does not end a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Inc|Ltd|Co|Corp|approx|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$/;
+
+/**
+ * The sentences of a canonical text, as spans without their outer white space.
+ * Each line is segmented by itself (Unicode UAX 29 through Intl.Segmenter), then pieces that an
+ * abbreviation or a lower-case start shows to belong together are joined again.
+ */
+export function sentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let lineStart = 0;
+  for (const line of text.split("\n")) {
+    spans.push(...sentencesOfLine(line, lineStart));
+    lineStart += line.length + 1;
+  }
+  return spans;
+}
+
+function sentencesOfLine(line: string, base: number): Span[] {
+  const joined: Span[] = [];
+  let start = 0;
+  for (const { index, segment } of segmenter.segment(line)) {
+    const end = index + segment.length;
+    if (end < line.length && continues(line.slice(start, end), line.slice(end))) continue;
+    const span = trimmed(line, start, end);
+    if (span) joined.push({ start: base + span.start, end: base + span.end });
+    start = end;
+  }
+  return joined;
+}
+
+function continues(sentence: string, rest: string): boolean {
+  const bare = sentence.trimEnd();
+  if (/^\s*[\p{Ll}]/u.test(rest)) return true;
+  return ABBREVIATION.test(bare) && !/^\s*[“"]?(?:The|He|She|It|They|But|In|On|At|A|An|This|That)\b/.test(rest);
+}
+
+function trimmed(line: string, start: number, end: number): Span | null {
+  const piece = line.slice(start, end);
+  if (piece.trim() === "") return null;
+  const lead = piece.length - piece.trimStart().length;
+  return { start: start + lead, end: start + piece.trimEnd().length };
+}

@@ -1,0 +1,126 @@
+import type { Assertion } from "../claim/assertion.ts";
+import type { Conflict } from "../claim/conflict.ts";
+import type { Policy } from "../desk/policy.ts";
+import type { Evidence, Side } from "../evidence/evidence.ts";
+import { counted, listed, numberWord } from "../text/counted.ts";
+import type { VerdictLabel } from "./verdict.ts";
+
+/** A guard says what the evidence allows; a refusal names its reasons and what would change them. */
+export type GuardAnswer =
+  | { readonly allowed: true; readonly because: string }
+  | { readonly allowed: false; readonly reasons: readonly string[]; readonly wouldChange: readonly string[] };
+
+export interface GuardInput {
+  readonly evidence: Evidence;
+  readonly assertions: readonly Assertion[];
+  readonly conflicts: readonly Conflict[];
+  readonly policy: Policy;
+  readonly rationale: string;
+  /** What was tried, for UNVERIFIABLE. */
+  readonly tried: string;
+}
+
+/** The verdicts an editor may propose against the guard, with a written justification. */
+export const EXCEPTION_LABELS: readonly VerdictLabel[] = ["CORROBORATED", "CONTRADICTED"];
+
+export function guardVerdict(label: VerdictLabel, input: GuardInput): GuardAnswer {
+  return GUARDS[label](input);
+}
+
+const GUARDS: Record<VerdictLabel, (input: GuardInput) => GuardAnswer> = {
+  UNVERIFIED: () => allowed("leave it open"),
+  NOT_CHECKABLE: () => allowed("opinion or forecast; left out of briefings"),
+  SINGLE_SOURCE: guardSingleSource,
+  CORROBORATED: guardCorroborated,
+  CONTRADICTED: guardContradicted,
+  DISPUTED: guardDisputed,
+  NEEDS_CONTEXT: ({ evidence }) =>
+    evidence.qualifyingOutlets > 0
+      ? allowed("an outlet qualifies it")
+      : refused(["No outlet qualifies it."], ["a passage that changes what the claim means, recorded as “qualifies”"]),
+  UNVERIFIABLE: ({ tried }) =>
+    tried.trim() !== "" ? allowed("what was tried is recorded") : refused(["Nothing says what was tried."], ["a line on who was asked and what was searched"]),
+};
+
+function guardSingleSource({ evidence }: GuardInput): GuardAnswer {
+  if (evidence.level === "SINGLE_ORIGIN") return allowed("one outlet carries it");
+  if (evidence.level === "ECHOED") return allowed("one voice, or voices not established");
+  if (evidence.level === "NONE") return refused(["No outlet asserts it."], ["a passage that carries it"]);
+  if (evidence.level === "CONFLICTED") return refused(["Outlets contradict each other on it."], ["a resolved conflict"]);
+  return refused([`${numberWord(evidence.asserting.voices.count)} voices carry it, not one.`], ["fewer independent origins"]);
+}
+
+function guardCorroborated(input: GuardInput): GuardAnswer {
+  const { evidence, assertions, policy } = input;
+  const side = evidence.asserting;
+  const needed = side.allSecondHand ? Math.max(policy.minOrigins, policy.minOriginsSecondHand) : policy.minOrigins;
+  const reasons: string[] = [];
+  const wouldChange: string[] = [];
+  if (side.voices.count < needed) {
+    reasons.push(tooFewVoices(side, needed));
+    wouldChange.push("someone outside the origins named so far says so, or a document shows it");
+  }
+  if (evidence.denying.outlets > 0) {
+    reasons.push(`${counted(evidence.denying.outlets, "outlet")} ${evidence.denying.outlets === 1 ? "carries" : "carry"} a denial.`);
+    wouldChange.push("the denial is withdrawn or shown not to touch this claim");
+  } else if (evidence.openConflicts > 0 || evidence.reportsDispute) {
+    reasons.push("A conflict on it is open.");
+    wouldChange.push("the conflict is resolved, with a reason");
+  }
+  if (assertions.some((assertion) => assertion.placement !== "PLACED")) {
+    reasons.push("A passage no longer stands where it was marked.");
+    wouldChange.push("someone confirms or re-attaches the passage");
+  }
+  if (reasons.length > 0) return refused(reasons, wouldChange);
+  return allowed(side.voices.nominal === side.voices.count ? "independent outlets, no source stated" : `${numberWord(side.voices.count)} independent voices`);
+}
+
+function tooFewVoices(side: Side, needed: number): string {
+  const have = side.voices.count === 0 ? "nobody named" : counted(side.voices.count, "voice");
+  const want = side.allSecondHand ? `${numberWord(needed)} are needed, since all of it is second-hand` : `${numberWord(needed)} are needed`;
+  const outlets = counted(side.outlets, "outlet");
+  return `${outlets.charAt(0).toUpperCase()}${outlets.slice(1)}, ${have}; ${want}.`;
+}
+
+function guardContradicted(input: GuardInput): GuardAnswer {
+  const { evidence, conflicts, rationale } = input;
+  const open = conflicts.filter((conflict) => !conflict.resolved);
+  if (open.length === 0) return refused(["No conflict is recorded."], ["two passages that cannot both hold, marked as a conflict"]);
+  const reasons: string[] = [];
+  const wouldChange: string[] = [];
+  if (outweighs(evidence) === null) {
+    reasons.push("Neither side is outweighed.");
+    wouldChange.push("a document on one side", "a second independent voice on one side, and none on the other");
+  }
+  const uncited = open.flatMap(({ firstWords, secondWords }) => [firstWords, secondWords]).filter((words) => !rationale.includes(words));
+  if (uncited.length > 0) {
+    reasons.push(`The reason does not cite ${listed(uncited.map((words) => `“${words}”`))}.`);
+    wouldChange.push("quote both passages, word for word, in the reason");
+  }
+  return reasons.length > 0 ? refused(reasons, wouldChange) : allowed("one side is outweighed");
+}
+
+function guardDisputed({ evidence, conflicts }: GuardInput): GuardAnswer {
+  if (!conflicts.some((conflict) => !conflict.resolved)) {
+    return refused(["No conflict is recorded."], ["two passages that cannot both hold, marked as a conflict"]);
+  }
+  if (outweighs(evidence) !== null) return refused(["One side is outweighed."], ["voices or documents that even the sides out"]);
+  return allowed("neither side outweighed");
+}
+
+/** Which side a document, or independent named voices against fewer, puts ahead; null when neither is. */
+export function outweighs({ asserting, denying }: Evidence): "ASSERTING" | "DENYING" | null {
+  if (asserting.hasDocument !== denying.hasDocument) return asserting.hasDocument ? "ASSERTING" : "DENYING";
+  const established = (side: Side): number => side.voices.count - side.voices.nominal;
+  if (established(asserting) >= 2 && established(denying) < 2 && denying.voices.count < 2) return "ASSERTING";
+  if (established(denying) >= 2 && established(asserting) < 2 && asserting.voices.count < 2) return "DENYING";
+  return null;
+}
+
+function allowed(because: string): GuardAnswer {
+  return { allowed: true, because };
+}
+
+function refused(reasons: readonly string[], wouldChange: readonly string[]): GuardAnswer {
+  return { allowed: false, reasons, wouldChange };
+}

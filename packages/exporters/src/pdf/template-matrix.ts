@@ -1,0 +1,87 @@
+/** Claims against outlets, with the origin of every passage, and the key to the marks. */
+export const TEMPLATE_MATRIX = String.raw`
+#let evidence-width = 29mm
+#let verdict-width = 28mm
+
+#let said(each, dense) = spoken(each.words, {
+  set text(top-edge: "cap-height", bottom-edge: "baseline")
+  let marks = (chip(each.mark), sketch(7.5pt, ink, stance-marks.at(each.stance)))
+  if not dense { marks.push(sketch(7.5pt, ink-3, mode-marks.at(each.mode))) }
+  grid(columns: marks.len() * (auto,), column-gutter: if dense { 1pt } else { 2pt }, align: horizon, ..marks)
+})
+
+#let cell-body(cell, dense) = {
+  if cell.kind == "SAYS" { stack(spacing: 1.5pt, ..cell.said.map(each => said(each, dense))) } else if cell.kind == "SILENT" {
+    voice(if dense { 7pt } else { 8.5pt }, 10pt, fill: ink-3, emph("silent"))
+  } else if dense { spoken("silent so far", sketch(8pt, ink-3, stance-marks.SO_FAR)) } else {
+    voice(8.5pt, 9.5pt, fill: ink-3, emph("silent so far"))
+  }
+}
+
+// A tie runs under the cells from the first chip to the last; it is drawn by the first cell over its neighbours.
+#let ties-from(column, row, width) = for (lane, each) in row.ties.enumerate() {
+  if each.from == column { place(bottom + left, dx: 5.25pt, dy: (row.ties.len() - lane) * 2.6pt - 0.9pt, tie(each.slot, (each.to - each.from) * width)) }
+}
+
+#let claim-cell(row) = voice(8.5pt, 10.5pt, weight: 600, par(hanging-indent: 5mm, {
+  box(width: 5mm, text(weight: 400, fill: ink-3, str(row.number)))
+  breakable(row.wording)
+}))
+
+#let evidence-cell(row) = grid(
+  columns: (auto, 1fr), column-gutter: 3.5pt, align: horizon,
+  if row.drawing != none { spoken(row.evidence.sentence, evidence-drawing(row.drawing)) },
+  { voice(8.5pt, 10pt, par(row.evidence.title)); v(1.2pt); voice(7.5pt, 9pt, fill: ink-3, par(row.evidence.detail)) },
+)
+
+#let outlet-head(name, width, dense) = {
+  if not dense { return par(name.split(" ").map(word => text(hyphenate: word.clusters().len() > 11, breakable(word))).join(" ")) }
+  box(width: 100%, align(left, rotate(-90deg, reflow: true, box(width: 36mm, par(name)))))
+}
+
+#let matrix-table(part) = {
+  let width = part.outletWidth * 1mm
+  let bottoms = part.rows.map(row => 1.1mm + calc.max(0pt, row.ties.len() * 2.6pt - 1.4pt))
+  set table.cell(breakable: false)
+  table(
+    columns: (part.claimWidth * 1mm, ..part.outlets.len() * (width,), evidence-width, verdict-width),
+    align: start + horizon,
+    inset: (x, y) => (left: 0pt, right: if part.dense and x > 0 and x <= part.outlets.len() { 0pt } else { 1.5mm }, top: 1.1mm, bottom: if y == 0 { 1.1mm } else { bottoms.at(y - 1) }),
+    stroke: (x, y) => (bottom: if y == 0 { 0.75pt + ink-2 } else { 0.45pt + hairline }),
+    table.header(..("Claim", ..part.outlets, "Evidence", "Verdict").enumerate().map(((x, name)) => table.cell(
+      align: start + bottom,
+      voice(8pt, 9.5pt, weight: 600, if x == 0 or x > part.outlets.len() { name } else { outlet-head(name, width, part.dense) }),
+    ))),
+    ..part.rows.map(row => (
+      claim-cell(row),
+      ..row.cells.enumerate().map(((column, cell)) => { cell-body(cell, part.dense); ties-from(column, row, width) }),
+      evidence-cell(row),
+      verdict(row.verdict, 11.25pt, 8.5pt),
+    )).flatten(),
+  )
+}
+
+#let key-item(mark, words) = {
+  let item = { box(baseline: 2pt, mark); h(1.2mm); words }
+  if words.len() > 70 { item } else { box(item) }
+  h(4mm, weak: true)
+}
+
+#let key = block(width: 100%, above: 2.6mm, voice(8pt, 13pt, fill: ink-2, par({
+  for each in data.key.named { key-item(chip(each), each.name) }
+  for each in data.key.own { key-item(chip(each), each.name) }
+  if data.key.inferred != none { key-item(chip(data.key.inferred), "inferred, not confirmed") }
+  if data.key.unknown != none { key-item(chip(data.key.unknown), "nobody named") }
+  for each in data.key.stances { key-item(sketch(7.5pt, ink, stance-marks.at(each.mark)), each.words) }
+  for each in data.key.modes { key-item(sketch(7.5pt, ink, mode-marks.at(each.mark)), each.words) }
+  if data.key.tie != none { key-item(box(width: 7mm, height: 7.5pt, align(horizon, tie(data.key.tie, 7mm))), "one voice in several outlets") }
+})))
+
+#let matrix = {
+  for (index, part) in data.parts.enumerate() {
+    if index > 0 { v(6mm); block(sticky: true, below: 1mm, voice(8.5pt, 11pt, fill: ink-2, par(part.caption))) }
+    matrix-table(part)
+  }
+  key
+}
+`;

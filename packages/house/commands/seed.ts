@@ -1,0 +1,5 @@
+import { turbo } from "./process.ts";
+
+if (turbo("generate") !== 0) process.exit(1);
+const { main } = await import("@second-source/seeds/run");
+process.exit(await main(process.argv.slice(2)));

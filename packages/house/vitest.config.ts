@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Units stand beside the code; tests against a real PostgreSQL are named *.db.test.ts. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "seeds/**/*.test.ts"], exclude: ["**/node_modules/**", "**/*.db.test.ts"], testTimeout: 20_000 },
+      },
+      {
+        root,
+        test: {
+          name: "database",
+          include: ["packages/**/*.db.test.ts", "seeds/**/*.db.test.ts"],
+          exclude: ["**/node_modules/**"],
+          globalSetup: [resolve(root, "packages/server/src/testing/template-database.ts")],
+          testTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,40 @@
+/** A line of what was brought in, and whether it belongs to the story. Every line can be switched by the editor. */
+export interface DraftLine {
+  readonly text: string;
+  readonly keep: boolean;
+  /** Why it is left out, or where it went: "subscription offer", "to Headline". Empty for kept lines. */
+  readonly why: string;
+}
+
+/** A value proposed from the material, and where it was found, in words. */
+export interface Proposed {
+  readonly value: string;
+  readonly where: string;
+}
+
+export type DraftField = "headline" | "outlet" | "byline" | "publishedOn" | "url" | "wireCredit";
+
+/** What every importer answers: lines and proposals, never decisions. `publishedOn` is an ISO day. */
+export interface ArticleDraft {
+  readonly lines: readonly DraftLine[];
+  readonly proposed: Readonly<Record<DraftField, Proposed | null>>;
+  /** Words that need the publication date: "Thursday", "last July". */
+  readonly relativeDates: readonly string[];
+  /** False when no paragraph reads like a story. */
+  readonly hasStory: boolean;
+}
+
+/** A line on its way to a draft. Formats that know more (a menu, a form) say so in `left`. */
+export interface RawLine {
+  readonly text: string;
+  readonly left: string | null;
+}
+
+export const NOTHING_PROPOSED: Record<DraftField, Proposed | null> = {
+  headline: null,
+  outlet: null,
+  byline: null,
+  publishedOn: null,
+  url: null,
+  wireCredit: null,
+};

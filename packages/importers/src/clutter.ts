@@ -1,0 +1,46 @@
+import type { RawLine } from "./article-draft.ts";
+
+/** Lines that sell or steer and never report, by what they say. */
+const TELLTALE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:sign ?up|subscribe|already a (?:member|subscriber)|log ?in|sign in|register|join now|start your (?:free )?trial|create (?:an|your) account)\b/i, "subscription offer"],
+  [/\b(?:days? free|free trial|one (?:app|membership|subscription)|premium titles|titles, curated|access to news from|trusted (?:global )?sources|download (?:the|our) app|get (?:the|our) app)\b/i, "subscription offer"],
+  [/^(?:get all your news|start reading|continue reading|get our newsletter|sign up (?:for|to)|newsletter)\b/i, "site banner"],
+  [/^(?:click here|tap here|click to|read more|see more|watch(?: more)?:|more:|read the full|view comments?|read next|keep reading)\b/i, "link line"],
+  [/^(?:related(?: stories| articles| coverage)?|our picks|top stories|most (?:read|popular|viewed)|more (?:from|on|stories)|recommended|you (?:may|might) also like|trending|editors?[’']s? picks|popular now|latest news)\b/i, "related links"],
+  [/^(?:advertisement|sponsored|promoted|ad)$/i, "advertisement"],
+  [/^(?:share|tweet|email|print|copy link|facebook|twitter|x|whatsapp|reddit|linkedin|follow us|comments?|save|listen)(?: (?:this|on|to|article|story|now|the|link).{0,40})?$/i, "sharing buttons"],
+  [/^(?:skip to|menu|home|search|close|back to top|cookie|we use cookies|accept all|privacy policy|terms (?:of|and)|all rights reserved|copyright|©)/i, "page furniture"],
+];
+
+/** The kind of clutter a line is by its own words, or null. */
+export function telltale(text: string): string | null {
+  const found = TELLTALE.find(([pattern]) => pattern.test(text));
+  if (found && wordsIn(text) <= 20) return found[1];
+  return isShouted(text) ? "link line in capitals" : null;
+}
+
+/** A paragraph that reports: long enough, and it ends like a sentence. */
+export function isParagraph(text: string): boolean {
+  return wordsIn(text) >= 14 && endsLikeSentence(text);
+}
+
+export function endsLikeSentence(text: string): boolean {
+  return /[.!?…][”"’')\]]*$/.test(text.trim());
+}
+
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/** A short line all in capitals: a promotion or a link in most pages. */
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length >= 8 && letters === letters.toUpperCase() && wordsIn(text) >= 3 && wordsIn(text) <= 16;
+}
+
+/** First and last line of the story proper: the outermost paragraphs that no telltale speaks against. */
+export function storyBounds(lines: readonly RawLine[]): { first: number; last: number } | null {
+  const reporting = lines.flatMap((line, index) => (line.left === null && isParagraph(line.text) && telltale(line.text) === null ? [index] : []));
+  const [first, last] = [reporting[0], reporting.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}

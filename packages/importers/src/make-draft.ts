@@ -1,0 +1,41 @@
+import type { ArticleDraft, DraftField, DraftLine, Proposed, RawLine } from "./article-draft.ts";
+import { storyBounds, telltale, wordsIn } from "./clutter.ts";
+import { relativeDatesIn } from "./find-dates.ts";
+import { proposeFields } from "./propose-fields.ts";
+
+/** What a format knows for sure, from its own metadata. It wins over what is read from the lines. */
+export type Metadata = Partial<Record<DraftField, Proposed>>;
+
+/** Lines and metadata of any format in, one draft out. */
+export function makeDraft(lines: readonly RawLine[], metadata: Metadata, knownOutlets: readonly string[]): ArticleDraft {
+  const bounds = storyBounds(lines);
+  const { fields, takenFrom } = proposeFields(lines, knownOutlets);
+  const proposed = { ...fields, ...metadata };
+  const seen = new Set<string>();
+  const drafted = lines.map((line, index): DraftLine => {
+    const why = whyLeftOut(line, index, bounds, takenFrom, proposed, seen);
+    seen.add(line.text);
+    return { text: line.text, keep: why === null, why: why ?? "" };
+  });
+  const story = drafted.filter((line) => line.keep).map((line) => line.text);
+  return { lines: drafted, proposed, relativeDates: [...new Set(story.flatMap(relativeDatesIn))].slice(0, 6), hasStory: bounds !== null };
+}
+
+function whyLeftOut(
+  line: RawLine,
+  index: number,
+  bounds: { first: number; last: number } | null,
+  takenFrom: ReadonlyMap<number, string>,
+  proposed: Record<DraftField, Proposed | null>,
+  seen: ReadonlySet<string>,
+): string | null {
+  const taken = takenFrom.get(index);
+  if (taken) return taken;
+  if (line.left) return line.left;
+  if (line.text === proposed.headline?.value) return "to Headline";
+  const told = telltale(line.text);
+  if (told) return told;
+  if (!bounds) return "does not read like a story";
+  if (index < bounds.first) return seen.has(line.text) ? "the same again" : wordsIn(line.text) === 1 ? "section label" : "before the story";
+  return index > bounds.last ? "after the story" : null;
+}

@@ -1,0 +1,11 @@
+import type { Role } from "@second-source/domain/desk/role";
+
+/** Who acts, where, and as what. Read from the session on every request, never from the client. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly deskId: string;
+  readonly deskName: string;
+  readonly role: Role;
+}

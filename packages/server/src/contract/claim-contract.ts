@@ -1,0 +1,70 @@
+import { CERTAINTIES, MODES, STANCES, TERMS } from "@second-source/domain/claim/assertion";
+import { CLAIM_KINDS } from "@second-source/domain/claim/claim";
+import { CONFLICT_TYPES } from "@second-source/domain/claim/conflict";
+import { ORIGIN_KINDS } from "@second-source/domain/origin/origin";
+import { z } from "zod";
+import { id, line, optionalLine, paragraph, storyKey } from "./text-fields.ts";
+
+export const claimFields = z.strictObject({
+  wording: line(300),
+  kind: z.enum(CLAIM_KINDS),
+  question: optionalLine(200),
+  topic: optionalLine(80),
+  highRisk: z.boolean().default(false),
+});
+
+/** An origin of the story, a new one by name, the outlet's own reporting, or nobody named. */
+export const originChoice = z.discriminatedUnion("choice", [
+  z.strictObject({ choice: z.literal("KNOWN"), originId: id }),
+  z.strictObject({
+    choice: z.literal("NEW"),
+    kind: z.enum(ORIGIN_KINDS).exclude(["OUTLET_REPORTING", "UNKNOWN"]),
+    name: line(160),
+    party: optionalLine(80),
+    occasion: optionalLine(120),
+  }),
+  z.strictObject({ choice: z.literal("OWN_REPORTING") }),
+  z.strictObject({ choice: z.literal("NOBODY_NAMED") }),
+]);
+
+export const assertionFields = z.strictObject({
+  stance: z.enum(STANCES),
+  mode: z.enum(MODES),
+  speaker: optionalLine(200),
+  relays: z.array(line(120)).max(6),
+  terms: z.enum(TERMS),
+  certainty: z.enum(CERTAINTIES),
+  origin: originChoice,
+});
+
+export const passagePlace = z.strictObject({ captureId: id, start: z.int().min(0), end: z.int().min(1) });
+
+export const claimInput = z.strictObject({ claim: id });
+export const createClaimInput = z.strictObject({ story: storyKey, fields: claimFields });
+export const editClaimInput = z.strictObject({ claim: id, revision: z.int(), fields: claimFields });
+export const mergeClaimsInput = z.strictObject({ from: id, into: id });
+export const withdrawClaimInput = z.strictObject({ claim: id, reason: line(1000) });
+/** A passage on a claim that is there (`claim`), or on a new one (`newClaim`). */
+export const recordAssertionInput = z.strictObject({
+  place: passagePlace,
+  target: z.union([z.strictObject({ claim: id }), z.strictObject({ newClaim: claimFields })]),
+  fields: assertionFields,
+});
+export const editAssertionInput = z.strictObject({ assertion: id, revision: z.int(), fields: assertionFields });
+export const removeAssertionInput = z.strictObject({ assertion: id });
+export const confirmInferenceInput = z.strictObject({ assertion: id });
+export const markSentenceInput = z.strictObject({ place: passagePlace, kind: z.enum(["OPINION", "NOT_CHECKABLE"]).nullable() });
+export const recordConflictInput = z.strictObject({
+  claim: id,
+  type: z.enum(CONFLICT_TYPES),
+  first: id,
+  second: id,
+  /** The clashing words within each passage; the whole passage when null. */
+  firstWords: optionalLine(1000),
+  secondWords: optionalLine(1000),
+});
+export const resolveConflictInput = z.strictObject({ conflict: id, reason: paragraph(2000).pipe(z.string().min(1, "Say why.")) });
+
+export type ClaimFieldsInput = z.infer<typeof claimFields>;
+export type AssertionFieldsInput = z.infer<typeof assertionFields>;
+export type OriginChoice = z.infer<typeof originChoice>;

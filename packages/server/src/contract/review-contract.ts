@@ -1,0 +1,19 @@
+import { VERDICT_LABELS } from "@second-source/domain/verdict/verdict";
+import { z } from "zod";
+import { id, line, optionalLine, paragraph } from "./text-fields.ts";
+
+const revisionHash = z.string().regex(/^[0-9a-f]{64}$/, "This is not a revision.");
+
+export const proposeVerdictInput = z.strictObject({
+  claim: id,
+  revision: z.int(),
+  label: z.enum(VERDICT_LABELS),
+  rationale: paragraph(5000).pipe(z.string().min(1, "Say why.")),
+  /** The written justification of a verdict that the guard refuses. */
+  exception: optionalLine(2000),
+  tried: optionalLine(2000),
+});
+export const approveVerdictInput = z.strictObject({ claim: id, revisionHash, comment: optionalLine(2000) });
+export const returnVerdictInput = z.strictObject({ claim: id, revisionHash, comment: line(2000) });
+export const reaffirmVerdictInput = z.strictObject({ claim: id, revisionHash, reason: line(2000) });
+export const correctClaimInput = z.strictObject({ claim: id, revisionHash, note: line(2000) });

@@ -1,0 +1,38 @@
+/** Every refusal the product knows, by one stable code. A bug is a plain Error; an expected outcome is a value. */
+export const DOMAIN_ERROR_CODES = [
+  "sign-in.refused",
+  "session.ended",
+  "access.role",
+  "not-found",
+  "input.text",
+  "input.too-large",
+  "input.binary",
+  "input.empty",
+  "import.known",
+  "passage.invalid",
+  "claim.changed",
+  "claim.state",
+  "claim.incomplete",
+  "claim.merge",
+  "conflict.invalid",
+  "origin.invalid",
+  "verdict.refused",
+  "review.own-work",
+  "review.changed",
+  "briefing.changed",
+  "briefing.stopped",
+] as const;
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
+
+/** A refusal: what happened and why, in newsroom words; `details` holds what the screen shows beside it. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: DomainErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+    this.details = details;
+  }
+}

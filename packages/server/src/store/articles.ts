@@ -1,0 +1,89 @@
+import { DomainError } from "../errors.ts";
+import { prismaOf, type Transaction } from "./database.ts";
+
+export interface NewArticle {
+  readonly deskId: string;
+  readonly storyId: string;
+  readonly outletName: string;
+  readonly headline: string | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  readonly wireCredit: string | null;
+  readonly digest: boolean;
+  readonly capture: {
+    readonly text: string;
+    readonly textSha256: string;
+    readonly raw: Uint8Array<ArrayBuffer>;
+    readonly rawSha256: string;
+    readonly mediaType: string;
+    readonly how: "PASTE" | "FILE";
+    readonly omitted: { text: string; why: string }[];
+    readonly capturedBy: string;
+  };
+}
+
+/** Stores an article with its first capture, and its outlet where the desk has not met it. */
+export async function createArticle(transaction: Transaction, article: NewArticle): Promise<{ articleId: string; captureId: string }> {
+  const prisma = prismaOf(transaction);
+  const { deskId, storyId, outletName, publishedOn, capture, ...rest } = article;
+  const outlet = await prisma.outlet.upsert({
+    where: { deskId_name: { deskId, name: outletName } },
+    create: { deskId, name: outletName },
+    update: {},
+  });
+  await prisma.$queryRaw`select 1 from story where id = ${storyId}::uuid for update`;
+  const last = await prisma.article.aggregate({ where: { storyId }, _max: { position: true } });
+  const created = await prisma.article.create({
+    data: { deskId, storyId, outletId: outlet.id, position: (last._max.position ?? 0) + 1, publishedOn: publishedOn ? new Date(publishedOn) : null, ...rest },
+  });
+  const stored = await prisma.capture.create({ data: { deskId, articleId: created.id, number: 1, ...capture } });
+  return { articleId: created.id, captureId: stored.id };
+}
+
+/** An article of the story that already holds this text. */
+export async function findSameText(transaction: Transaction, storyId: string, textSha256: string): Promise<{ articleId: string; outletName: string } | null> {
+  const capture = await prismaOf(transaction).capture.findFirst({
+    where: { textSha256, article: { storyId } },
+    select: { article: { select: { id: true, outlet: { select: { name: true } } } } },
+  });
+  return capture ? { articleId: capture.article.id, outletName: capture.article.outlet.name } : null;
+}
+
+export async function listOutletNames(transaction: Transaction): Promise<string[]> {
+  const outlets = await prismaOf(transaction).outlet.findMany({ select: { name: true }, orderBy: { name: "asc" } });
+  return outlets.map((outlet) => outlet.name);
+}
+
+export interface CaptureText {
+  readonly id: string;
+  readonly storyId: string;
+  readonly articleId: string;
+  readonly outletId: string;
+  readonly outletName: string;
+  readonly text: string;
+}
+
+export async function loadCapture(transaction: Transaction, captureId: string): Promise<CaptureText> {
+  const capture = await prismaOf(transaction).capture.findFirst({
+    where: { id: captureId },
+    select: { id: true, text: true, articleId: true, article: { select: { storyId: true, outletId: true, outlet: { select: { name: true } } } } },
+  });
+  if (!capture) throw new DomainError("not-found", "This article is not there.");
+  const { id, text, articleId, article } = capture;
+  return { id, text, articleId, storyId: article.storyId, outletId: article.outletId, outletName: article.outlet.name };
+}
+
+/** Marks a sentence, changes its mark, or takes it away (`kind` null). */
+export async function setSentenceMark(
+  transaction: Transaction,
+  mark: { deskId: string; captureId: string; start: number; end: number; kind: "OPINION" | "NOT_CHECKABLE" | null },
+): Promise<void> {
+  const { kind, ...place } = mark;
+  const prisma = prismaOf(transaction);
+  if (kind === null) {
+    await prisma.sentenceMark.deleteMany({ where: place });
+    return;
+  }
+  await prisma.sentenceMark.upsert({ where: { deskId_captureId_start_end: place }, create: { ...place, kind }, update: { kind } });
+}

@@ -1,0 +1,88 @@
+import type { PassageDescription } from "@second-source/domain/anchor/describe-passage";
+import type { Certainty, Mode, Stance, Terms } from "@second-source/domain/claim/assertion";
+import type { ConflictType } from "@second-source/domain/claim/conflict";
+import { DomainError } from "../errors.ts";
+import { prismaOf, type Transaction } from "./database.ts";
+
+/** What an outlet says and who it has it from, as stored. */
+export interface AssertionFields {
+  readonly originId: string;
+  readonly stance: Stance;
+  readonly mode: Mode;
+  readonly speaker: string | null;
+  readonly relays: string[];
+  readonly terms: Terms;
+  readonly certainty: Certainty;
+  readonly inferenceConfirmedBy: string | null;
+}
+
+/** Stores the passage where the capture does not have it yet, and the assertion on it. */
+export async function createAssertion(
+  transaction: Transaction,
+  assertion: AssertionFields & { deskId: string; claimId: string; captureId: string; passage: PassageDescription },
+): Promise<string> {
+  const prisma = prismaOf(transaction);
+  const { deskId, claimId, captureId, passage, ...fields } = assertion;
+  const known = await prisma.passage.findFirst({ where: { captureId, start: passage.start, end: passage.end } });
+  const { id: passageId } = known ?? (await prisma.passage.create({ data: { deskId, captureId, ...passage } }));
+  const created = await prisma.assertion.create({ data: { deskId, claimId, passageId, ...fields } });
+  return created.id;
+}
+
+export interface StoredAssertion {
+  readonly id: string;
+  readonly claimId: string;
+  readonly exact: string;
+  readonly storyId: string;
+  readonly outletId: string;
+  readonly outletName: string;
+}
+
+export async function loadAssertion(transaction: Transaction, id: string): Promise<StoredAssertion> {
+  const row = await prismaOf(transaction).assertion.findFirst({
+    where: { id },
+    include: { passage: { include: { capture: { select: { article: { include: { outlet: true } } } } } } },
+  });
+  if (!row) throw new DomainError("not-found", "This record is not there. Someone may have removed it.");
+  const { article } = row.passage.capture;
+  return { id, claimId: row.claimId, exact: row.passage.exact, storyId: article.storyId, outletId: article.outletId, outletName: article.outlet.name };
+}
+
+export async function updateAssertion(transaction: Transaction, deskId: string, id: string, fields: AssertionFields): Promise<void> {
+  await prismaOf(transaction).assertion.update({ where: { deskId_id: { deskId, id } }, data: fields });
+}
+
+/** Removes an assertion, and its passage when nothing else stands on it. */
+export async function deleteAssertion(transaction: Transaction, deskId: string, id: string): Promise<void> {
+  const prisma = prismaOf(transaction);
+  const { passageId } = await prisma.assertion.delete({ where: { deskId_id: { deskId, id } } });
+  await prisma.passage.deleteMany({ where: { id: passageId, assertions: { none: {} } } });
+}
+
+export interface NewConflict {
+  readonly deskId: string;
+  readonly claimId: string;
+  readonly type: ConflictType;
+  readonly firstAssertionId: string;
+  readonly secondAssertionId: string;
+  readonly firstWords: string;
+  readonly secondWords: string;
+}
+
+export async function createConflict(transaction: Transaction, conflict: NewConflict): Promise<string> {
+  const created = await prismaOf(transaction).conflict.create({ data: conflict });
+  return created.id;
+}
+
+export async function findConflictClaim(transaction: Transaction, id: string): Promise<string | null> {
+  const row = await prismaOf(transaction).conflict.findFirst({ where: { id }, select: { claimId: true } });
+  return row?.claimId ?? null;
+}
+
+export async function resolveConflict(transaction: Transaction, deskId: string, id: string, resolution: string): Promise<void> {
+  await prismaOf(transaction).conflict.update({ where: { deskId_id: { deskId, id } }, data: { resolution } });
+}
+
+export async function confirmStoredInference(transaction: Transaction, deskId: string, id: string, personId: string): Promise<void> {
+  await prismaOf(transaction).assertion.update({ where: { deskId_id: { deskId, id } }, data: { inferenceConfirmedBy: personId } });
+}

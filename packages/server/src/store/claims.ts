@@ -1,0 +1,109 @@
+import type { ClaimKind } from "@second-source/domain/claim/claim";
+import type { ReviewState } from "@second-source/domain/review/review-state";
+import { DomainError } from "../errors.ts";
+import { prismaOf, type Transaction } from "./database.ts";
+
+export interface LockedClaim {
+  readonly id: string;
+  readonly storyId: string;
+  readonly number: number;
+  readonly wording: string;
+  readonly state: ReviewState;
+  readonly revision: number;
+  readonly highRisk: boolean;
+}
+
+/** Locks a claim until the end of the transaction: every write on it, and every approval, stands in one line. */
+export async function lockClaim(transaction: Transaction, claimId: string): Promise<LockedClaim> {
+  const prisma = prismaOf(transaction);
+  await prisma.$queryRaw`select 1 from claim where id = ${claimId}::uuid for update`;
+  const claim = await prisma.claim.findFirst({ where: { id: claimId } });
+  if (!claim) throw new DomainError("not-found", "This claim is not there.");
+  const { id, storyId, number, wording, state, revision, highRisk } = claim;
+  return { id, storyId, number, wording, state, revision, highRisk };
+}
+
+export interface NewClaim {
+  readonly deskId: string;
+  readonly storyId: string;
+  readonly wording: string;
+  readonly kind: ClaimKind;
+  readonly question: string | null;
+  readonly topic: string | null;
+  readonly highRisk: boolean;
+}
+
+/** Stores a claim under the story's next number. */
+export async function createClaim(transaction: Transaction, claim: NewClaim): Promise<{ id: string; number: number }> {
+  const prisma = prismaOf(transaction);
+  await prisma.$queryRaw`select 1 from story where id = ${claim.storyId}::uuid for update`;
+  const last = await prisma.claim.aggregate({ where: { storyId: claim.storyId }, _max: { number: true } });
+  const created = await prisma.claim.create({ data: { ...claim, number: (last._max.number ?? 0) + 1 } });
+  return { id: created.id, number: created.number };
+}
+
+export interface ClaimFields {
+  readonly wording?: string;
+  readonly kind?: ClaimKind;
+  readonly question?: string | null;
+  readonly topic?: string | null;
+  readonly highRisk?: boolean;
+  readonly note?: string | null;
+  readonly state?: ReviewState;
+  readonly revision?: number;
+  readonly changedAt?: Date;
+}
+
+export async function updateClaim(transaction: Transaction, deskId: string, id: string, fields: ClaimFields): Promise<void> {
+  await prismaOf(transaction).claim.update({ where: { deskId_id: { deskId, id } }, data: fields });
+}
+
+/**
+ * Moves everything that hangs on one claim to another and withdraws the emptied one, with a pointer to where it went.
+ * Claims that were merged into the emptied one earlier point there too, so that nobody's writes are forgotten.
+ */
+export async function moveIntoClaim(transaction: Transaction, deskId: string, from: string, into: { id: string; number: number; revision: number }): Promise<void> {
+  const prisma = prismaOf(transaction);
+  const pointer = { mergedInto: into.id, mergedAtRevision: into.revision };
+  await prisma.conflict.updateMany({ where: { claimId: from }, data: { claimId: into.id } });
+  await prisma.assertion.updateMany({ where: { claimId: from }, data: { claimId: into.id } });
+  await prisma.claim.updateMany({ where: { mergedInto: from }, data: pointer });
+  await prisma.claim.update({
+    where: { deskId_id: { deskId, id: from } },
+    data: { ...pointer, state: "WITHDRAWN", note: `Merged into claim ${into.number}.` },
+  });
+}
+
+export async function recordContribution(
+  transaction: Transaction,
+  contribution: { deskId: string; claimId: string; personId: string; revision: number; what: string },
+): Promise<void> {
+  await prismaOf(transaction).contribution.create({ data: contribution });
+}
+
+export interface ContributionRow {
+  readonly personId: string;
+  readonly personName: string;
+  readonly revision: number;
+  readonly what: string;
+  readonly at: Date;
+}
+
+/**
+ * The history of writes on a claim, oldest first. Writes on a claim that was merged into it stand at the
+ * revision of the merge.
+ */
+export async function listContributions(transaction: Transaction, claimId: string): Promise<ContributionRow[]> {
+  const rows = await prismaOf(transaction).contribution.findMany({
+    where: { OR: [{ claimId }, { claim: { mergedInto: claimId } }] },
+    orderBy: { id: "asc" },
+    include: { claim: { select: { mergedAtRevision: true } }, member: { select: { person: { select: { name: true } } } } },
+  });
+  return rows.map(({ personId, revision, what, at, member, claim, claimId: writtenOn }) => ({
+    personId,
+    personName: member.person.name,
+    revision: writtenOn === claimId ? revision : (claim.mergedAtRevision ?? revision),
+    what,
+    at,
+  }));
+}

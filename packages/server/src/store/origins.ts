@@ -1,0 +1,29 @@
+import type { OriginKind } from "@second-source/domain/origin/origin";
+import { prismaOf, type Transaction } from "./database.ts";
+
+export interface NewOrigin {
+  readonly deskId: string;
+  readonly storyId: string;
+  readonly kind: OriginKind;
+  readonly name: string;
+  readonly party: string | null;
+  readonly occasion: string | null;
+  readonly outletId: string | null;
+}
+
+/** The origin of that kind and name in the story, made where it is new. Named ones get the next letter. */
+export async function ensureOrigin(transaction: Transaction, origin: NewOrigin): Promise<string> {
+  const prisma = prismaOf(transaction);
+  const { deskId, storyId, kind, name } = origin;
+  await prisma.$queryRaw`select 1 from story where id = ${storyId}::uuid for update`;
+  const known = await prisma.origin.findUnique({ where: { deskId_storyId_kind_name: { deskId, storyId, kind, name } } });
+  if (known) return known.id;
+  const isNamed = kind !== "UNKNOWN" && kind !== "OUTLET_REPORTING";
+  const last = await prisma.origin.aggregate({ where: { storyId }, _max: { arrival: true } });
+  const created = await prisma.origin.create({ data: { ...origin, arrival: isNamed ? (last._max.arrival ?? -1) + 1 : null } });
+  return created.id;
+}
+
+export async function isOriginOfStory(transaction: Transaction, originId: string, storyId: string): Promise<boolean> {
+  return (await prismaOf(transaction).origin.count({ where: { id: originId, storyId } })) > 0;
+}

@@ -1,0 +1,37 @@
+import type { Role } from "@second-source/domain/desk/role";
+import { clientOf, inDesk, prismaOf, type Database } from "./database.ts";
+
+export async function createSession(database: Database, session: { personId: string; deskId: string; expiresAt: Date }): Promise<string> {
+  const { personId, deskId, expiresAt } = session;
+  const created = await clientOf(database).signInSession.create({ data: { personId, deskId, expiresAt } });
+  return created.id;
+}
+
+export async function endSession(database: Database, id: string, now: Date): Promise<void> {
+  await clientOf(database).signInSession.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+}
+
+export async function endSessionsOf(database: Database, personId: string, now: Date): Promise<void> {
+  await clientOf(database).signInSession.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } });
+}
+
+export interface LiveSession {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly deskId: string;
+  readonly deskName: string;
+  readonly role: Role;
+}
+
+/** The person and role behind a session as they stand now; null once it is ended, expired, or its person disabled. */
+export async function findLiveSession(database: Database, id: string, now: Date): Promise<LiveSession | null> {
+  const session = await clientOf(database).signInSession.findUnique({ where: { id }, include: { person: true } });
+  if (!session || session.endedAt !== null || session.expiresAt <= now || session.person.disabledAt !== null) return null;
+  const { personId, deskId, person } = session;
+  return inDesk(database, { deskId, personId }, async (transaction) => {
+    const member = await prismaOf(transaction).member.findUnique({ where: { deskId_personId: { deskId, personId } }, include: { desk: true } });
+    if (!member) return null;
+    return { personId, name: person.name, email: person.email, deskId, deskName: member.desk.name, role: member.role };
+  });
+}

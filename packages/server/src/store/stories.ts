@@ -1,0 +1,48 @@
+import type { ReviewState } from "@second-source/domain/review/review-state";
+import { prismaOf, type Transaction } from "./database.ts";
+
+export async function createStory(transaction: Transaction, story: { deskId: string; slug: string; title: string }): Promise<string> {
+  const created = await prismaOf(transaction).story.create({ data: story });
+  return created.id;
+}
+
+export async function isSlugTaken(transaction: Transaction, slug: string): Promise<boolean> {
+  return (await prismaOf(transaction).story.count({ where: { slug } })) > 0;
+}
+
+/** A story by its id or its slug. */
+export async function findStoryId(transaction: Transaction, idOrSlug: string): Promise<string | null> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug);
+  const story = await prismaOf(transaction).story.findFirst({ where: isId ? { id: idOrSlug } : { slug: idOrSlug }, select: { id: true } });
+  return story?.id ?? null;
+}
+
+export interface StoryRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly createdAt: Date;
+  readonly outlets: number;
+  readonly states: readonly ReviewState[];
+  readonly editions: number;
+}
+
+export async function listStories(transaction: Transaction): Promise<StoryRow[]> {
+  const stories = await prismaOf(transaction).story.findMany({
+    orderBy: { createdAt: "desc" },
+    include: {
+      articles: { select: { outletId: true } },
+      claims: { where: { state: { not: "WITHDRAWN" } }, select: { state: true }, orderBy: { number: "asc" } },
+      briefing: { select: { _count: { select: { editions: true } } } },
+    },
+  });
+  return stories.map(({ id, slug, title, createdAt, articles, claims, briefing }) => ({
+    id,
+    slug,
+    title,
+    createdAt,
+    outlets: new Set(articles.map((article) => article.outletId)).size,
+    states: claims.map((claim) => claim.state),
+    editions: briefing?._count.editions ?? 0,
+  }));
+}

@@ -1,0 +1,57 @@
+import { DomainError } from "../errors.ts";
+import { prismaOf, type Transaction } from "./database.ts";
+import type { Prisma } from "./generated/client.ts";
+
+const STORY = {
+  desk: true,
+  articles: {
+    orderBy: { position: "asc" },
+    include: {
+      outlet: true,
+      captures: {
+        orderBy: { number: "desc" },
+        take: 1,
+        omit: { raw: true, omitted: true },
+        include: { passages: { orderBy: { start: "asc" } }, marks: true },
+      },
+    },
+  },
+  origins: true,
+  claims: {
+    orderBy: { number: "asc" },
+    include: {
+      assertions: { orderBy: { id: "asc" } },
+      conflicts: { orderBy: { id: "asc" } },
+      verdict: { include: { member: { select: { person: { select: { name: true } } } } } },
+      reviews: { orderBy: { id: "asc" }, omit: { judged: true }, include: { member: { select: { person: { select: { name: true } } } } } },
+    },
+  },
+} satisfies Prisma.StoryInclude;
+
+/** Everything a story's screens and rules are computed from, as stored: one read. */
+export type StoryFacts = Prisma.StoryGetPayload<{ include: typeof STORY }>;
+
+export async function loadStoryFacts(transaction: Transaction, storyId: string): Promise<StoryFacts> {
+  const story = await prismaOf(transaction).story.findFirst({ where: { id: storyId }, include: STORY });
+  if (!story) throw new DomainError("not-found", "This story is not there.");
+  return story;
+}
+
+/** The story a claim belongs to. */
+export async function loadStoryIdOfClaim(transaction: Transaction, claimId: string): Promise<string> {
+  const claim = await prismaOf(transaction).claim.findFirst({ where: { id: claimId }, select: { storyId: true } });
+  if (!claim) throw new DomainError("not-found", "This claim is not there.");
+  return claim.storyId;
+}
+
+/** Stories with at least one claim in the given states. */
+export async function findStoriesWithClaims(transaction: Transaction, states: Prisma.ClaimWhereInput["state"] & object): Promise<string[]> {
+  const rows = await prismaOf(transaction).story.findMany({ where: { claims: { some: { state: states } } }, select: { id: true }, orderBy: { createdAt: "desc" } });
+  return rows.map((row) => row.id);
+}
+
+/** What was judged when a claim was last fully approved, as the canonical document's JSON. */
+export async function findLastJudged(transaction: Transaction, claimId: string): Promise<{ judged: unknown; revision: number; at: Date } | null> {
+  const review = await prismaOf(transaction).review.findFirst({ where: { claimId, completes: true }, orderBy: { id: "desc" }, select: { judged: true, revision: true, decidedAt: true } });
+  return review ? { judged: review.judged, revision: review.revision, at: review.decidedAt } : null;
+}

@@ -1,0 +1,43 @@
+import { applicationUrl } from "@second-source/database/application-role";
+import { createScratchDatabase } from "@second-source/database/scratch-database";
+import { afterAll, inject } from "vitest";
+import type {} from "./template-database.ts";
+import type { Actor } from "../actor.ts";
+import { openDatabase, type Database } from "../store/database.ts";
+import { actAs, foundDesk } from "../usecase/keep-people.ts";
+import type { DeskCall } from "../usecase/desk-work.ts";
+
+export const PASSWORD = "a long enough password";
+const PEOPLE = ["editor", "second-editor", "reviewer", "second-reviewer", "admin", "viewer"] as const;
+export type TestPerson = (typeof PEOPLE)[number];
+
+export interface TestDesk {
+  readonly database: Database;
+  readonly ownerUrl: string;
+  readonly slug: string;
+  readonly deskId: string;
+  readonly people: Record<TestPerson, Actor>;
+  /** A call by one of them, at a moment of its own. */
+  as(person: TestPerson): DeskCall;
+}
+
+/** A fresh copy of the migrated database for a test file, dropped when the file is through. */
+export async function freshDatabase(): Promise<{ database: Database; ownerUrl: string }> {
+  const scratch = await createScratchDatabase(inject("serverUrl"), inject("templateName"));
+  const database = openDatabase(applicationUrl(scratch.url), 12);
+  afterAll(async () => {
+    await database.close();
+    await scratch.drop();
+  });
+  return { database, ownerUrl: scratch.url };
+}
+
+/** A desk with one person of every kind. */
+export async function testDesk(at: { database: Database; ownerUrl: string }, slug: string): Promise<TestDesk> {
+  const role = { editor: "EDITOR", "second-editor": "EDITOR", reviewer: "REVIEWER", "second-reviewer": "REVIEWER", admin: "ADMIN", viewer: "VIEWER" } as const;
+  const people = PEOPLE.map((name) => ({ email: `${name}@${slug}.test`, name: `${slug} ${name}`, role: role[name], password: PASSWORD }));
+  const { deskId } = await foundDesk(at.database, { slug, name: `The ${slug} desk` }, people);
+  const actors = {} as Record<TestPerson, Actor>;
+  for (const name of PEOPLE) actors[name] = await actAs(at.database, slug, `${name}@${slug}.test`);
+  return { ...at, slug, deskId, people: actors, as: (person) => ({ database: at.database, actor: actors[person], now: new Date() }) };
+}

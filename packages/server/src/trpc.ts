@@ -1,0 +1,57 @@
+import { mayAdminister, mayEdit, mayReview, type Role } from "@second-source/domain/desk/role";
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import { z, ZodError } from "zod";
+import type { RequestContext } from "./context.ts";
+import { ERROR_STATUS } from "./error-status.ts";
+import { DomainError } from "./errors.ts";
+
+/** What a procedure asks of whoever calls it. Every procedure declares one. */
+export type Policy = "read" | "edit" | "review" | "administer";
+
+const MAY: Record<Policy, (role: Role) => boolean> = { read: () => true, edit: mayEdit, review: mayReview, administer: mayAdminister };
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<{ policy: Policy }>()
+  .create({
+    transformer: superjson,
+    errorFormatter: ({ shape, error }) => {
+      const { cause } = error;
+      const refusal = cause instanceof DomainError ? { code: cause.code, details: cause.details } : null;
+      const fields = cause instanceof ZodError ? z.flattenError(cause).fieldErrors : null;
+      const message = refusal || fields || error.code !== "INTERNAL_SERVER_ERROR" ? shape.message : "Something went wrong on our side. Nothing was saved; try again.";
+      const { stack: _, ...data } = shape.data;
+      return { ...shape, message: fields ? readable(fields) : message, data: { ...data, refusal, fields } };
+    },
+  });
+
+export const { router, createCallerFactory } = t;
+
+/** The one place that knows both the domain's refusals and the wire's codes. */
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof DomainError)) return result;
+  const refusal = result.error.cause;
+  throw new TRPCError({ code: ERROR_STATUS[refusal.code], message: refusal.message, cause: refusal });
+});
+
+/** A procedure at a desk: signed in, and of a role that the policy admits. There is no other kind. */
+function atDesk(policy: Policy): typeof signedIn {
+  return signedIn.meta({ policy });
+}
+
+const signedIn = t.procedure.use(refusals).use(({ ctx, meta, next }) => {
+  const { actor } = ctx;
+  if (!actor) throw new DomainError("session.ended", "Your session has ended. Sign in again; what you typed is kept.");
+  if (!meta || !MAY[meta.policy](actor.role)) throw new DomainError("access.role", "Your role at this desk does not allow this.");
+  return next({ ctx: { ...ctx, actor } });
+});
+
+export const reading = atDesk("read");
+export const editing = atDesk("edit");
+export const reviewing = atDesk("review");
+
+function readable(fields: Record<string, string[] | undefined>): string {
+  return Object.values(fields).flatMap((messages) => messages ?? [])[0] ?? "Something in this form is not right.";
+}

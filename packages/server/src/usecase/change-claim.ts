@@ -1,0 +1,75 @@
+import { nextState, REVIEW_STATE_WORDS, type ReviewCommand } from "@second-source/domain/review/review-state";
+import { DomainError } from "../errors.ts";
+import { writeAudit, type AuditEntry } from "../store/audit.ts";
+import { listContributions, lockClaim, recordContribution, updateClaim, type LockedClaim } from "../store/claims.ts";
+import type { DeskWork } from "./desk-work.ts";
+
+export interface ClaimChange {
+  readonly command: ReviewCommand;
+  /** What the person did, in words that follow their name: "changed its wording". */
+  readonly what: string;
+  readonly action: string;
+  readonly details: AuditEntry["details"];
+  /** The revision on the person's screen; null where the change cannot overwrite anybody's. */
+  readonly expectedRevision: number | null;
+}
+
+/**
+ * The one way to write on a claim: lock it, see that nobody was quicker, write, move its review state,
+ * count the revision up, sign the history and the log. All in the caller's transaction.
+ */
+export async function changeClaim(
+  desk: DeskWork,
+  claimId: string,
+  change: ClaimChange,
+  write: (claim: LockedClaim) => Promise<void>,
+): Promise<{ revision: number }> {
+  const { transaction, actor, now } = desk;
+  const claim = await lockClaim(transaction, claimId);
+  if (change.expectedRevision !== null && change.expectedRevision !== claim.revision) {
+    await refuseChanged(desk, claim, change.expectedRevision);
+  }
+  const state = stateAfter(claim, change.command);
+  await write(claim);
+  const revision = claim.revision + 1;
+  await updateClaim(transaction, actor.deskId, claimId, { state, revision, changedAt: now });
+  await recordContribution(transaction, { deskId: actor.deskId, claimId, personId: actor.personId, revision, what: change.what });
+  await writeAudit(transaction, actor, {
+    action: change.action,
+    subjectKind: "claim",
+    subjectId: claimId,
+    storyId: claim.storyId,
+    details: { ...change.details, claim: claim.number, revision, state },
+  });
+  return { revision };
+}
+
+/** The state a command leads to, or the refusal. */
+export function stateAfter(claim: LockedClaim, command: ReviewCommand): LockedClaim["state"] {
+  const state = nextState(claim.state, command);
+  if (state) return state;
+  throw new DomainError("claim.state", `Claim ${claim.number} is ${REVIEW_STATE_WORDS[claim.state]}. ${WHAT_NOW[command]}`, { state: claim.state });
+}
+
+const WHAT_NOW: Record<ReviewCommand, string> = {
+  START: "It is being checked already.",
+  EDIT: "It was withdrawn and stays as it is. Make a new claim.",
+  PROPOSE: "A verdict can be proposed while a claim is being checked.",
+  RETURN: "Only a proposed verdict can be returned.",
+  APPROVE: "Only a proposed verdict can be approved.",
+  REAFFIRM: "Only a stale approval can be given again.",
+  RELEASE: "Only approved claims go into an edition.",
+  CORRECT: "Only a released claim can be corrected.",
+  WITHDRAW: "It stands in an edition: correct it instead.",
+};
+
+/** The second writer is told who changed what since their screen was made; nothing of theirs is written. */
+async function refuseChanged({ transaction }: DeskWork, claim: LockedClaim, since: number): Promise<never> {
+  const changes = (await listContributions(transaction, claim.id)).filter((each) => each.revision > since);
+  const told = changes.map(({ personName, what }) => `${personName} ${what}.`).join(" ");
+  throw new DomainError("claim.changed", `Someone changed it meanwhile. ${told} Your text is still here; nothing of it was saved.`, {
+    revision: claim.revision,
+    wording: claim.wording,
+    changes: changes.map(({ personName, what, at }) => ({ personName, what, at: at.toISOString() })),
+  });
+}

@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import type { ClaimFieldsInput, createClaimInput } from "../contract/claim-contract.ts";
+import { DomainError } from "../errors.ts";
+import { writeAudit } from "../store/audit.ts";
+import { createClaim as storeClaim, recordContribution } from "../store/claims.ts";
+import { findStoryId } from "../store/stories.ts";
+import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+
+/** A claim without a passage yet: a draft. */
+export function createClaim(call: DeskCall, input: z.output<typeof createClaimInput>): Promise<{ id: string; number: number }> {
+  return atDesk(call, async (desk) => {
+    const storyId = await findStoryId(desk.transaction, input.story);
+    if (!storyId) throw new DomainError("not-found", "This story is not there.");
+    return addClaim(desk, storyId, input.fields);
+  });
+}
+
+/** The same within a transaction that goes on. */
+export async function addClaim({ transaction, actor }: DeskWork, storyId: string, fields: ClaimFieldsInput): Promise<{ id: string; number: number }> {
+  const claim = await storeClaim(transaction, { deskId: actor.deskId, storyId, ...fields });
+  await recordContribution(transaction, { deskId: actor.deskId, claimId: claim.id, personId: actor.personId, revision: 1, what: "wrote this claim" });
+  await writeAudit(transaction, actor, {
+    action: "claim.created",
+    subjectKind: "claim",
+    subjectId: claim.id,
+    storyId,
+    details: { claim: claim.number, wording: fields.wording, kind: fields.kind },
+  });
+  return claim;
+}

@@ -1,0 +1,54 @@
+import { STANCE_WORDS } from "@second-source/domain/claim/assertion";
+import type { z } from "zod";
+import type { confirmInferenceInput, editAssertionInput, removeAssertionInput } from "../contract/claim-contract.ts";
+import { confirmStoredInference, deleteAssertion, loadAssertion, updateAssertion } from "../store/assertions.ts";
+import { changeClaim } from "./change-claim.ts";
+import { assertionFieldsFrom } from "./choose-origin.ts";
+import { atDesk, type DeskCall } from "./desk-work.ts";
+
+/** Changes what is recorded of a passage, unless somebody was quicker. */
+export function editAssertion(call: DeskCall, input: z.output<typeof editAssertionInput>): Promise<{ revision: number }> {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor } = desk;
+    const stored = await loadAssertion(transaction, input.assertion);
+    const fields = await assertionFieldsFrom(desk, input.fields, stored);
+    const change = {
+      command: "EDIT",
+      what: `changed what ${stored.outletName} says: ${STANCE_WORDS[fields.stance]}`,
+      action: "assertion.edited",
+      details: { assertionId: stored.id, stance: fields.stance, mode: fields.mode, originId: fields.originId },
+      expectedRevision: input.revision,
+    } as const;
+    return changeClaim(desk, stored.claimId, change, () => updateAssertion(transaction, actor.deskId, stored.id, fields));
+  });
+}
+
+/** Takes an assertion off its claim. The log keeps its words. */
+export function removeAssertion(call: DeskCall, input: z.output<typeof removeAssertionInput>): Promise<{ revision: number }> {
+  return atDesk(call, async (desk) => {
+    const stored = await loadAssertion(desk.transaction, input.assertion);
+    const change = {
+      command: "EDIT",
+      what: `took out what ${stored.outletName} says`,
+      action: "assertion.removed",
+      details: { assertionId: stored.id, exact: stored.exact },
+      expectedRevision: null,
+    } as const;
+    return changeClaim(desk, stored.claimId, change, () => deleteAssertion(desk.transaction, desk.actor.deskId, stored.id));
+  });
+}
+
+/** A person stands behind an origin that the text does not state. */
+export function confirmInference(call: DeskCall, input: z.output<typeof confirmInferenceInput>): Promise<{ revision: number }> {
+  return atDesk(call, async (desk) => {
+    const stored = await loadAssertion(desk.transaction, input.assertion);
+    const change = {
+      command: "EDIT",
+      what: `confirmed who stands behind ${stored.outletName}`,
+      action: "assertion.inference-confirmed",
+      details: { assertionId: stored.id },
+      expectedRevision: null,
+    } as const;
+    return changeClaim(desk, stored.claimId, change, () => confirmStoredInference(desk.transaction, desk.actor.deskId, stored.id, desk.actor.personId));
+  });
+}

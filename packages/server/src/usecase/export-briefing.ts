@@ -1,0 +1,48 @@
+import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
+import { briefingStops } from "@second-source/domain/briefing/briefing-stops";
+import { composeBriefing } from "@second-source/domain/briefing/compose-briefing";
+import { renderMarkdown } from "@second-source/exporters/markdown/render-markdown";
+import { renderPdf } from "@second-source/exporters/pdf/render-pdf";
+import type { z } from "zod";
+import type { exportBriefingInput, ExportFormat } from "../contract/briefing-contract.ts";
+import { DomainError } from "../errors.ts";
+import { writeAudit } from "../store/audit.ts";
+import { loadBriefing, loadEditionDocument } from "../store/briefings.ts";
+import { briefingInputOf } from "../view/compose-story-briefing.ts";
+import { loadStoryModel } from "../view/story-model.ts";
+import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+
+export interface ExportedBriefing {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly fileName: string;
+}
+
+/** The briefing as a file: the draft as it stands, or a frozen edition. Refused while anything stops it. */
+export async function exportBriefing(call: DeskCall, input: z.output<typeof exportBriefingInput>): Promise<ExportedBriefing> {
+  const { composed, slug } = await atDesk(call, (desk) => composedFor(desk, input));
+  const fileName = `${slug}-${composed.edition ? `edition-${composed.edition}` : "draft"}`;
+  return { ...render(input.format, composed), fileName: `${fileName}.${input.format === "pdf" ? "pdf" : "md"}` };
+}
+
+async function composedFor({ transaction, actor, now }: DeskWork, input: z.output<typeof exportBriefingInput>): Promise<{ composed: ComposedBriefing; slug: string }> {
+  const story = await loadStoryModel(transaction, input.story);
+  const briefing = await loadBriefing(transaction, actor.deskId, story.id);
+  await writeAudit(transaction, actor, {
+    action: "briefing.exported",
+    subjectKind: "briefing",
+    subjectId: briefing.id,
+    storyId: story.id,
+    details: { format: input.format, edition: input.edition, version: briefing.version },
+  });
+  if (input.edition !== null) return { composed: (await loadEditionDocument(transaction, briefing.id, input.edition)) as ComposedBriefing, slug: story.slug };
+  const composing = briefingInputOf(story, briefing, now.toISOString().slice(0, 10), null);
+  const stops = briefingStops(composing);
+  if (stops[0]) throw new DomainError("briefing.stopped", stops[0].reason, { stops });
+  return { composed: composeBriefing(composing), slug: story.slug };
+}
+
+function render(format: ExportFormat, composed: ComposedBriefing): Pick<ExportedBriefing, "bytes" | "mediaType"> {
+  if (format === "pdf") return { bytes: renderPdf(composed), mediaType: "application/pdf" };
+  return { bytes: new TextEncoder().encode(renderMarkdown(composed)), mediaType: "text/markdown; charset=utf-8" };
+}

@@ -1,0 +1,32 @@
+import { canonicalText } from "@second-source/domain/text/canonical-text";
+import { hiddenCharacters, type HiddenCharacter } from "@second-source/domain/text/hidden-characters";
+import type { ArticleDraft } from "@second-source/importers/article-draft";
+import { draftArticle } from "@second-source/importers/import-article";
+import type { z } from "zod";
+import type { previewImportInput } from "../contract/import-contract.ts";
+import { DomainError } from "../errors.ts";
+import { sha256 } from "../sha256.ts";
+import { findSameText, listOutletNames } from "../store/articles.ts";
+import { findStoryId } from "../store/stories.ts";
+import { atDesk, type DeskCall } from "./desk-work.ts";
+import { readMaterial } from "./read-material.ts";
+
+export interface ImportPreview extends ArticleDraft {
+  readonly rawSha256: string;
+  readonly hidden: readonly HiddenCharacter[];
+  /** An article of the story with the same text, when everything proposed is kept. */
+  readonly known: { readonly articleId: string; readonly outletName: string } | null;
+}
+
+/** What would be kept of some material. Nothing is stored. */
+export function previewImport(call: DeskCall, input: z.output<typeof previewImportInput>): Promise<ImportPreview> {
+  const material = readMaterial(input.material);
+  return atDesk(call, async ({ transaction }) => {
+    const storyId = await findStoryId(transaction, input.story);
+    if (!storyId) throw new DomainError("not-found", "This story is not there.");
+    const draft = draftArticle(material.text, material.mediaType, await listOutletNames(transaction));
+    const text = canonicalText(draft.lines.filter((line) => line.keep).map((line) => line.text));
+    const known = text === "" ? null : await findSameText(transaction, storyId, sha256(text));
+    return { ...draft, rawSha256: sha256(material.bytes), hidden: hiddenCharacters(text), known };
+  });
+}

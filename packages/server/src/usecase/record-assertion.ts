@@ -1,0 +1,50 @@
+import { describePassage } from "@second-source/domain/anchor/describe-passage";
+import { STANCE_WORDS } from "@second-source/domain/claim/assertion";
+import type { z } from "zod";
+import type { ClaimFieldsInput, recordAssertionInput } from "../contract/claim-contract.ts";
+import { DomainError } from "../errors.ts";
+import { loadCapture } from "../store/articles.ts";
+import { createAssertion } from "../store/assertions.ts";
+import { lockClaim } from "../store/claims.ts";
+import { changeClaim } from "./change-claim.ts";
+import { assertionFieldsFrom } from "./choose-origin.ts";
+import { addClaim } from "./create-claim.ts";
+import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+
+/** Ties selected words to a claim, new or known, with what the outlet does there and who it has it from. */
+export function recordAssertion(call: DeskCall, input: z.output<typeof recordAssertionInput>): Promise<{ claimId: string; assertionId: string }> {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor } = desk;
+    const capture = await loadCapture(transaction, input.place.captureId);
+    const passage = describePassage(capture.text, input.place);
+    if ("fault" in passage) throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");
+    const claimId = await targetClaim(desk, input.target, capture.storyId);
+    const fields = await assertionFieldsFrom(desk, input.fields, capture);
+    const { state } = await lockClaim(transaction, claimId);
+    let assertionId = "";
+    await changeClaim(
+      desk,
+      claimId,
+      {
+        command: state === "DRAFT" ? "START" : "EDIT",
+        what: `recorded that ${capture.outletName} ${STANCE_WORDS[fields.stance]} it`,
+        action: "assertion.recorded",
+        details: { outlet: capture.outletName, exact: passage.exact, stance: fields.stance, mode: fields.mode, originId: fields.originId },
+        expectedRevision: null,
+      },
+      async () => {
+        assertionId = await createAssertion(transaction, { deskId: actor.deskId, claimId, captureId: capture.id, passage, ...fields });
+      },
+    );
+    return { claimId, assertionId };
+  });
+}
+
+type Target = { claim: string } | { newClaim: ClaimFieldsInput };
+
+async function targetClaim(desk: DeskWork, target: Target, storyId: string): Promise<string> {
+  if ("newClaim" in target) return (await addClaim(desk, storyId, target.newClaim)).id;
+  const claim = await lockClaim(desk.transaction, target.claim);
+  if (claim.storyId !== storyId) throw new DomainError("not-found", "This claim belongs to another story.");
+  return claim.id;
+}

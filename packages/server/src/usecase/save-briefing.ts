@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import type { saveBriefingInput } from "../contract/briefing-contract.ts";
+import { DomainError } from "../errors.ts";
+import { writeAudit } from "../store/audit.ts";
+import { loadBriefing, replaceBriefing } from "../store/briefings.ts";
+import { loadStoryModel } from "../view/story-model.ts";
+import { atDesk, type DeskCall } from "./desk-work.ts";
+
+/** Saves headline and sentences of the draft, unless somebody was quicker. */
+export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefingInput>): Promise<{ version: number }> {
+  return atDesk(call, async ({ transaction, actor, now }) => {
+    const story = await loadStoryModel(transaction, input.story);
+    const briefing = await loadBriefing(transaction, actor.deskId, story.id);
+    const claimIds = new Set(story.claims.map((claim) => claim.id));
+    const sentences = input.sentences.map(({ text, claimIds: bound }) => ({ text, claimIds: [...new Set(bound)] }));
+    if (sentences.some((sentence) => sentence.claimIds.some((each) => !claimIds.has(each)))) {
+      throw new DomainError("not-found", "A sentence is bound to a claim that is not in this story.");
+    }
+    const { headline, version } = input;
+    if (!(await replaceBriefing(transaction, { deskId: actor.deskId, id: briefing.id, version, headline, sentences, now }))) {
+      throw new DomainError("briefing.changed", "Someone changed the briefing meanwhile. Your text is still here; nothing of it was saved.", { version: briefing.version });
+    }
+    const details = { headline, sentences: sentences.length, version: version + 1 };
+    await writeAudit(transaction, actor, { action: "briefing.saved", subjectKind: "briefing", subjectId: briefing.id, storyId: story.id, details });
+    return { version: version + 1 };
+  });
+}

@@ -1,0 +1,78 @@
+import type { Placement } from "@second-source/domain/claim/assertion";
+import { coverageOf, type Coverage } from "@second-source/domain/claim/silence";
+import { outletMarks, type OutletMark } from "@second-source/domain/origin/origin-mark";
+import { sentences } from "@second-source/domain/text/sentences";
+import type { Span } from "@second-source/domain/text/span";
+import type { StoryFacts } from "../store/story-facts.ts";
+
+/** One outlet's piece with its newest capture, sentences and marks. Spans count in `text`. */
+export interface ArticleModel {
+  readonly id: string;
+  readonly captureId: string;
+  readonly captureNumber: number;
+  readonly capturedAt: Date;
+  readonly outletId: string;
+  readonly outletName: string;
+  readonly outletOwner: string | null;
+  readonly outletMark: OutletMark;
+  readonly headline: string | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+  /** ISO day; null where the editor marked it unknown. */
+  readonly publishedOn: string | null;
+  readonly digest: boolean;
+  readonly text: string;
+  readonly textSha256: string;
+  readonly sentences: readonly Span[];
+  readonly passages: readonly (Span & { readonly id: string; readonly exact: string; readonly placement: Placement })[];
+  readonly marks: readonly (Span & { readonly kind: "OPINION" | "NOT_CHECKABLE" })[];
+  readonly coverage: Coverage;
+}
+
+export function articleModels(facts: StoryFacts): ArticleModel[] {
+  const outletIds = [...new Set(facts.articles.map((article) => article.outletId))];
+  const names = outletIds.map((id) => facts.articles.find((article) => article.outletId === id)?.outlet.name ?? "");
+  const marks = outletMarks(names);
+  return facts.articles.flatMap((article) => {
+    const [capture] = article.captures;
+    const outletMark = marks[outletIds.indexOf(article.outletId)];
+    if (!capture || !outletMark) return [];
+    const spans = sentencesOf(capture.id, capture.text);
+    return [
+      {
+        id: article.id,
+        captureId: capture.id,
+        captureNumber: capture.number,
+        capturedAt: capture.capturedAt,
+        outletId: article.outletId,
+        outletName: article.outlet.name,
+        outletOwner: article.outlet.owner,
+        outletMark,
+        headline: article.headline,
+        byline: article.byline,
+        url: article.url,
+        publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null,
+        digest: article.digest,
+        text: capture.text,
+        textSha256: capture.textSha256,
+        sentences: spans,
+        passages: capture.passages.map(({ id, start, end, exact, placement }) => ({ id, start, end, exact, placement })),
+        marks: capture.marks.map(({ start, end, kind }) => ({ start, end, kind })),
+        coverage: coverageOf(spans, capture.passages, capture.marks),
+      },
+    ];
+  });
+}
+
+/** Captures never change, so their sentences are found once a process. */
+const known = new Map<string, Span[]>();
+const MOST_KNOWN = 500;
+
+function sentencesOf(captureId: string, text: string): Span[] {
+  const before = known.get(captureId);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = sentences(text);
+  known.set(captureId, found);
+  return found;
+}

@@ -1,0 +1,159 @@
+import type { Assertion } from "@second-source/domain/claim/assertion";
+import type { ClaimKind } from "@second-source/domain/claim/claim";
+import type { Conflict } from "@second-source/domain/claim/conflict";
+import { silenceOf, type Silence } from "@second-source/domain/claim/silence";
+import type { Policy } from "@second-source/domain/desk/policy";
+import { evidenceOf, type Evidence } from "@second-source/domain/evidence/evidence";
+import type { OriginLedger } from "@second-source/domain/origin/independence";
+import { originMark, type OriginMark } from "@second-source/domain/origin/origin-mark";
+import type { Origin } from "@second-source/domain/origin/origin";
+import { revisionDocument, type JudgedPassage } from "@second-source/domain/review/revision-document";
+import type { ReviewState } from "@second-source/domain/review/review-state";
+import { overlaps } from "@second-source/domain/text/span";
+import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
+import { sha256 } from "../sha256.ts";
+import type { StoryFacts } from "../store/story-facts.ts";
+import type { ArticleModel } from "./article-model.ts";
+
+/** An assertion with everything its screens show beside it. */
+export interface AssertionModel extends Assertion {
+  readonly passage: JudgedPassage;
+  readonly captureId: string;
+  readonly origin: Origin;
+  readonly mark: OriginMark;
+  /** Number of the sentence it starts in, from 1. */
+  readonly sentence: number;
+}
+
+export interface VerdictModel {
+  readonly label: VerdictLabel;
+  readonly rationale: string;
+  readonly exception: string | null;
+  readonly tried: string | null;
+  readonly proposedById: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
+  readonly revision: number;
+}
+
+export interface ReviewModel {
+  readonly reviewerId: string;
+  readonly reviewer: string;
+  readonly decision: "APPROVED" | "RETURNED";
+  readonly revision: number;
+  readonly comment: string | null;
+  readonly at: Date;
+}
+
+export interface ClaimModel {
+  readonly id: string;
+  readonly number: number;
+  readonly wording: string;
+  readonly kind: ClaimKind;
+  readonly question: string | null;
+  readonly topic: string | null;
+  readonly highRisk: boolean;
+  readonly state: ReviewState;
+  readonly note: string | null;
+  readonly revision: number;
+  readonly changedAt: Date;
+  readonly assertions: readonly AssertionModel[];
+  readonly conflicts: readonly Conflict[];
+  readonly evidence: Evidence;
+  readonly silences: readonly { readonly articleId: string; readonly outletName: string; readonly silence: Silence }[];
+  readonly verdict: VerdictModel | null;
+  readonly reviews: readonly ReviewModel[];
+  /** People who approved exactly what stands now. */
+  readonly approvedBy: readonly string[];
+  /** Revision of the last full approval, 0 when there was none. */
+  readonly approvedRevision: number;
+  /** SHA-256 of the revision document: what an approval is bound to. */
+  readonly revisionHash: string;
+  readonly revisionDocument: string;
+}
+
+export function claimModels(facts: StoryFacts, articles: readonly ArticleModel[], ledger: OriginLedger, policy: Policy): ClaimModel[] {
+  const passages = new Map(articles.flatMap((article) => article.passages.map((passage) => [passage.id, { article, passage }] as const)));
+  return facts.claims.map((row) => {
+    const assertions = row.assertions.flatMap((assertion) => assertionModel(assertion, passages, facts, ledger));
+    const conflicts = row.conflicts.map(({ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords, resolution }) => ({
+      ...{ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords },
+      resolved: resolution !== null,
+    }));
+    const document = documentOf(row, assertions, conflicts);
+    const revisionHash = sha256(document);
+    const { id, number, wording, kind, question, topic, highRisk, state, note, revision, changedAt } = row;
+    return {
+      ...{ id, number, wording, kind, question, topic, highRisk, state, note, revision, changedAt },
+      assertions,
+      conflicts,
+      evidence: evidenceOf(assertions, conflicts, ledger, policy),
+      silences: silencesOf(assertions, articles),
+      verdict: row.verdict && verdictModel(row.verdict),
+      reviews: row.reviews.map(({ reviewerId, decision, revision: judged, comment, decidedAt, member }) => ({
+        ...{ reviewerId, decision, comment },
+        reviewer: member.person.name,
+        revision: judged,
+        at: decidedAt,
+      })),
+      approvedBy: row.reviews.filter((each) => each.decision === "APPROVED" && each.revisionHash === revisionHash).map((each) => each.member.person.name),
+      approvedRevision: Math.max(0, ...row.reviews.filter((each) => each.completes).map((each) => each.revision)),
+      revisionHash,
+      revisionDocument: document,
+    };
+  });
+}
+
+type ClaimRow = StoryFacts["claims"][number];
+type PassagePlace = { article: ArticleModel; passage: ArticleModel["passages"][number] };
+
+function assertionModel(row: ClaimRow["assertions"][number], passages: ReadonlyMap<string, PassagePlace>, facts: StoryFacts, ledger: OriginLedger): AssertionModel[] {
+  const place = passages.get(row.passageId);
+  const origin = ledger.origins.get(row.originId);
+  if (!place || !origin) return [];
+  const { article, passage } = place;
+  const { id, stance, mode, speaker, relays, terms, certainty, originId, inferenceConfirmedBy } = row;
+  const assertion: Assertion = {
+    ...{ id, stance, mode, speaker, relays, terms, certainty, originId, inferenceConfirmedBy },
+    articleId: article.id,
+    outletId: article.outletId,
+    outletName: article.outletName,
+    outletOwner: article.outletOwner,
+    placement: passage.placement,
+  };
+  const arrival = facts.origins.find((each) => each.id === originId)?.arrival ?? 0;
+  return [
+    {
+      ...assertion,
+      passage: { start: passage.start, end: passage.end, exact: passage.exact, captureSha256: article.textSha256 },
+      captureId: article.captureId,
+      origin,
+      mark: originMark(assertion, origin, arrival, article.outletMark),
+      sentence: article.sentences.findIndex((sentence) => overlaps(sentence, passage)) + 1,
+    },
+  ];
+}
+
+function verdictModel(row: NonNullable<ClaimRow["verdict"]>): VerdictModel {
+  const { label, rationale, exception, tried, proposedBy, proposedAt, revision, member } = row;
+  return { label, rationale, exception, tried, proposedById: proposedBy, proposedBy: member.person.name, proposedAt, revision };
+}
+
+function documentOf(row: ClaimRow, assertions: readonly AssertionModel[], conflicts: readonly Conflict[]): string {
+  const origins = new Map(assertions.map((assertion) => [assertion.origin.id, assertion.origin]));
+  const { wording, kind, question, highRisk, verdict } = row;
+  return revisionDocument({
+    ...{ wording, kind, question, highRisk, conflicts },
+    assertions: assertions.map(({ captureId: _c, origin: _o, mark: _m, sentence: _s, ...judged }) => judged),
+    origins: [...origins.values()],
+    links: [],
+    verdict: verdict && { label: verdict.label, rationale: verdict.rationale, exception: verdict.exception, tried: verdict.tried },
+  });
+}
+
+function silencesOf(assertions: readonly AssertionModel[], articles: readonly ArticleModel[]): ClaimModel["silences"] {
+  const speaking = new Set(assertions.map((assertion) => assertion.articleId));
+  return articles
+    .filter((article) => !speaking.has(article.id))
+    .map((article) => ({ articleId: article.id, outletName: article.outletName, silence: silenceOf(article.coverage) }));
+}

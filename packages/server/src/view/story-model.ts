@@ -1,0 +1,71 @@
+import type { Policy } from "@second-source/domain/desk/policy";
+import type { OriginLedger } from "@second-source/domain/origin/independence";
+import { letterOf, slotOf, type Slot } from "@second-source/domain/origin/origin-mark";
+import type { Origin } from "@second-source/domain/origin/origin";
+import { DomainError } from "../errors.ts";
+import type { Transaction } from "../store/database.ts";
+import { findStoryId } from "../store/stories.ts";
+import { loadStoryFacts, loadStoryIdOfClaim, type StoryFacts } from "../store/story-facts.ts";
+import { articleModels, type ArticleModel } from "./article-model.ts";
+import { claimModels, type ClaimModel } from "./claim-model.ts";
+
+export interface NamedOrigin extends Origin {
+  readonly letter: string;
+  readonly slot: Slot;
+}
+
+/** A story with everything computed that the rules of evidence compute. All screens are cut from it. */
+export interface StoryModel {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly deskName: string;
+  readonly policy: Policy;
+  readonly articles: readonly ArticleModel[];
+  readonly claims: readonly ClaimModel[];
+  /** Named origins in order of arrival, which is the order of their letters. */
+  readonly origins: readonly NamedOrigin[];
+}
+
+export async function loadStoryModel(transaction: Transaction, idOrSlug: string): Promise<StoryModel> {
+  const id = await findStoryId(transaction, idOrSlug);
+  if (!id) throw new DomainError("not-found", "This story is not there.");
+  return storyModel(await loadStoryFacts(transaction, id));
+}
+
+/** A claim within its story. */
+export async function loadClaimModel(transaction: Transaction, claimId: string): Promise<{ story: StoryModel; claim: ClaimModel }> {
+  const story = storyModel(await loadStoryFacts(transaction, await loadStoryIdOfClaim(transaction, claimId)));
+  const claim = story.claims.find((each) => each.id === claimId);
+  if (!claim) throw new DomainError("not-found", "This claim is not there.");
+  return { story, claim };
+}
+
+function storyModel(facts: StoryFacts): StoryModel {
+  const { minOrigins, minOriginsSecondHand, nominalCounts, approvalsNeeded, approvalsNeededHighRisk } = facts.desk;
+  const policy = { minOrigins, minOriginsSecondHand, nominalCounts, approvalsNeeded, approvalsNeededHighRisk };
+  const articles = articleModels(facts);
+  const ledger = ledgerOf(facts);
+  return {
+    id: facts.id,
+    slug: facts.slug,
+    title: facts.title,
+    deskName: facts.desk.name,
+    policy,
+    articles,
+    claims: claimModels(facts, articles, ledger, policy),
+    origins: namedOrigins(facts),
+  };
+}
+
+function ledgerOf(facts: StoryFacts): OriginLedger {
+  const origins = facts.origins.map(({ id, kind, name, party, occasion }): Origin => ({ id, kind, name, party, occasion }));
+  return { origins: new Map(origins.map((origin) => [origin.id, origin])), links: [], copies: [] };
+}
+
+function namedOrigins(facts: StoryFacts): NamedOrigin[] {
+  return facts.origins
+    .filter((origin) => origin.arrival !== null)
+    .sort((a, b) => (a.arrival ?? 0) - (b.arrival ?? 0))
+    .map(({ id, kind, name, party, occasion, arrival }) => ({ id, kind, name, party, occasion, letter: letterOf(arrival ?? 0), slot: slotOf(arrival ?? 0) }));
+}
