@@ -22,21 +22,22 @@ export function attributionOf(assertion: Attributed, origin: Origin): string {
 
 /** Who stands behind a finding as a whole: "per the Russian foreign ministry, via CNN and Interfax". */
 export function attributionOfAll(assertions: readonly { assertion: Attributed; origin: Origin }[]): string {
-  const byOrigin = new Map<string, { origin: Origin; relays: Set<string>; outlets: Set<string> }>();
+  const byOrigin = new Map<string, { origin: Origin; relays: Set<string>; outlets: Set<string>; inferred: boolean }>();
   for (const { assertion, origin } of assertions) {
     const key = origin.kind === "OUTLET_REPORTING" || origin.kind === "UNKNOWN" ? origin.kind : origin.id;
-    const entry = byOrigin.get(key) ?? { origin, relays: new Set(), outlets: new Set() };
+    const entry = byOrigin.get(key) ?? { origin, relays: new Set(), outlets: new Set(), inferred: true };
     for (const relay of assertion.relays) entry.relays.add(relay);
     entry.outlets.add(assertion.outletName);
+    entry.inferred &&= assertion.certainty === "INFERRED" && !assertion.inferenceConfirmedBy;
     byOrigin.set(key, entry);
   }
-  return [...byOrigin.values()].map(({ origin, relays, outlets }) => phrase(origin, [...relays], [...outlets])).join("; ");
+  return [...byOrigin.values()].map(({ origin, relays, outlets, inferred }) => phrase(origin, [...relays], [...outlets], inferred)).join("; ");
 }
 
-function phrase(origin: Origin, relays: readonly string[], outlets: readonly string[]): string {
+function phrase(origin: Origin, relays: readonly string[], outlets: readonly string[], inferred: boolean): string {
   if (origin.kind === "OUTLET_REPORTING") return `${listed(outlets)}, ${outlets.length === 1 ? "in its own voice" : "each in its own voice"}: no source stated`;
   if (origin.kind === "UNKNOWN") return `${relays.length > 0 ? `via ${listed(relays)}` : listed(outlets)}: nobody named`;
-  return joined([`per ${origin.name}`, relays.length > 0 ? `via ${listed(relays)}` : null]);
+  return joined([`per ${origin.name}`, relays.length > 0 ? `via ${listed(relays)}` : null, inferred ? "inferred, not confirmed" : null]);
 }
 
 function joined(parts: readonly (string | null)[]): string {

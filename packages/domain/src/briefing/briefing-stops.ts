@@ -17,6 +17,7 @@ function sentenceStops(sentence: BriefingSentence, input: BriefingInput): string
   const reasons: string[] = [];
   if (sentence.text.trim() === "") reasons.push("The sentence is empty.");
   if (claims.length === 0) reasons.push("No approved claim stands behind this sentence.");
+  else if (claims.length < sentence.claimIds.length) reasons.push("A claim behind this sentence is no longer there.");
   for (const claim of claims) reasons.push(...claimStops(claim, input));
   for (const quote of foreignQuotes(sentence, claims, input)) {
     reasons.push(`“${quote}” does not stand word for word in a capture behind this sentence.`);
@@ -35,11 +36,14 @@ function claimStops(claim: BriefingClaim, input: BriefingInput): string[] {
   return broken.map(({ assertion }) => `A passage of claim ${claim.number} no longer stands word for word in ${assertion.outletName}.`);
 }
 
+/** What stands between quotation marks, matching or mixed. */
+const QUOTED = /“([^”]+)”|"([^"]+)"|[“"]([^“”"]+)[”"]|„([^“”]+)[“”]/g;
+
 /** Quotation marks in a briefing promise that somebody printed exactly these words. */
 function foreignQuotes(sentence: BriefingSentence, claims: readonly BriefingClaim[], input: BriefingInput): string[] {
   const articleIds = new Set(claims.flatMap((claim) => claim.assertions.map(({ assertion }) => assertion.articleId)));
   const texts = input.articles.filter((article) => articleIds.has(article.id)).map((article) => plainQuotes(article.text));
-  const quotes = [...sentence.text.matchAll(/“([^”]+)”|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
+  const quotes = [...sentence.text.matchAll(QUOTED)].map((match) => match.slice(1).find((words) => words !== undefined) ?? "");
   return quotes.filter((quote) => !texts.some((text) => text.includes(withoutEndPunctuation(plainQuotes(quote)))));
 }
 

@@ -94,10 +94,11 @@ function remarksOf(claim: BriefingClaim, articles: readonly BriefingArticle[]): 
   for (const conflict of claim.conflicts.filter((each) => !each.resolved)) {
     remarks.push(`“${bare(conflict.firstWords)}” stands against “${bare(conflict.secondWords)}”.`);
   }
-  const silent = (kind: "SILENT" | "SO_FAR"): string[] =>
-    claim.silences.filter((each) => each.silence === kind).flatMap(({ articleId }) => articles.find((each) => each.id === articleId)?.outletName ?? []);
-  if (silent("SILENT").length > 0) remarks.push(`${listed(distinct(silent("SILENT")))} ${silent("SILENT").length === 1 ? "is" : "are"} silent on it.`);
-  if (silent("SO_FAR").length > 0) remarks.push(`${listed(distinct(silent("SO_FAR")))}: nothing on it so far, not read to the end.`);
+  const quiet = (kind: "SILENT" | "SO_FAR"): string[] =>
+    distinct(claim.silences.filter((each) => each.silence === kind).flatMap(({ articleId }) => articles.find((each) => each.id === articleId)?.outletName ?? []));
+  const [silent, soFar] = [quiet("SILENT"), quiet("SO_FAR")];
+  if (silent.length > 0) remarks.push(`${listed(silent)} ${silent.length === 1 ? "is" : "are"} silent on it.`);
+  if (soFar.length > 0) remarks.push(`${listed(soFar)}: nothing on it so far, not read to the end.`);
   return remarks;
 }
 

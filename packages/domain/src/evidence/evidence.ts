@@ -14,7 +14,7 @@ export interface Side {
   readonly voices: Voices;
   /** Distinct parties of the named origins. */
   readonly parties: readonly string[];
-  /** Whether one of the origins is a document. */
+  /** Whether one of the known origins is a document. */
   readonly hasDocument: boolean;
   /** Whether every assertion came through a relay. */
   readonly allSecondHand: boolean;
@@ -56,7 +56,7 @@ function sideOf(assertions: readonly Assertion[], ledger: OriginLedger, policy: 
     outlets: outletsOf(assertions),
     voices: voicesOf(assertions, ledger, policy),
     parties: [...new Set(parties)],
-    hasDocument: origins.some((origin) => origin?.kind === "DOCUMENT"),
+    hasDocument: assertions.some((each) => isKnown(each, ledger) && ledger.origins.get(each.originId)?.kind === "DOCUMENT"),
     allSecondHand: assertions.length > 0 && assertions.every((assertion) => assertion.relays.length > 0),
     outletsNotEstablished: outletsOf(unfounded),
   };

@@ -33,18 +33,18 @@ export function independence(a: Assertion, b: Assertion, ledger: OriginLedger): 
 
 /** Bare narration: the outlet's own voice with nobody named. */
 export function isBareNarration(assertion: Assertion, ledger: OriginLedger): boolean {
-  return ledger.origins.get(assertion.originId)?.kind === "OUTLET_REPORTING" && assertion.certainty === "UNSTATED";
+  return ledger.origins.get(assertion.originId)?.kind === "OUTLET_REPORTING" && assertion.certainty === "UNSTATED" && !isUnknown(assertion, ledger);
 }
 
 /** Nobody is named at the end of the chain. Such an assertion never counts as a voice. */
 export function isUnknown(assertion: Assertion, ledger: OriginLedger): boolean {
   const origin = ledger.origins.get(assertion.originId);
-  return !origin || origin.kind === "UNKNOWN";
+  return !origin || origin.kind === "UNKNOWN" || rootsOf(assertion.originId, ledger).every((root) => root.kind === "UNKNOWN");
 }
 
-/** A known origin: stated in the text, or inferred and confirmed by a person. */
+/** A known origin: stated in the text, or inferred and confirmed by a person, and no chain from it ends with nobody. */
 export function isKnown(assertion: Assertion, ledger: OriginLedger): boolean {
-  if (isUnknown(assertion, ledger)) return false;
+  if (isUnknown(assertion, ledger) || rootsOf(assertion.originId, ledger).some((root) => root.kind === "UNKNOWN")) return false;
   if (assertion.certainty === "STATED") return true;
   return assertion.certainty === "INFERRED" && assertion.inferenceConfirmedBy !== null;
 }
@@ -54,7 +54,7 @@ function whySame(a: Assertion, b: Assertion, rootsA: Origin[], rootsB: Origin[],
   if (shared) return `both rest on ${shared.name}${through(a, b)}`;
   for (const x of rootsA) {
     const office = rootsB.find((y) => isSameOfficeOccasion(x, y));
-    if (office) return `both rest on ${x.party}, at the same ${x.occasion}`;
+    if (office) return `both rest on ${x.party ?? x.name}, at the same ${x.occasion}`;
   }
   if (citesOutlet(a, b)) return `${a.outletName} has it from ${b.outletName}`;
   if (citesOutlet(b, a)) return `${b.outletName} has it from ${a.outletName}`;
@@ -103,7 +103,8 @@ function rootsOf(originId: string, ledger: OriginLedger): Origin[] {
 
 function isSameOfficeOccasion(x: Origin, y: Origin): boolean {
   if (x.kind !== "OFFICE" || y.kind !== "OFFICE") return false;
-  return x.occasion !== null && x.occasion === y.occasion && x.party !== null && x.party === y.party;
+  const isOneOffice = x.name === y.name || (x.party !== null && x.party === y.party);
+  return isOneOffice && x.occasion !== null && x.occasion === y.occasion;
 }
 
 function citesOutlet(citing: Assertion, cited: Assertion): boolean {

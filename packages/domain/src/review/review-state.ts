@@ -16,7 +16,10 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 export const REVIEW_COMMANDS = ["START", "EDIT", "PROPOSE", "RETURN", "APPROVE", "REAFFIRM", "RELEASE", "CORRECT", "WITHDRAW"] as const;
 export type ReviewCommand = (typeof REVIEW_COMMANDS)[number];
 
-/** Where each command leads from each state; an absent entry is refused. */
+/**
+ * Where each command leads from each state; an absent entry is refused. Proposing a returned or stale claim takes it
+ * up again on the way: it is the step to CHECKING and the step to PROPOSED in one.
+ */
 const TRANSITIONS: Record<ReviewCommand, Partial<Record<ReviewState, ReviewState>>> = {
   START: { DRAFT: "CHECKING" },
   EDIT: {
@@ -29,7 +32,7 @@ const TRANSITIONS: Record<ReviewCommand, Partial<Record<ReviewState, ReviewState
     RELEASED: "STALE",
     CORRECTED: "STALE",
   },
-  PROPOSE: { CHECKING: "PROPOSED" },
+  PROPOSE: { CHECKING: "PROPOSED", RETURNED: "PROPOSED", STALE: "PROPOSED" },
   RETURN: { PROPOSED: "RETURNED" },
   APPROVE: { PROPOSED: "APPROVED" },
   REAFFIRM: { STALE: "APPROVED" },

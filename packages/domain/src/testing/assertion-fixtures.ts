@@ -1,7 +1,11 @@
+import type { BriefingArticle, BriefingAssertion, BriefingClaim, BriefingInput } from "../briefing/briefing.ts";
 import type { Assertion } from "../claim/assertion.ts";
 import type { Conflict } from "../claim/conflict.ts";
-import type { Origin, OriginKind, OriginLink } from "../origin/origin.ts";
+import { DEFAULT_POLICY } from "../desk/policy.ts";
+import { evidenceOf } from "../evidence/evidence.ts";
 import type { OriginLedger } from "../origin/independence.ts";
+import type { Origin, OriginKind, OriginLink } from "../origin/origin.ts";
+import { originMark } from "../origin/origin-mark.ts";
 
 let arrivals = 0;
 
@@ -60,6 +64,68 @@ export function conflictOf(first: Assertion, second: Assertion, fields: Partial<
     firstWords: "asked for the meeting",
     secondWords: "did not ask for it",
     resolved: false,
+    ...fields,
+  };
+}
+
+export const FOX_ARTICLE: BriefingArticle = {
+  id: "fox article",
+  outletName: "Fox News",
+  headline: "Envoys meet in Geneva",
+  byline: "Jane Doe",
+  publishedOn: "2025-07-10",
+  url: "https://fox.example/geneva",
+  captureSha256: "f0".repeat(32),
+  text: "Washington asked for the meeting, the ministry said. “It’s useful,” he added.\n\nThe talks lasted an hour.",
+};
+export const CNN_ARTICLE: BriefingArticle = {
+  ...FOX_ARTICLE,
+  id: "cnn article",
+  outletName: "CNN",
+  headline: "No comment from Washington",
+  url: null,
+  captureSha256: "c0".repeat(32),
+  text: "Washington did not ask for it, an official said.",
+};
+
+/** One assertion with its passage: the words are looked up in the article's text. */
+export function briefingAssertionOf(article: BriefingArticle, exact: string, origin: Origin = MINISTRY, fields: Partial<Assertion> = {}): BriefingAssertion {
+  const start = article.text.indexOf(exact);
+  const assertion = assertionOf({ articleId: article.id, outletName: article.outletName, originId: origin.id, ...fields });
+  const outlet = { letter: article.outletName.charAt(0), slot: "G" } as const;
+  return { assertion, origin, passage: { start, end: start + exact.length, exact }, mark: originMark(assertion, origin, CAST.indexOf(origin), outlet) };
+}
+
+export const ASKED = briefingAssertionOf(FOX_ARTICLE, "Washington asked for the meeting");
+
+export function briefingClaimOf(number: number, fields: Partial<BriefingClaim> = {}): BriefingClaim {
+  const assertions = fields.assertions ?? [ASKED];
+  const conflicts = fields.conflicts ?? [];
+  return {
+    id: `claim ${number}`,
+    number,
+    wording: `Wording of claim ${number}`,
+    state: "APPROVED",
+    evidence: evidenceOf(assertions.map(({ assertion }) => assertion), conflicts, ledgerOf(), DEFAULT_POLICY),
+    conflicts,
+    assertions,
+    silences: [],
+    verdict: { label: "SINGLE_SOURCE", rationale: "One voice.", exception: null, proposedBy: "Anna", approvedBy: ["Ben"] },
+    ...fields,
+  };
+}
+
+/** A briefing of one sentence for each claim, unless the sentences are given. */
+export function briefingOf(claims: readonly BriefingClaim[], fields: Partial<BriefingInput> = {}): BriefingInput {
+  return {
+    deskName: "World desk",
+    storyTitle: "The Geneva talks",
+    headline: "What is known of the Geneva talks",
+    asOf: "2025-07-11",
+    edition: null,
+    sentences: claims.map(({ id }, index) => ({ id: `sentence ${index + 1}`, text: "A sentence.", claimIds: [id] })),
+    claims,
+    articles: [FOX_ARTICLE, CNN_ARTICLE],
     ...fields,
   };
 }

@@ -54,6 +54,12 @@ test("every character but white space survives, in its order", () => {
   );
 });
 
+test("a run of a million spaces takes no time", () => {
+  const before = performance.now();
+  expect(canonicalBlock(`${" ".repeat(1_000_000)}one${" ".repeat(1_000_000)}two${" ".repeat(1_000_000)}`)).toMatch(/^one *two$/);
+  expect(performance.now() - before).toBeLessThan(1000);
+});
+
 test.each([
   ["a\uD83Db", { kind: "LONE_SURROGATE", offset: 1 }],
   ["ab\uDE00", { kind: "LONE_SURROGATE", offset: 2 }],

@@ -12,12 +12,13 @@ export function canonicalText(blocks: readonly string[]): string {
 /**
  * One block: NFC, outer white space gone, line breaks inside it folded to one `\n`.
  * JavaScript counts U+FEFF as white space; here it is a hidden character like any other, and stays.
+ * The look-behinds keep a long run of spaces from being tried again at each of its characters.
  */
 export function canonicalBlock(block: string): string {
   return block
     .normalize("NFC")
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
-    .replace(/[ \t]*\n[^\S\uFEFF]*/g, "\n")
+    .replace(/(?<![ \t])[ \t]*\n[^\S\uFEFF]*/g, "\n")
     .replace(/^[^\S\uFEFF]+/, "")
     .replace(/(?<![^\S\uFEFF])[^\S\uFEFF]+$/, "");
 }

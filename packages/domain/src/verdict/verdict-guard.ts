@@ -43,17 +43,18 @@ const GUARDS: Record<VerdictLabel, (input: GuardInput) => GuardAnswer> = {
 };
 
 function guardSingleSource({ evidence }: GuardInput): GuardAnswer {
+  if (evidence.asserting.outlets === 0) return refused(["No outlet asserts it."], ["a passage that carries it"]);
   if (evidence.level === "SINGLE_ORIGIN") return allowed("one outlet carries it");
   if (evidence.level === "ECHOED") return allowed("one voice, or voices not established");
-  if (evidence.level === "NONE") return refused(["No outlet asserts it."], ["a passage that carries it"]);
   if (evidence.level === "CONFLICTED") return refused(["Outlets contradict each other on it."], ["a resolved conflict"]);
-  return refused([`${numberWord(evidence.asserting.voices.count)} voices carry it, not one.`], ["fewer independent origins"]);
+  return refused([`${capital(numberWord(evidence.asserting.voices.count))} voices carry it, not one.`], ["fewer independent origins"]);
 }
 
 function guardCorroborated(input: GuardInput): GuardAnswer {
   const { evidence, assertions, policy } = input;
   const side = evidence.asserting;
-  const needed = side.allSecondHand ? Math.max(policy.minOrigins, policy.minOriginsSecondHand) : policy.minOrigins;
+  // INDEPENDENT begins at two, whatever smaller figure a desk may hold.
+  const needed = Math.max(2, policy.minOrigins, side.allSecondHand ? policy.minOriginsSecondHand : 0);
   const reasons: string[] = [];
   const wouldChange: string[] = [];
   if (side.voices.count < needed) {
@@ -61,7 +62,7 @@ function guardCorroborated(input: GuardInput): GuardAnswer {
     wouldChange.push("someone outside the origins named so far says so, or a document shows it");
   }
   if (evidence.denying.outlets > 0) {
-    reasons.push(`${counted(evidence.denying.outlets, "outlet")} ${evidence.denying.outlets === 1 ? "carries" : "carry"} a denial.`);
+    reasons.push(`${capital(counted(evidence.denying.outlets, "outlet"))} ${evidence.denying.outlets === 1 ? "carries" : "carry"} a denial.`);
     wouldChange.push("the denial is withdrawn or shown not to touch this claim");
   } else if (evidence.openConflicts > 0 || evidence.reportsDispute) {
     reasons.push("A conflict on it is open.");
@@ -78,8 +79,7 @@ function guardCorroborated(input: GuardInput): GuardAnswer {
 function tooFewVoices(side: Side, needed: number): string {
   const have = side.voices.count === 0 ? "nobody named" : counted(side.voices.count, "voice");
   const want = side.allSecondHand ? `${numberWord(needed)} are needed, since all of it is second-hand` : `${numberWord(needed)} are needed`;
-  const outlets = counted(side.outlets, "outlet");
-  return `${outlets.charAt(0).toUpperCase()}${outlets.slice(1)}, ${have}; ${want}.`;
+  return `${capital(counted(side.outlets, "outlet"))}, ${have}; ${want}.`;
 }
 
 function guardContradicted(input: GuardInput): GuardAnswer {
@@ -108,14 +108,20 @@ function guardDisputed({ evidence, conflicts }: GuardInput): GuardAnswer {
   return allowed("neither side outweighed");
 }
 
-/** Which side a document, or independent named voices against fewer, puts ahead; null when neither is. */
+/**
+ * Which side a document, or independent named voices against fewer, puts ahead; null when neither is.
+ * A side without an outlet is no side: a clash among assertions of one stance outweighs nobody.
+ */
 export function outweighs({ asserting, denying }: Evidence): "ASSERTING" | "DENYING" | null {
+  if (asserting.outlets === 0 || denying.outlets === 0) return null;
   if (asserting.hasDocument !== denying.hasDocument) return asserting.hasDocument ? "ASSERTING" : "DENYING";
   const established = (side: Side): number => side.voices.count - side.voices.nominal;
   if (established(asserting) >= 2 && established(denying) < 2 && denying.voices.count < 2) return "ASSERTING";
   if (established(denying) >= 2 && established(asserting) < 2 && asserting.voices.count < 2) return "DENYING";
   return null;
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function allowed(because: string): GuardAnswer {
   return { allowed: true, because };

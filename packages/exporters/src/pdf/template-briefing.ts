@@ -13,6 +13,7 @@ const DOCUMENT = String.raw`
 #show heading.where(level: 3): small-style
 
 #masthead
+#v(7.5mm)
 #heading(level: 1, data.headline)
 #v(7mm)
 #findings

@@ -7,7 +7,6 @@ export const TEMPLATE_LOOK = String.raw`
 #let hairline = rgb("#BCC5C8")
 #let paper = rgb("#FFFFFF")
 #let red = rgb("#AE1F17")
-#let blue = rgb("#2148B8")
 #let sans = "Source Sans 3"
 #let serif = "Source Serif 4"
 
@@ -35,9 +34,12 @@ export const TEMPLATE_LOOK = String.raw`
 #let breakable(words) = {
   if words.find(regex("\S{36}")) == none { return words }
   words.replace(regex("\S{36,}"), it => "\u{E000}" + it.text + "\u{E000}").split("\u{E000}").map(part => {
-    if part.clusters().len() < 36 or part.contains(" ") { part } else { part.clusters().join(h(0pt)) }
+    if part.clusters().len() < 36 or part.contains(" ") { part } else { part.clusters().chunks(8).map(each => each.join()).join(h(0.01pt)) }
   }).join()
 }
+
+// Without a single word on the last line where another break avoids it.
+#let pretty(body) = { set par(linebreaks: "optimized"); set text(costs: (runt: 500%)); body }
 
 #let rule(weight, colour) = line(length: 100%, stroke: weight + colour)
 `;

@@ -1,7 +1,7 @@
 /** Claims against outlets, with the origin of every passage, and the key to the marks. */
 export const TEMPLATE_MATRIX = String.raw`
-#let evidence-width = 29mm
-#let verdict-width = 28mm
+#let evidence-width = 31mm
+#let verdict-width = 26mm
 
 #let said(each, dense) = spoken(each.words, {
   set text(top-edge: "cap-height", bottom-edge: "baseline")
@@ -23,39 +23,40 @@ export const TEMPLATE_MATRIX = String.raw`
   if each.from == column { place(bottom + left, dx: 5.25pt, dy: (row.ties.len() - lane) * 2.6pt - 0.9pt, tie(each.slot, (each.to - each.from) * width)) }
 }
 
-#let claim-cell(row) = voice(8.5pt, 10.5pt, weight: 600, par(hanging-indent: 5mm, {
-  box(width: 5mm, text(weight: 400, fill: ink-3, str(row.number)))
+#let claim-cell(row) = voice(8.5pt, 10.5pt, weight: 600, par(hanging-indent: if row.number > 99 { 7mm } else { 5mm }, {
+  box(width: if row.number > 99 { 7mm } else { 5mm }, text(weight: 400, fill: ink-3, bottom-edge: "baseline", str(row.number)))
   breakable(row.wording)
 }))
 
-#let evidence-cell(row) = grid(
-  columns: (auto, 1fr), column-gutter: 3.5pt, align: horizon,
+#let evidence-cell(row, widest) = grid(
+  columns: (widest, 1fr), column-gutter: if widest > 0pt { 3.5pt } else { 0pt }, align: horizon,
   if row.drawing != none { spoken(row.evidence.sentence, evidence-drawing(row.drawing)) },
   { voice(8.5pt, 10pt, par(row.evidence.title)); v(1.2pt); voice(7.5pt, 9pt, fill: ink-3, par(row.evidence.detail)) },
 )
 
 #let outlet-head(name, width, dense) = {
-  if not dense { return par(name.split(" ").map(word => text(hyphenate: word.clusters().len() > 11, breakable(word))).join(" ")) }
+  if not dense { return context par(name.split(" ").map(word => text(hyphenate: measure(word).width > width - 0.5pt, breakable(word))).join(" ")) }
   box(width: 100%, align(left, rotate(-90deg, reflow: true, box(width: 36mm, par(name)))))
 }
 
 #let matrix-table(part) = {
   let width = part.outletWidth * 1mm
+  let widest = part.rows.map(row => if row.drawing == none { 0pt } else { row.drawing.width * 0.56pt }).fold(0pt, calc.max)
   let bottoms = part.rows.map(row => 1.1mm + calc.max(0pt, row.ties.len() * 2.6pt - 1.4pt))
   set table.cell(breakable: false)
   table(
     columns: (part.claimWidth * 1mm, ..part.outlets.len() * (width,), evidence-width, verdict-width),
     align: start + horizon,
-    inset: (x, y) => (left: 0pt, right: if part.dense and x > 0 and x <= part.outlets.len() { 0pt } else { 1.5mm }, top: 1.1mm, bottom: if y == 0 { 1.1mm } else { bottoms.at(y - 1) }),
+    inset: (x, y) => (left: 0pt, right: if part.dense and x > 0 and x <= part.outlets.len() { 0pt } else if x > part.outlets.len() + 1 { 0pt } else { 1.5mm }, top: if y == 0 { 1.5mm } else { 1.1mm }, bottom: if y == 0 { 1.1mm } else { bottoms.at(y - 1) }),
     stroke: (x, y) => (bottom: if y == 0 { 0.75pt + ink-2 } else { 0.45pt + hairline }),
     table.header(..("Claim", ..part.outlets, "Evidence", "Verdict").enumerate().map(((x, name)) => table.cell(
       align: start + bottom,
-      voice(8pt, 9.5pt, weight: 600, if x == 0 or x > part.outlets.len() { name } else { outlet-head(name, width, part.dense) }),
+      voice(if width < 14.5mm and not part.dense { 7pt } else { 7.5pt }, 9pt, weight: 600, if x == 0 or x > part.outlets.len() { name } else { outlet-head(name, width, part.dense) }),
     ))),
     ..part.rows.map(row => (
       claim-cell(row),
       ..row.cells.enumerate().map(((column, cell)) => { cell-body(cell, part.dense); ties-from(column, row, width) }),
-      evidence-cell(row),
+      evidence-cell(row, widest),
       verdict(row.verdict, 11.25pt, 8.5pt),
     )).flatten(),
   )
@@ -67,10 +68,11 @@ export const TEMPLATE_MATRIX = String.raw`
   h(4mm, weak: true)
 }
 
-#let key = block(width: 100%, above: 2.6mm, voice(8pt, 13pt, fill: ink-2, par({
+#let key = block(width: 100%, above: 2.6mm, voice(8pt, 13pt, fill: ink-2, par(leading: 2.4pt, {
+  set text(top-edge: 8.5pt, bottom-edge: -2.1pt)
   for each in data.key.named { key-item(chip(each), each.name) }
   for each in data.key.own { key-item(chip(each), each.name) }
-  if data.key.inferred != none { key-item(chip(data.key.inferred), "inferred, not confirmed") }
+  for each in data.key.inferred { key-item(chip(each.mark), each.words) }
   if data.key.unknown != none { key-item(chip(data.key.unknown), "nobody named") }
   for each in data.key.stances { key-item(sketch(7.5pt, ink, stance-marks.at(each.mark)), each.words) }
   for each in data.key.modes { key-item(sketch(7.5pt, ink, mode-marks.at(each.mark)), each.words) }

@@ -5,34 +5,52 @@ export const TEMPLATE_NOTES = String.raw`
   if each.finding == none { number } else { link(label("finding-" + str(each.finding)), number) }
 }
 
-#let outlet-name(each) = if each.url == none { text(weight: 500, fill: ink, each.outlet) } else { link(each.url, text(weight: 500, fill: blue, each.outlet)) }
+#let outlet-name(each) = if each.url == none { text(weight: 500, fill: ink, each.outlet) } else { link(each.url, underline(stroke: 0.5pt + edge, offset: 1.6pt, text(weight: 500, fill: ink, each.outlet))) }
 
 #let note-source(each) = {
   outlet-name(each)
   breakable(each.piece)
   if each.stance != none { text(weight: 600, fill: ink, each.stance) }
   breakable(each.said)
-  box(text(size: 8pt, fill: ink-3, tracking: 0.02em, number-type: "lining", number-width: "tabular", slashed-zero: true, each.hash))
+  box(text(size: 8pt, fill: ink-3, tracking: 0.02em, number-type: "lining", number-width: "tabular", slashed-zero: true, bottom-edge: "baseline", each.hash))
 }
 
-#let note(each) = block(width: 100%, breakable: each.quote.len() > 900, grid(
+// A quote of many lines takes both columns and may run over a page.
+#let is-long(each) = each.quote.len() > 600
+
+#let note(each) = block(width: 100%, breakable: is-long(each), grid(
   columns: (6mm, 14pt, 1fr), column-gutter: (0pt, 1mm), align: start + top,
   [#voice(8.5pt, 11pt, block(inset: (top: 1pt), note-number(each)))#label("note-" + str(each.number))],
   block(inset: (top: 0.6pt), spoken(each.chip, chip(each.mark))),
   {
-    voice(9.3pt, 12pt, font: serif, par(breakable(each.quote)))
-    v(0.7mm)
+    voice(9.3pt, 12pt, font: serif, pretty(par(breakable(each.quote))))
+    v(1.1mm)
     voice(8.5pt, 10.8pt, fill: ink-2, par(note-source(each)))
   },
 ))
 
-#let claim-style(it) = block(sticky: true, above: 4mm, below: 1.8mm, voice(8.5pt, 11pt, weight: 600, fill: ink, it.body))
+
+#let note-pairs(notes) = grid(columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 2.4mm, ..notes.map(note))
+
+#let note-rows(notes) = {
+  let rows = ()
+  let pairs = ()
+  for each in notes {
+    if is-long(each) {
+      if pairs.len() > 0 { rows.push(note-pairs(pairs)) }
+      rows.push(note(each))
+      pairs = ()
+    } else { pairs.push(each) }
+  }
+  if pairs.len() > 0 { rows.push(note-pairs(pairs)) }
+  rows.join(v(2.4mm))
+}
 
 #let exact-words = {
   heading(level: 2, "The exact words")
   for group in data.noteGroups {
-    heading(level: 4, { box(width: 6mm, text(weight: 400, fill: ink-3, str(group.claim))); breakable(group.wording) })
-    grid(columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 2.4mm, ..group.notes.map(note))
+    heading(level: 3, { text(weight: 400, fill: ink-3, "Claim " + str(group.claim) + ". "); breakable(group.wording) })
+    note-rows(group.notes)
   }
 }
 

@@ -4,7 +4,7 @@ export const TEMPLATE_PARTS = String.raw`
 #let spoken(words, drawing) = box(figure(kind: "mark", supplement: none, numbering: none, outlined: false, alt: words, drawing))
 
 #let chip(mark, size: 10.5pt) = {
-  let hue = slots.at(mark.slot)
+  let hue = slots.at(mark.slot, default: slots.at("?"))
   let look = (
     NAMED: (fill: hue.fill, on: hue.on, stroke: 0.75pt + hue.ink),
     OWN: (fill: paper, on: hue.ink, stroke: 1pt + hue.ink),
@@ -33,12 +33,11 @@ export const TEMPLATE_PARTS = String.raw`
 
 // The word stands beside the badge and speaks for it.
 #let verdict(each, size, type) = grid(
-  columns: (size, 1fr), column-gutter: size * 0.3, align: (start + top, start + horizon),
+  columns: (size, 1fr), column-gutter: size * 0.3, align: start + horizon,
   badge(each.label, size),
   {
     set text(font: sans, size: type, weight: if each.label in ("UNVERIFIED", "NOT_CHECKABLE") { 500 } else { 600 }, fill: verdict-fill(each.label), top-edge: "cap-height", bottom-edge: "baseline")
     set par(leading: type * 0.55)
-    v((size - type * 0.66) / 2)
     par({ each.word; if each.byException { sym.space.nobreak; text(fill: ink, "†") } })
   },
 )

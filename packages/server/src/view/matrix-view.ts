@@ -76,9 +76,15 @@ export async function matrixView({ transaction }: DeskWork, story: string): Prom
       settled: coverage.settled,
       sentences: coverage.total,
     })),
-    rows: model.claims.filter((claim) => claim.state !== "WITHDRAWN").map((claim) => rowOf(claim, model)),
+    rows: byTopic(model.claims.filter((claim) => claim.state !== "WITHDRAWN")).map((claim) => rowOf(claim, model)),
     origins: model.origins,
   };
+}
+
+/** Claims of one topic stand together; topics in the order in which they first appear. */
+export function byTopic<T extends { readonly topic: string | null }>(claims: readonly T[]): T[] {
+  const topics = [...new Set(claims.map((claim) => claim.topic))];
+  return topics.flatMap((topic) => claims.filter((claim) => claim.topic === topic));
 }
 
 export function storyHead(model: StoryModel): StoryHead {
@@ -112,7 +118,7 @@ function rowOf(claim: ClaimModel, model: StoryModel): MatrixRow {
 }
 
 /** Who the present state is due to. */
-export function stateOwner(claim: ClaimModel): string | null {
+function stateOwner(claim: ClaimModel): string | null {
   if (claim.state === "PROPOSED") return claim.verdict?.proposedBy ?? null;
   if (claim.state === "RETURNED") return claim.reviews.findLast((review) => review.decision === "RETURNED")?.reviewer ?? null;
   return claim.approvedBy.at(-1) ?? null;

@@ -1,0 +1,19 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { SessionEnd } from "@/components/session-end";
+import { TopBar } from "@/components/top-bar";
+import { currentActor } from "@/server/current-actor";
+
+export const dynamic = "force-dynamic";
+
+export default async function DeskLayout({ children }: { children: ReactNode }): Promise<ReactNode> {
+  const actor = await currentActor();
+  if (!actor) redirect("/sign-in");
+  return (
+    <>
+      <TopBar actor={actor} />
+      {children}
+      <SessionEnd email={actor.email} />
+    </>
+  );
+}

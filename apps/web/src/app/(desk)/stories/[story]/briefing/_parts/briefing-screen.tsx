@@ -1,0 +1,74 @@
+"use client";
+
+import { counted } from "@second-source/domain/text/counted";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { toast } from "sonner";
+import { StoryBar } from "@/components/story-bar";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { useAct } from "@/components/use-act";
+import { useKeys } from "@/components/use-keys";
+import { useTRPC } from "@/trpc/client";
+import { ClaimShelf } from "./claim-shelf";
+import { Composer } from "./composer";
+import { Preview } from "./preview";
+import { useBriefingDraft } from "./use-briefing-draft";
+
+/** Approved claims at the left, the sentences in the middle, what will print at the right. */
+export function BriefingScreen({ story }: { story: string }): ReactNode {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.briefing.view.queryOptions({ story }));
+  const draft = useBriefingDraft(story, data);
+  const freeze = useAct(trpc.briefing.freeze.mutationOptions(), "The edition is frozen. Its claims are released.");
+  useKeys({ n: () => draft.add("", []) });
+  const stopped = new Set(data.stops.map((stop) => stop.sentenceId)).size;
+  const isReady = data.stops.length === 0 && draft.isSaved;
+  const number = (data.draft.editions[0]?.number ?? 0) + 1;
+  return (
+    <>
+      <StoryBar story={data.story}>
+        {data.stops.length > 0 ? (
+          <span className="stopd" role="status">
+            <Icon name="stop" /> {stopWords(stopped, data.stops[0]?.reason ?? "", data.stops.every((stop) => stop.sentenceId === null))}
+          </span>
+        ) : null}
+        <Button disabled={!isReady} onClick={() => void download(story, "markdown")}>
+          Markdown
+        </Button>
+        <Button disabled={!isReady} onClick={() => void download(story, "pdf")}>
+          PDF
+        </Button>
+        <Button disabled={!isReady || freeze.isRunning} onClick={() => freeze.run({ story, version: data.draft.version })}>
+          Freeze edition {number}
+        </Button>
+      </StoryBar>
+      <main className="br fill">
+        <ClaimShelf view={data} used={draft.sentences.flatMap((sentence) => sentence.claimIds)} onAdd={(claim) => draft.add(claim.wording, [claim.id])} onExport={(format, edition) => void download(story, format, edition)} />
+        <Composer view={data} draft={draft} fault={freeze.refusal?.message ?? null} />
+        <Preview composed={data.composed} />
+      </main>
+    </>
+  );
+}
+
+function stopWords(sentences: number, first: string, isWhole: boolean): string {
+  return isWhole ? first : `${counted(sentences, "sentence")} ${sentences === 1 ? "stops" : "stop"} the export.`;
+}
+
+/** Fetches the file, so that a refusal is told here and not on a page of its own. */
+async function download(story: string, format: "pdf" | "markdown", edition: number | null = null): Promise<void> {
+  const query = new URLSearchParams({ format, ...(edition === null ? {} : { edition: String(edition) }) });
+  const response = await fetch(`/api/stories/${story}/export?${query.toString()}`).catch(() => null);
+  if (!response?.ok) {
+    const answer = (await response?.json().catch(() => null)) as { message?: string } | null | undefined;
+    toast.error(answer?.message ?? "The file could not be made. Try again in a moment.");
+    return;
+  }
+  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? `briefing.${format}`;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { STANCES, type Stance } from "@second-source/domain/claim/assertion";
+import { CLAIM_KIND_WORDS } from "@second-source/domain/claim/claim";
+import { counted } from "@second-source/domain/text/counted";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ClaimView } from "@second-source/server/view/claim-view";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState, type ReactNode } from "react";
+import { AssertionGroups, Silences } from "@/components/claim/assertion-groups";
+import { ClaimHistory } from "@/components/claim/claim-history";
+import { ClaimStatus } from "@/components/claim/claim-status";
+import { Conflicts } from "@/components/claim/conflicts";
+import { stateBy } from "@/components/claim/state-by";
+import { StoryBar } from "@/components/story-bar";
+import { Button } from "@/components/ui/button";
+import { EvidenceMark } from "@/components/ui/evidence-figure";
+import { ReviewMark } from "@/components/ui/review-mark";
+import { StanceMark } from "@/components/ui/stance-mark";
+import { shortHash } from "@/components/ui/time";
+import { VerdictBadge } from "@/components/ui/verdict-badge";
+import { useKeys } from "@/components/use-keys";
+import { useTRPC } from "@/trpc/client";
+import { EditClaim } from "./edit-claim";
+
+/** One claim with everything on it: who says what, conflicts, verdict, history. */
+export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data: claim } = useSuspenseQuery(trpc.claim.view.queryOptions({ claim: claimId }));
+  const [isEditing, setEditing] = useState(false);
+  const base = `/stories/${claim.story.slug}`;
+  const at = claim.siblings.findIndex((each) => each.id === claim.id);
+  const go = (step: number): void => {
+    const next = claim.siblings[at + step];
+    if (next) router.push(`${base}/claims/${next.number}`);
+  };
+  useKeys({ j: () => go(1), k: () => go(-1), e: () => setEditing(true), Escape: () => (isEditing ? setEditing(false) : router.push(base)) });
+  const isOpen = claim.state !== "WITHDRAWN";
+  return (
+    <>
+      <StoryBar story={claim.story} />
+      <main className="cl">
+        <header className="cl-h">
+          <div className="cl-nav">
+            <Link href={base}>Matrix</Link>
+            <i>/</i>
+            <span>
+              Claim {claim.number} of {claim.siblings.length}
+            </span>
+            <span className="kind">{CLAIM_KIND_WORDS[claim.kind]}</span>
+            {claim.highRisk ? <span className="tag">high risk</span> : null}
+            <span className="grow" />
+            <span className="hash">
+              r{claim.revision} · {shortHash(claim.revisionHash)}
+            </span>
+            {isOpen ? (
+              <Button look="quiet" keys={["E"]} onClick={() => setEditing(true)}>
+                Edit
+              </Button>
+            ) : null}
+          </div>
+          {isEditing ? <EditClaim claim={claim} onClose={() => setEditing(false)} /> : <h1 className="cl-t">{claim.wording}</h1>}
+          {claim.question && !isEditing ? <p className="ask">{claim.question}</p> : null}
+          <div className="cl-st">
+            <EvidenceMark evidence={claim.evidence} words={claim.evidenceWords} />
+            <span className="bar" />
+            <VerdictBadge label={claim.verdict?.label ?? "UNVERIFIED"} byException={Boolean(claim.verdict?.exception)} />
+            <span className="bar" />
+            <ReviewMark state={claim.state} by={stateBy(claim)} />
+          </div>
+        </header>
+        <div className="cl-b">
+          <div className="cl-main">
+            <Sides claim={claim} />
+            <Conflicts claim={claim} />
+            <ClaimHistory claim={claim} />
+          </div>
+          <div className="cl-side">
+            <ClaimStatus claim={claim} />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}
+
+function Sides({ claim }: { claim: ClaimView }): ReactNode {
+  const stances = STANCES.filter((stance) => claim.assertions.some((assertion) => assertion.stance === stance));
+  return (
+    <section aria-labelledby="who">
+      <div className="sec-h">
+        <h2 className="sec" id="who">
+          Who says what
+        </h2>
+        <span className="muted">grouped by origin</span>
+        <span className="grow" />
+        <Link className="btn btn-quiet" href={`/stories/${claim.story.slug}/read?claim=${claim.id}`}>
+          Add what an outlet says
+        </Link>
+      </div>
+      {stances.length === 0 ? <p className="empty">No outlet says so yet. Read an article and select words.</p> : null}
+      <div className="sides">
+        {stances.map((stance) => (
+          <div className="side" key={stance}>
+            <h3 className="side-h">
+              <StanceMark stance={stance} />
+              <span className="muted">{sideWords(claim, stance)}</span>
+            </h3>
+            <AssertionGroups claim={claim} stance={stance} withStance={false} />
+          </div>
+        ))}
+      </div>
+      <Silences claim={claim} />
+    </section>
+  );
+}
+
+function sideWords({ evidence, assertions }: ClaimView, stance: Stance): string {
+  const outlets = counted(new Set(assertions.filter((each) => each.stance === stance).map((each) => each.outletId)).size, "outlet");
+  const side = stance === "ASSERTS" ? evidence.asserting : stance === "DENIES" ? evidence.denying : null;
+  return side ? `${outlets}, ${side.voices.count === 0 ? "nobody named" : counted(side.voices.count, "voice")}` : outlets;
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import type { ClaimView } from "@second-source/server/view/claim-view";
+import { useRouter } from "next/navigation";
+import { useMemo, useState, type FormEvent, type ReactNode } from "react";
+import { ClaimFields } from "@/components/claim/claim-fields";
+import { ChangedMeanwhile } from "@/components/claim/changed-meanwhile";
+import { Button } from "@/components/ui/button";
+import { useAct } from "@/components/use-act";
+import { useDraft } from "@/components/use-draft";
+import { useTRPC } from "@/trpc/client";
+
+/** Changes a claim, merges it into another, or withdraws it. */
+export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () => void }): ReactNode {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { wording, kind, question, topic, highRisk } = claim;
+  const initial = useMemo(() => ({ wording, kind, question, topic, highRisk }), [wording, kind, question, topic, highRisk]);
+  const [fields, setFields, clear] = useDraft(`edit claim ${claim.id}`, initial);
+  /** The revision this form was opened on: what the server compares with. */
+  const [revision, setRevision] = useState(claim.revision);
+  const edit = useAct(trpc.claim.edit.mutationOptions(), "Changed.");
+  const merge = useAct(trpc.claim.merge.mutationOptions(), "Merged.");
+  const withdraw = useAct(trpc.claim.withdraw.mutationOptions(), "Withdrawn.");
+  const [reason, setReason] = useState("");
+  const done = (): void => {
+    clear();
+    onClose();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    edit.run({ claim: claim.id, revision, fields }, done);
+  };
+  const mergeInto = (into: string): void => {
+    const target = claim.siblings.find((each) => each.id === into);
+    if (target) merge.run({ from: claim.id, into }, () => router.push(`/stories/${claim.story.slug}/claims/${target.number}`));
+  };
+  const refusal = edit.refusal ?? merge.refusal ?? withdraw.refusal;
+  return (
+    <form className="editclaim" aria-label="Edit the claim" onSubmit={submit}>
+      <ClaimFields value={fields} onChange={setFields} />
+      {refusal ? <ChangedMeanwhile refusal={refusal} now={claim.wording} onTake={() => setRevision(claim.revision)} /> : null}
+      <div className="acts">
+        <Button look="primary" type="submit" disabled={edit.isRunning}>
+          Save wording
+        </Button>
+        <Button look="quiet" keys={["Esc"]} onClick={onClose}>
+          Cancel
+        </Button>
+        <span className="grow" />
+        <label className="inline-field">
+          <span className="lab">Merge into</span>
+          <select className="input" value="" onChange={(event) => mergeInto(event.target.value)}>
+            <option value="">choose a claim…</option>
+            {claim.siblings
+              .filter((each) => each.id !== claim.id)
+              .map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.number} {each.wording}
+                </option>
+              ))}
+          </select>
+        </label>
+        <label className="inline-field">
+          <span className="lab">Withdraw, because</span>
+          <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
+        </label>
+        <Button look="danger" disabled={reason.trim() === ""} onClick={() => withdraw.run({ claim: claim.id, reason }, done)}>
+          Withdraw
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import type { ImportPreview } from "@second-source/server/usecase/preview-import";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { shortHash } from "@/components/ui/time";
+import { useAct } from "@/components/use-act";
+import { useDraft } from "@/components/use-draft";
+import { useKeys } from "@/components/use-keys";
+import { useTRPC } from "@/trpc/client";
+import type { Material } from "./bring-in";
+
+interface Props {
+  readonly story: string;
+  readonly preview: ImportPreview;
+  readonly material: Material;
+  readonly kept: ReadonlySet<number>;
+  readonly onBack: () => void;
+  readonly onDone: (articleId: string) => void;
+}
+
+type DraftField = keyof ImportPreview["proposed"];
+
+const EMPTY = "";
+
+/** What the article is: proposed from the text, confirmed by the editor. */
+export function ArticleForm({ story, preview, material, kept, onBack, onDone }: Props): ReactNode {
+  const trpc = useTRPC();
+  const [values, setValues] = useState(() => valuesFrom(preview));
+  const [isUnknown, setUnknown] = useState(false);
+  const [even, setEven] = useState(false);
+  const [, , clearText] = useDraft(`import ${story}`, EMPTY);
+  const store = useAct(trpc.article.import.mutationOptions(), "Imported.");
+  const known = preview.known !== null || store.refusal?.code === "import.known";
+  const submit = (): void => {
+    const { outlet, headline, byline, url, publishedOn, wireCredit } = values;
+    const fields = { outlet, headline: headline || null, byline: byline || null, url: url || null, wireCredit: wireCredit || null };
+    store.run(
+      { story, material, keptLines: [...kept], ...fields, publishedOn: isUnknown ? null : publishedOn || null, dateUnknown: isUnknown, evenIfKnown: even },
+      ({ articleId }) => {
+        clearText();
+        onDone(articleId);
+      },
+    );
+  };
+  useKeys({ "mod+Enter": submit });
+  const field = (name: DraftField, label: string, more: { type?: string; required?: boolean; placeholder?: string; disabled?: boolean } = {}): ReactNode => (
+    <label className="mf">
+      <span className="lab">{label}</span>
+      <input className="input" value={values[name]} onChange={(event) => setValues({ ...values, [name]: event.target.value })} {...more} />
+      <span className="mf-f">{preview.proposed[name]?.where ?? "not in the text"}</span>
+    </label>
+  );
+  return (
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {known ? <Known preview={preview} even={even} onEven={setEven} /> : null}
+      <h2 className="sec">What we found, and where</h2>
+      <div className="mfs">
+        {field("headline", "Headline")}
+        <div className="mf2">
+          {field("outlet", "Outlet", { required: true })}
+          {field("byline", "Byline")}
+        </div>
+        <div className={values.publishedOn || isUnknown ? "mf" : "mf need"}>
+          {field("publishedOn", "Published", { type: "date", disabled: isUnknown })}
+          <label className="chk">
+            <input type="checkbox" checked={isUnknown} onChange={(event) => setUnknown(event.target.checked)} /> the day is unknown
+          </label>
+          {preview.relativeDates.length > 0 ? (
+            <p className="mf-f">
+              Without it {preview.relativeDates.map((words) => `“${words}”`).join(", ")} cannot be dated.
+            </p>
+          ) : null}
+        </div>
+        {field("url", "URL", { type: "url", placeholder: "https://" })}
+        {field("wireCredit", "Wire credit")}
+      </div>
+      {store.refusal && store.refusal.code !== "import.known" ? (
+        <p className="fault" role="alert">
+          {store.refusal.message}
+        </p>
+      ) : null}
+      <div className="im-f">
+        <Button look="primary" type="submit" keys={["Ctrl", "↵"]} disabled={store.isRunning || kept.size === 0 || (known && !even)}>
+          {store.isRunning ? "Storing…" : "Import article"}
+        </Button>
+        <Button look="quiet" onClick={onBack}>
+          Back to the text
+        </Button>
+        <span className="grow" />
+        <span className="hash">raw {shortHash(preview.rawSha256)}</span>
+      </div>
+      {kept.size === 0 ? <p className="mf-f">No line is kept. Switch on the lines of the story.</p> : null}
+    </form>
+  );
+}
+
+function Known({ preview, even, onEven }: { preview: ImportPreview; even: boolean; onEven: (even: boolean) => void }): ReactNode {
+  return (
+    <section className="dup" aria-labelledby="known">
+      <h3 id="known">
+        <Icon name="warn" />
+        This article is already in the story
+      </h3>
+      <p>
+        The same text stands in <b>{preview.known?.outletName ?? "another article"}</b>, word for word.
+      </p>
+      <label className="chk">
+        <input type="checkbox" checked={even} onChange={(event) => onEven(event.target.checked)} /> Import it all the same, as an article of its own
+      </label>
+    </section>
+  );
+}
+
+function valuesFrom({ proposed }: ImportPreview): Record<DraftField, string> {
+  return {
+    headline: proposed.headline?.value ?? "",
+    outlet: proposed.outlet?.value ?? "",
+    byline: proposed.byline?.value ?? "",
+    publishedOn: proposed.publishedOn?.value ?? "",
+    url: proposed.url?.value ?? "",
+    wireCredit: proposed.wireCredit?.value ?? "",
+  };
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { KeysBar } from "@/components/keys-bar";
+import { Hydrate, load, trpc } from "@/trpc/server";
+import { MatrixScreen } from "./_parts/matrix-screen";
+
+export const metadata: Metadata = { title: "Matrix" };
+
+export default async function MatrixPage({ params }: { params: Promise<{ story: string }> }): Promise<ReactNode> {
+  const { story } = await params;
+  await load(trpc.story.matrix.queryOptions({ story }));
+  return (
+    <Hydrate>
+      <MatrixScreen story={story} />
+      <KeysBar keys={[["J K", "claim"], ["H L", "outlet"], ["↵", "open"], ["A", "read and mark"], ["I", "import"], ["N", "new claim"], ["Esc", "close"]]} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import type { Span } from "@second-source/domain/text/span";
+import type { ReaderArticle, ReaderHighlight } from "@second-source/server/view/read-view";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState, type ReactNode } from "react";
+import { Article } from "@/components/reader/article";
+import { PassageForm } from "@/components/reader/passage-form";
+import { sentenceState } from "@/components/reader/sentence-state";
+import { StoryBar } from "@/components/story-bar";
+import { Choice } from "@/components/ui/choice";
+import { Icon } from "@/components/ui/icon";
+import { useAct } from "@/components/use-act";
+import { useKeys } from "@/components/use-keys";
+import { useTRPC } from "@/trpc/client";
+
+/** What the form is about: words just selected, or a passage recorded before. */
+export interface Marking {
+  readonly articleId: string;
+  readonly span: Span;
+  readonly highlight: ReaderHighlight | null;
+}
+
+const LEGEND: readonly { icon: string; word: string }[] = [
+  { icon: "g-claimed", word: "claimed" },
+  { icon: "g-opinion", word: "opinion" },
+  { icon: "g-not", word: "not checkable" },
+  { icon: "g-open", word: "open" },
+];
+
+/** One article, or two side by side: select words, say what they do. */
+export function ReadScreen({ story, articleId, passageId, claimId }: { story: string; articleId: string | null; passageId: string | null; claimId: string | null }): ReactNode {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.story.read.queryOptions({ story }));
+  const first = data.articles.find((each) => each.id === articleId) ?? data.articles[0];
+  const [leftId, setLeft] = useState(first?.id ?? "");
+  const [rightId, setRight] = useState(data.articles.find((each) => each.id !== first?.id)?.id ?? "");
+  const [layout, setLayout] = useState<"ONE" | "TWO">(data.articles.length > 1 ? "TWO" : "ONE");
+  const [marking, setMarking] = useState<Marking | null>(null);
+  const [cursor, setCursor] = useState<{ articleId: string; index: number } | null>(null);
+  const mark = useAct(trpc.article.markSentence.mutationOptions());
+  const shown = [leftId, ...(layout === "TWO" ? [rightId] : [])].flatMap((id) => data.articles.find((each) => each.id === id) ?? []);
+
+  const walk = (step: number): void => {
+    const article = shown.find((each) => each.id === cursor?.articleId) ?? shown[0];
+    if (!article) return;
+    const index = cursor && cursor.articleId === article.id ? cursor.index + step : step > 0 ? 0 : article.sentences.length - 1;
+    setCursor({ articleId: article.id, index: Math.max(0, Math.min(article.sentences.length - 1, index)) });
+  };
+  const atCursor = (): { article: ReaderArticle; sentence: Span } | null => {
+    const article = shown.find((each) => each.id === cursor?.articleId);
+    const sentence = article?.sentences[cursor?.index ?? -1];
+    return article && sentence ? { article, sentence } : null;
+  };
+  const settle = (kind: "OPINION" | "NOT_CHECKABLE" | null): void => {
+    const at = atCursor();
+    if (at) mark.run({ place: { captureId: at.article.captureId, start: at.sentence.start, end: at.sentence.end }, kind });
+  };
+  const nextOpen = (): void => {
+    for (const article of shown) {
+      const index = article.sentences.findIndex((sentence) => sentenceState(article, sentence) === "open");
+      if (index !== -1) return setCursor({ articleId: article.id, index });
+    }
+  };
+  const letGo = (): void => (marking ? setMarking(null) : setCursor(null));
+  const reading = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    c: () => {
+      const at = atCursor();
+      if (at) setMarking({ articleId: at.article.id, span: at.sentence, highlight: null });
+    },
+    o: () => settle("OPINION"),
+    x: () => settle("NOT_CHECKABLE"),
+    u: () => settle(null),
+    n: nextOpen,
+    Escape: letGo,
+  };
+  useKeys(marking ? { Escape: letGo } : reading);
+
+  if (!first) return <NothingToRead slug={data.story.slug} head={<StoryBar story={data.story} />} />;
+  const open = data.articles.reduce((sum, each) => sum + each.coverage.total - each.coverage.settled, 0);
+  return (
+    <>
+      <StoryBar story={data.story}>
+        <span className="prog">
+          <b>{open}</b> {open === 1 ? "sentence" : "sentences"} open
+        </span>
+        <Link className="btn" href={`/stories/${data.story.slug}/import`}>
+          Import article
+        </Link>
+      </StoryBar>
+      <div className="rbar">
+        {data.articles.length > 1 ? (
+          <Choice label="Articles shown" value={layout} onChange={setLayout} options={[{ value: "ONE", label: "One" }, { value: "TWO", label: "Two side by side" }]} />
+        ) : null}
+        <ArticlePicker label="Article" articles={data.articles} value={leftId} onChange={setLeft} />
+        {layout === "TWO" ? (
+          <>
+            <span className="muted">beside</span>
+            <ArticlePicker label="Second article" articles={data.articles} value={rightId} onChange={setRight} />
+          </>
+        ) : null}
+        <span className="grow" />
+        <span className="glegend">
+          {LEGEND.map(({ icon, word }) => (
+            <span key={word}>
+              <Icon name={icon} /> {word}
+            </span>
+          ))}
+        </span>
+      </div>
+      <main className={`duo${layout === "ONE" ? " is-one" : ""}`} tabIndex={0} aria-label="Articles">
+        {shown.map((article) => (
+          <Article
+            key={article.id}
+            article={article}
+            cursor={cursor?.articleId === article.id ? cursor.index : null}
+            pending={marking?.articleId === article.id ? marking.span : null}
+            arriveAt={passageId}
+            onSelect={(span) => setMarking({ articleId: article.id, span, highlight: null })}
+            onOpen={(highlight) => setMarking({ articleId: article.id, span: highlight, highlight })}
+            onSentence={(index) => setCursor({ articleId: article.id, index })}
+          >
+            {marking?.articleId === article.id ? (
+              <PassageForm key={`${marking.span.start}-${marking.span.end}-${marking.highlight?.assertionId ?? ""}`} view={data} article={article} marking={marking} claimId={claimId} onChange={setMarking} onClose={() => setMarking(null)} />
+            ) : null}
+          </Article>
+        ))}
+      </main>
+    </>
+  );
+}
+
+function ArticlePicker({ label, articles, value, onChange }: { label: string; articles: readonly ReaderArticle[]; value: string; onChange: (id: string) => void }): ReactNode {
+  return (
+    <select className="drop" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      {articles.map((article) => (
+        <option key={article.id} value={article.id}>
+          {article.outletName}
+          {articles.filter((each) => each.outletId === article.outletId).length > 1 ? `: ${article.headline ?? "no headline"}` : ""}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function NothingToRead({ slug, head }: { slug: string; head: ReactNode }): ReactNode {
+  return (
+    <>
+      {head}
+      <main className="blank">
+        <h2>Nothing to read yet</h2>
+        <p>Bring in what two outlets say about it. Then select words and say who stands behind them.</p>
+        <Link className="btn btn-primary" href={`/stories/${slug}/import`}>
+          Import article
+        </Link>
+      </main>
+    </>
+  );
+}
+

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { KeysBar } from "@/components/keys-bar";
+import { Hydrate, load, trpc } from "@/trpc/server";
+import { ReadScreen } from "./_parts/read-screen";
+
+export const metadata: Metadata = { title: "Read" };
+
+interface Props {
+  readonly params: Promise<{ story: string }>;
+  readonly searchParams: Promise<{ article?: string; passage?: string; claim?: string }>;
+}
+
+export default async function ReadPage({ params, searchParams }: Props): Promise<ReactNode> {
+  const { story } = await params;
+  const { article, passage, claim } = await searchParams;
+  await load(trpc.story.read.queryOptions({ story }));
+  return (
+    <Hydrate>
+      <ReadScreen story={story} articleId={article ?? null} passageId={passage ?? null} claimId={claim ?? null} />
+      <KeysBar keys={[["J K", "sentence"], ["C", "claim"], ["O", "opinion"], ["X", "not checkable"], ["U", "open again"], ["N", "next open"], ["Esc", "let go"]]} />
+    </Hydrate>
+  );
+}

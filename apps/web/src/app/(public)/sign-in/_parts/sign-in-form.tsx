@@ -1,0 +1,49 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+
+const REFUSED = "That e-mail and password do not go together. Check both, or ask your desk’s admin for a new password.";
+const UNREACHABLE = "The server cannot be reached. Try again in a moment.";
+
+export function SignInForm(): ReactNode {
+  const [fault, setFault] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const form = new FormData(event.currentTarget);
+    const answer = await signIn("credentials", { email: form.get("email"), password: form.get("password"), redirect: false }).catch(() => null);
+    if (answer?.ok) location.assign("/");
+    else {
+      setBusy(false);
+      setFault(answer ? REFUSED : UNREACHABLE);
+    }
+  };
+  return (
+    <form aria-labelledby="sign-in" onSubmit={(event) => void submit(event)}>
+      <h1 id="sign-in">Sign in</h1>
+      {fault ? (
+        <p className="si-e" role="alert">
+          <Icon name="stop" />
+          <span>{fault}</span>
+        </p>
+      ) : null}
+      <label className="field">
+        <span className="lab">E-mail</span>
+        <input className="input" name="email" type="email" autoComplete="username" required autoFocus />
+      </label>
+      <label className="field">
+        <span className="lab">Password</span>
+        <input className="input" name="password" type="password" autoComplete="current-password" required aria-invalid={fault === REFUSED} />
+      </label>
+      <div className="si-b">
+        <Button look="primary" type="submit" disabled={isBusy}>
+          {isBusy ? "Signing in…" : "Sign in"}
+        </Button>
+      </div>
+    </form>
+  );
+}

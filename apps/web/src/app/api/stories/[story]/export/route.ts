@@ -1,0 +1,32 @@
+import { exportBriefingInput } from "@second-source/server/contract/briefing-contract";
+import { DomainError } from "@second-source/server/errors";
+import { exportBriefing } from "@second-source/server/usecase/export-briefing";
+import { requestContext } from "@/server/request-context";
+
+export const dynamic = "force-dynamic";
+
+/** The briefing as a download. `format` is pdf or markdown; `edition` a number, or absent for the draft. */
+export async function GET(request: Request, { params }: { params: Promise<{ story: string }> }): Promise<Response> {
+  const context = await requestContext();
+  if (!context.actor) return refusal("Your session has ended. Sign in again.", 401);
+  const query = new URL(request.url).searchParams;
+  const edition = query.get("edition");
+  const input = exportBriefingInput.safeParse({ story: (await params).story, format: query.get("format"), edition: edition ? Number(edition) : null });
+  if (!input.success) return refusal("This is no export we know.", 400);
+  try {
+    const { bytes, mediaType, fileName } = await exportBriefing({ ...context, actor: context.actor }, input.data);
+    const headers = {
+      "content-type": mediaType,
+      "content-disposition": `attachment; filename="${fileName}"`,
+      "cache-control": "private, no-store",
+    };
+    return new Response(bytes, { headers });
+  } catch (error) {
+    if (error instanceof DomainError) return refusal(error.message, error.code === "not-found" ? 404 : 409);
+    throw error;
+  }
+}
+
+function refusal(message: string, status: number): Response {
+  return Response.json({ message }, { status });
+}

@@ -1,0 +1,28 @@
+import "@/styles/tokens.css";
+import "@/styles/parts.css";
+import "@/styles/screens.css";
+import "@/styles/highlights.css";
+import "@/styles/product.css";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Toaster } from "sonner";
+import { TrpcProvider } from "@/trpc/client";
+
+export const metadata: Metadata = { title: { default: "Second Source", template: "%s · Second Source" }, description: "The desk that counts voices, not outlets." };
+
+/** A chosen look is set before anything is painted. */
+const KEEP_THEME = `try{const t=localStorage.getItem("second-source theme");if(t)document.documentElement.dataset.theme=t}catch{}`;
+
+export default function RootLayout({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: KEEP_THEME }} />
+      </head>
+      <body>
+        <TrpcProvider>{children}</TrpcProvider>
+        <Toaster position="bottom-left" />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,33 @@
+import { signInInput } from "@second-source/server/contract/person-contract";
+import { signIn, signOut } from "@second-source/server/usecase/sign-in";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { database } from "./server/database";
+
+/**
+ * next-auth holds a cookie with the id of a session row and nothing else. Who that is, and as what, is read from the
+ * database on every request; nothing the client sends is copied into the token.
+ */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt", maxAge: 12 * 3600 },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      async authorize(raw) {
+        const credentials = signInInput.safeParse({ email: raw?.email, password: raw?.password });
+        const sessionId = credentials.success ? await signIn(database(), credentials.data, new Date()) : null;
+        return sessionId ? { id: sessionId } : null;
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sub: user.id } : token.sub ? { sub: token.sub } : {}),
+    session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sub }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (token.sub) await signOut(database(), token.sub, new Date());
+    },
+  },
+};

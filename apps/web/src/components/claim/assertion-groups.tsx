@@ -1,0 +1,86 @@
+"use client";
+
+import { TERMS_WORDS, type Stance } from "@second-source/domain/claim/assertion";
+import type { AssertionModel } from "@second-source/server/view/claim-model";
+import type { ClaimView } from "@second-source/server/view/claim-view";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useAct } from "../use-act";
+import { Chip } from "../ui/chip";
+import { Icon } from "../ui/icon";
+import { ModeMark, SilenceMark, StanceMark } from "../ui/stance-mark";
+import { useTRPC } from "@/trpc/client";
+
+/** Who says what, grouped by origin: outlets above, voices below. */
+export function AssertionGroups({ claim, stance, withStance = true }: { claim: ClaimView; stance?: Stance; withStance?: boolean }): ReactNode {
+  const shown = claim.assertions.filter((assertion) => !stance || assertion.stance === stance);
+  const groups = new Map<string, AssertionModel[]>();
+  for (const assertion of shown) {
+    const key = `${assertion.originId} ${assertion.mark.style} ${assertion.mark.letter}`;
+    groups.set(key, [...(groups.get(key) ?? []), assertion]);
+  }
+  return (
+    <>
+      {[...groups].map(([key, assertions]) => {
+        const [first] = assertions;
+        return first ? (
+          <section key={key} className="og" data-o={first.mark.slot}>
+            <h4>
+              <Chip mark={first.mark} />
+              <span>{first.mark.style === "INFERRED" ? `${first.mark.name}, inferred` : first.mark.name}</span>
+              <span className="muted og-s">{first.origin.party ?? first.origin.occasion ?? ""}</span>
+            </h4>
+            <ol className="asl">
+              {assertions.map((assertion) => (
+                <AssertionLine key={assertion.id} assertion={assertion} slug={claim.story.slug} withStance={withStance} />
+              ))}
+            </ol>
+          </section>
+        ) : null;
+      })}
+    </>
+  );
+}
+
+function AssertionLine({ assertion, slug, withStance }: { assertion: AssertionModel; slug: string; withStance: boolean }): ReactNode {
+  const trpc = useTRPC();
+  const confirm = useAct(trpc.claim.confirmInference.mutationOptions(), "Confirmed: it counts as a known origin now.");
+  const path = [assertion.outletName, ...assertion.relays, ...(assertion.speaker ? [assertion.speaker] : [])];
+  return (
+    <li>
+      <span className="path">
+        {path.map((step, index) => (
+          <span key={index}>
+            {index > 0 ? <Icon name="arrow" /> : null} {step}
+          </span>
+        ))}
+      </span>
+      <Link className="q" href={`/stories/${slug}/read?article=${assertion.articleId}&passage=${assertion.id}`}>
+        {assertion.passage.exact}
+      </Link>
+      <span className="asl-m">
+        {withStance ? <StanceMark stance={assertion.stance} /> : null}
+        <ModeMark mode={assertion.mode} />
+        <span className="muted">{assertion.terms === "UNSTATED" ? `sentence ${assertion.sentence}` : TERMS_WORDS[assertion.terms]}</span>
+        {assertion.mark.style === "INFERRED" ? (
+          <button type="button" className="use" onClick={() => confirm.run({ assertion: assertion.id })}>
+            Confirm who it is
+          </button>
+        ) : null}
+      </span>
+    </li>
+  );
+}
+
+/** Outlets that say nothing: silent, or not read to the end. */
+export function Silences({ claim }: { claim: ClaimView }): ReactNode {
+  return (
+    <>
+      {claim.silences.map(({ articleId, outletName, silence }) => (
+        <p key={articleId} className="sil">
+          <b>{outletName}</b> <SilenceMark silence={silence} />
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import type { ClaimView } from "@second-source/server/view/claim-view";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { GuardNote } from "../ui/guard-note";
+import { VerdictBadge } from "../ui/verdict-badge";
+import { VerdictForm } from "./verdict-form";
+
+/** Where a claim stands, and what can be done next: propose, review, or nothing more. */
+export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
+  const { state, verdict } = claim;
+  if (state === "CHECKING") return <VerdictForm claim={claim} />;
+  if (state === "RETURNED") return <Returned claim={claim} />;
+  if (state === "STALE") {
+    return (
+      <>
+        <GuardNote title="Gone stale" reasons={["Something under the approval changed. A reviewer can approve it again as it stands, or you change it and propose anew."]} />
+        <p className="acts">
+          <Link className="btn" href={`/review?claim=${claim.id}`}>
+            See what changed
+          </Link>
+        </p>
+        <VerdictForm claim={claim} />
+      </>
+    );
+  }
+  if (state === "DRAFT") {
+    return (
+      <p className="empty">
+        No passage carries it yet. <Link href={`/stories/${claim.story.slug}/read`}>Read an article and select words.</Link>
+      </p>
+    );
+  }
+  if (state === "WITHDRAWN") return <GuardNote ok title="Withdrawn" reasons={claim.note ? [claim.note] : []} />;
+  return (
+    <>
+      {verdict ? <VerdictStanding claim={claim} /> : null}
+      {state === "PROPOSED" ? (
+        <p className="acts">
+          <Link className="btn" href={`/review?claim=${claim.id}`}>
+            Open in review
+          </Link>
+          <span className="muted">Any change takes the proposal back.</span>
+        </p>
+      ) : null}
+      {claim.note ? <GuardNote ok title="Corrected" reasons={[claim.note]} /> : null}
+    </>
+  );
+}
+
+/** A returned claim shows what the reviewer asks for, above the form that answers it. */
+function Returned({ claim }: { claim: ClaimView }): ReactNode {
+  const last = claim.reviews.findLast((review) => review.decision === "RETURNED");
+  return (
+    <>
+      <GuardNote title={`Returned by ${last?.reviewer ?? "a reviewer"}`} reasons={[last?.comment ?? ""]} />
+      <VerdictForm claim={claim} />
+    </>
+  );
+}
+
+export function VerdictStanding({ claim }: { claim: ClaimView }): ReactNode {
+  const { verdict, approvedBy } = claim;
+  if (!verdict) return null;
+  return (
+    <div className="standing">
+      <VerdictBadge label={verdict.label} byException={Boolean(verdict.exception)} big />
+      <p>{verdict.rationale}</p>
+      {verdict.exception ? (
+        <p>
+          <b>By exception †</b> {verdict.exception}
+        </p>
+      ) : null}
+      {verdict.tried ? (
+        <p>
+          <b>What was tried</b> {verdict.tried}
+        </p>
+      ) : null}
+      <p className="muted">
+        Proposed by {verdict.proposedBy}
+        {approvedBy.length > 0 ? `, approved by ${approvedBy.join(" and ")}` : ""}
+      </p>
+    </div>
+  );
+}

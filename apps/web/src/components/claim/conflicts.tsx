@@ -1,0 +1,162 @@
+"use client";
+
+import { CONFLICT_TYPES, type Conflict, type ConflictType } from "@second-source/domain/claim/conflict";
+import type { AssertionModel } from "@second-source/server/view/claim-model";
+import type { ClaimView } from "@second-source/server/view/claim-view";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { useAct } from "../use-act";
+import { Button } from "../ui/button";
+import { Chip } from "../ui/chip";
+import { Icon } from "../ui/icon";
+import { ModeMark } from "../ui/stance-mark";
+import { useTRPC } from "@/trpc/client";
+
+/** What cannot both hold, word against word; and the form that says so. */
+export function Conflicts({ claim }: { claim: ClaimView }): ReactNode {
+  const [isAdding, setAdding] = useState(false);
+  const canAdd = claim.assertions.length >= 2 && claim.state !== "WITHDRAWN";
+  if (claim.conflicts.length === 0 && !canAdd) return null;
+  return (
+    <section className="clash" aria-labelledby="conflicts">
+      <div className="sec-h">
+        <h2 className="sec" id="conflicts">
+          Conflict
+        </h2>
+        <span className="muted">{claim.conflicts.length === 0 ? "none recorded" : "words that cannot both hold"}</span>
+        <span className="grow" />
+        {canAdd ? (
+          <Button look="quiet" onClick={() => setAdding(!isAdding)} aria-expanded={isAdding}>
+            Record a conflict
+          </Button>
+        ) : null}
+      </div>
+      {isAdding ? <ConflictForm claim={claim} onClose={() => setAdding(false)} /> : null}
+      {claim.conflicts.map((conflict) => (
+        <ConflictFigure key={conflict.id} conflict={conflict} claim={claim} />
+      ))}
+    </section>
+  );
+}
+
+function ConflictFigure({ conflict, claim }: { conflict: Conflict; claim: ClaimView }): ReactNode {
+  const trpc = useTRPC();
+  const resolve = useAct(trpc.claim.resolveConflict.mutationOptions(), "Resolved.");
+  const [reason, setReason] = useState("");
+  const find = (id: string): AssertionModel | undefined => claim.assertions.find((each) => each.id === id);
+  const [first, second] = [find(conflict.firstAssertionId), find(conflict.secondAssertionId)];
+  if (!first || !second) return null;
+  return (
+    <>
+      <p className="vs-t">
+        <span className="tag">{conflict.type.toLowerCase()}</span> {conflict.resolved ? <span className="muted">resolved</span> : null}
+      </p>
+      <div className={`vs${conflict.resolved ? " is-resolved" : ""}`}>
+        <ConflictSide assertion={first} words={conflict.firstWords} />
+        <span className="vs-x">
+          <Icon name="s-disputes" label="against" />
+        </span>
+        <ConflictSide assertion={second} words={conflict.secondWords} />
+      </div>
+      {conflict.resolved ? null : (
+        <form
+          className="acts"
+          onSubmit={(event) => {
+            event.preventDefault();
+            resolve.run({ conflict: conflict.id, reason }, () => setReason(""));
+          }}
+        >
+          <label className="inline-field grow">
+            <span className="lab">Resolved, because</span>
+            <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
+          </label>
+          <Button type="submit" disabled={reason.trim() === "" || resolve.isRunning}>
+            Resolve
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function ConflictSide({ assertion, words }: { assertion: AssertionModel; words: string }): ReactNode {
+  const [before = "", after = ""] = splitOnce(assertion.passage.exact, words);
+  return (
+    <figure data-o={assertion.mark.slot}>
+      <blockquote className="q">
+        {before}
+        <mark>{words}</mark>
+        {after}
+      </blockquote>
+      <figcaption>
+        <Chip mark={assertion.mark} /> {assertion.outletName}, sentence {assertion.sentence} <ModeMark mode={assertion.mode} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function splitOnce(text: string, words: string): [string, string] {
+  const at = text.indexOf(words);
+  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + words.length)];
+}
+
+function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => void }): ReactNode {
+  const trpc = useTRPC();
+  const record = useAct(trpc.claim.recordConflict.mutationOptions(), "The conflict is recorded.");
+  const asserting = claim.assertions.find((each) => each.stance === "ASSERTS") ?? claim.assertions[0];
+  const denying = claim.assertions.find((each) => each.stance === "DENIES") ?? claim.assertions[1];
+  const [type, setType] = useState<ConflictType>("NEGATION");
+  const [first, setFirst] = useState(asserting?.id ?? "");
+  const [second, setSecond] = useState(denying?.id ?? "");
+  const [words, setWords] = useState({ first: "", second: "" });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    record.run({ claim: claim.id, type, first, second, firstWords: words.first || null, secondWords: words.second || null }, onClose);
+  };
+  return (
+    <form className="clashform" aria-label="Record a conflict" onSubmit={submit}>
+      <label className="field">
+        <span className="lab">In what</span>
+        <select className="input" value={type} onChange={(event) => setType(event.target.value as ConflictType)}>
+          {CONFLICT_TYPES.map((each) => (
+            <option key={each} value={each}>
+              {each.charAt(0) + each.slice(1).toLowerCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ConflictChoice label="These words" claim={claim} value={first} onChange={setFirst} words={words.first} onWords={(each) => setWords({ ...words, first: each })} />
+      <ConflictChoice label="against these" claim={claim} value={second} onChange={setSecond} words={words.second} onWords={(each) => setWords({ ...words, second: each })} />
+      {record.refusal ? (
+        <p className="fault" role="alert">
+          {record.refusal.message}
+        </p>
+      ) : null}
+      <div className="acts">
+        <Button look="primary" type="submit" disabled={record.isRunning}>
+          Record conflict
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ConflictChoice({ label, claim, value, onChange, words, onWords }: { label: string; claim: ClaimView; value: string; onChange: (id: string) => void; words: string; onWords: (words: string) => void }): ReactNode {
+  return (
+    <div className="field">
+      <label>
+        <span className="lab">{label}</span>
+        <select className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+          {claim.assertions.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.outletName}: {each.passage.exact}
+            </option>
+          ))}
+        </select>
+      </label>
+      <input className="input" aria-label={`${label}: only these of them`} placeholder="only these words of it, if not all" value={words} onChange={(event) => onWords(event.target.value)} />
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { ClaimView } from "@second-source/server/view/claim-view";
+
+/** Who a claim's present state is due to. */
+export function stateBy({ state, verdict, reviews, approvedBy }: ClaimView): string | null {
+  if (state === "PROPOSED") return verdict?.proposedBy ?? null;
+  if (state === "RETURNED") return reviews.findLast((review) => review.decision === "RETURNED")?.reviewer ?? null;
+  return approvedBy.at(-1) ?? null;
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { describePassage } from "@second-source/domain/anchor/describe-passage";
+import type { Span } from "@second-source/domain/text/span";
+import type { ReadView, ReaderArticle } from "@second-source/server/view/read-view";
+import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
+import type { Marking } from "@/app/(desk)/stories/[story]/read/_parts/read-screen";
+import { ClaimFields } from "../claim/claim-fields";
+import { ChangedMeanwhile } from "../claim/changed-meanwhile";
+import { Button } from "../ui/button";
+import { useAct } from "../use-act";
+import { useDraft } from "../use-draft";
+import { useKeys } from "../use-keys";
+import { AttributionFields } from "./attribution-fields";
+import { draftFor, fieldsOf, isComplete, type PassageDraft } from "./passage-draft";
+import { rangeOf } from "./text-offsets";
+import { useTRPC } from "@/trpc/client";
+
+interface Props {
+  readonly view: ReadView;
+  readonly article: ReaderArticle;
+  readonly marking: Marking;
+  /** The claim that one came here to add to. */
+  readonly claimId: string | null;
+  readonly onChange: (marking: Marking) => void;
+  readonly onClose: () => void;
+}
+
+/** What a passage does and who it comes from, in one compact form that works from the keyboard. */
+export function PassageForm({ view, article, marking, claimId, onChange, onClose }: Props): ReactNode {
+  const trpc = useTRPC();
+  const form = useRef<HTMLFormElement>(null);
+  const { span, highlight } = marking;
+  const place = useTop(form, span);
+  const words = article.text.slice(span.start, span.end);
+  const initial = useMemo(() => draftFor(words, highlight, claimId ?? view.claims[0]?.id ?? null), [words, highlight, claimId, view.claims]);
+  const [draft, setDraft, clear] = useDraft<PassageDraft>(`passage ${article.captureId} ${span.start} ${highlight?.assertionId ?? ""}`, initial);
+  const [revision, setRevision] = useState(highlight?.claimRevision ?? 0);
+  const record = useAct(trpc.claim.recordAssertion.mutationOptions(), "Recorded.");
+  const edit = useAct(trpc.claim.editAssertion.mutationOptions(), "Changed.");
+  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), "Taken out. The log keeps it.");
+  const done = (): void => {
+    clear();
+    onClose();
+  };
+  const submit = (): void => {
+    if (!isComplete(draft)) return;
+    const fields = fieldsOf(draft);
+    if (highlight) return edit.run({ assertion: highlight.assertionId, revision, fields }, done);
+    const target = draft.claimId ? { claim: draft.claimId } : { newClaim: draft.newClaim };
+    record.run({ place: { captureId: article.captureId, start: span.start, end: span.end }, target, fields }, done);
+  };
+  useKeys({ "mod+Enter": submit });
+  const resize = (by: { start?: number; end?: number }): void => {
+    const described = describePassage(article.text, { start: span.start + (by.start ?? 0), end: span.end + (by.end ?? 0) });
+    if (!("fault" in described)) onChange({ ...marking, span: { start: described.start, end: described.end } });
+  };
+  const refusal = record.refusal ?? edit.refusal ?? remove.refusal;
+  return (
+    <form
+      className="pop"
+      ref={form}
+      style={place}
+      aria-label="What this passage says"
+      onMouseUp={(event) => event.stopPropagation()}
+      onKeyUp={(event) => event.stopPropagation()}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <header>
+        <q className="q">{words.length > 160 ? `${words.slice(0, 157)}…` : words}</q>
+      </header>
+      {highlight ? (
+        <p className="muted">On claim {highlight.claimNumber}</p>
+      ) : (
+        <>
+          <div className="pf">
+            <span className="lab">Words</span>
+            <div className="acts">
+              <button type="button" className="use" onClick={() => resize({ start: firstWord(words) })}>
+                without the first word
+              </button>
+              <button type="button" className="use" onClick={() => resize({ end: -lastWord(words) })}>
+                without the last word
+              </button>
+            </div>
+          </div>
+          <div className="pf">
+            <label className="lab" htmlFor="passage-claim">
+              Claim
+            </label>
+            <select id="passage-claim" className="input" value={draft.claimId ?? ""} onChange={(event) => setDraft({ ...draft, claimId: event.target.value || null })}>
+              <option value="">New claim…</option>
+              {view.claims.map((claim) => (
+                <option key={claim.id} value={claim.id}>
+                  {claim.number} {claim.wording}
+                </option>
+              ))}
+            </select>
+          </div>
+          {draft.claimId ? null : <ClaimFields value={draft.newClaim} onChange={(newClaim) => setDraft({ ...draft, newClaim })} autoFocus={false} />}
+        </>
+      )}
+      <AttributionFields view={view} article={article} draft={draft} onChange={setDraft} />
+      {refusal ? <ChangedMeanwhile refusal={refusal} now={`revision ${highlight?.claimRevision ?? ""}`} onTake={() => setRevision(highlight?.claimRevision ?? 0)} /> : null}
+      <footer>
+        <Button look="primary" type="submit" keys={["Ctrl", "↵"]} disabled={!isComplete(draft) || record.isRunning || edit.isRunning}>
+          {highlight ? "Save" : "Record"}
+        </Button>
+        {highlight ? (
+          <Button look="danger" disabled={remove.isRunning} onClick={() => remove.run({ assertion: highlight.assertionId }, done)}>
+            Take out
+          </Button>
+        ) : null}
+        <span className="grow" />
+        <Button look="quiet" keys={["Esc"]} onClick={onClose}>
+          Cancel
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+const firstWord = (words: string): number => /^\S+\s*/.exec(words)?.[0].length ?? 0;
+const lastWord = (words: string): number => /\s*\S+$/.exec(words)?.[0].length ?? 0;
+
+/** Stands just under the words it is about, and takes the focus once it is there. */
+function useTop(form: { readonly current: HTMLFormElement | null }, span: Span): { top: number } {
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    const body = form.current?.closest<HTMLElement>(".art-b");
+    const rect = body ? rangeOf(body, span)?.getBoundingClientRect() : null;
+    if (body && rect) setTop(rect.bottom - body.getBoundingClientRect().top + 10);
+    form.current?.querySelector<HTMLElement>("select, [role=radio][aria-checked=true]")?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, [form, span]);
+  return { top };
+}

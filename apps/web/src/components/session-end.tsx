@@ -1,0 +1,53 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { Button } from "./ui/button";
+import { Icon } from "./ui/icon";
+
+const EVENT = "second-source-session-end";
+
+/** Tells the page that the server no longer knows this session. */
+export function announceSessionEnd(): void {
+  dispatchEvent(new Event(EVENT));
+}
+
+/** Signs in again over the page, so that nothing typed on it is lost. */
+export function SessionEnd({ email }: { email: string }): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [wasRefused, setWasRefused] = useState(false);
+  useEffect(() => {
+    const show = (): void => dialog.current?.showModal();
+    addEventListener(EVENT, show);
+    return () => removeEventListener(EVENT, show);
+  }, []);
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const answer = await signIn("credentials", { email, password: new FormData(form).get("password"), redirect: false });
+    setWasRefused(!answer?.ok);
+    if (!answer?.ok) return;
+    form.reset();
+    dialog.current?.close();
+  };
+  return (
+    <dialog ref={dialog} className="again" aria-labelledby="again">
+      <form onSubmit={(event) => void submit(event)}>
+        <h2 id="again">Your session has ended</h2>
+        <p>Sign in again as {email}. What you typed is still here; nothing of it was lost.</p>
+        {wasRefused ? (
+          <p className="si-e" role="alert">
+            <Icon name="stop" /> That e-mail and password do not go together.
+          </p>
+        ) : null}
+        <label className="field">
+          <span className="lab">Password</span>
+          <input className="input" name="password" type="password" autoComplete="current-password" required />
+        </label>
+        <Button look="primary" type="submit">
+          Sign in again
+        </Button>
+      </form>
+    </dialog>
+  );
+}

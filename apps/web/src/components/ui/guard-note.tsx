@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+/** A refusal says what, why, and what would change it, in that order. */
+export function GuardNote({ title, ok = false, reasons = [], wouldChange = [], children }: { title: string; ok?: boolean; reasons?: readonly string[]; wouldChange?: readonly string[]; children?: ReactNode }): ReactNode {
+  return (
+    <div className={`guard${ok ? " guard-ok" : ""}`} role={ok ? "note" : "alert"}>
+      <h4>
+        <Icon name={ok ? "check" : "stop"} />
+        {title}
+      </h4>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {wouldChange.length > 0 ? (
+        <>
+          <p className="g-h">What would change this</p>
+          <ul>
+            {wouldChange.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "2 Mar", with the year where it is not this document's: an ISO day, or null for an unknown one. */
+export function shortDay(day: string | null): string {
+  const [, month, date] = (day ?? "").split("-").map(Number);
+  return month && date ? `${date} ${MONTHS[month - 1] ?? ""}` : "date unknown";
+}
+
+/** A moment as "22 Nov, 14:05", in the reader's own time zone once the page is alive. */
+export function When({ at }: { at: Date }): ReactNode {
+  return (
+    <time dateTime={at.toISOString()} suppressHydrationWarning>
+      {`${at.getDate()} ${MONTHS[at.getMonth()] ?? ""}, ${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`}
+    </time>
+  );
+}
+
+export function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
+}

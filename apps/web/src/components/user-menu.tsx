@@ -1,0 +1,52 @@
+"use client";
+
+import type { Role } from "@second-source/domain/desk/role";
+import { signOut } from "next-auth/react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useKeys } from "./use-keys";
+import { Icon } from "./ui/icon";
+import { initialsOf } from "./ui/person-mark";
+
+/** Who is signed in, the light or dark look, and the way out. */
+export function UserMenu({ name, role }: { name: string; role: Role }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useKeys({ Escape: () => setOpen(false) });
+  useEffect(() => {
+    const away = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    addEventListener("pointerdown", away);
+    return () => removeEventListener("pointerdown", away);
+  }, []);
+  return (
+    <div className="menu-box" ref={box}>
+      <button className="me" type="button" aria-haspopup="menu" aria-expanded={isOpen} aria-label={`${name}, ${role.toLowerCase()}`} onClick={() => setOpen(!isOpen)}>
+        <span className="person is-me" aria-hidden="true">
+          {initialsOf(name)}
+        </span>
+        <span className="me-n" aria-hidden="true">
+          {name}
+          <small>{role.charAt(0) + role.slice(1).toLowerCase()}</small>
+        </span>
+      </button>
+      {isOpen ? (
+        <div className="menu" role="menu" aria-label={name}>
+          <button type="button" role="menuitem" onClick={switchTheme}>
+            <Icon name="moon" /> Light or dark
+          </button>
+          <button type="button" role="menuitem" onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+            <Icon name="r-back" /> Sign out
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function switchTheme(): void {
+  const root = document.documentElement;
+  const isDark = root.dataset["theme"] ? root.dataset["theme"] === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset["theme"] = isDark ? "light" : "dark";
+  localStorage.setItem("second-source theme", root.dataset["theme"]);
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import type { AppRouter } from "@second-source/server/app-router";
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchStreamLink } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { useState, type ReactNode } from "react";
+import superjson from "superjson";
+import { makeQueryClient } from "./query-client";
+
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+export { useTRPC };
+
+let inBrowser: QueryClient | undefined;
+
+function queryClient(): QueryClient {
+  return typeof window === "undefined" ? makeQueryClient() : (inBrowser ??= makeQueryClient());
+}
+
+export function TrpcProvider({ children }: { children: ReactNode }): ReactNode {
+  const client = queryClient();
+  const [trpc] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchStreamLink({ url: "/api/trpc", transformer: superjson })] }));
+  return (
+    <QueryClientProvider client={client}>
+      <TRPCProvider trpcClient={trpc} queryClient={client}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

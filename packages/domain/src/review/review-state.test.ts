@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { isSettled, nextState, REVIEW_COMMANDS, REVIEW_STATE_WORDS, REVIEW_STATES, type ReviewCommand, type ReviewState } from "./review-state.ts";
+
+/** RULES "Review", row by row, and the house's decisions on what an edit does. Whatever is not here is refused. */
+const ALLOWED: readonly (readonly [ReviewState, ReviewCommand, ReviewState])[] = [
+  ["DRAFT", "START", "CHECKING"],
+  ["CHECKING", "PROPOSE", "PROPOSED"],
+  ["PROPOSED", "RETURN", "RETURNED"],
+  ["PROPOSED", "APPROVE", "APPROVED"],
+  ["STALE", "REAFFIRM", "APPROVED"],
+  ["APPROVED", "RELEASE", "RELEASED"],
+  ["RELEASED", "CORRECT", "CORRECTED"],
+  // A claim may stand in a second edition.
+  ["RELEASED", "RELEASE", "RELEASED"],
+  ["CORRECTED", "RELEASE", "CORRECTED"],
+  // A draft and a check go on as they are; a returned claim is taken up by working on it.
+  ["DRAFT", "EDIT", "DRAFT"],
+  ["CHECKING", "EDIT", "CHECKING"],
+  ["RETURNED", "EDIT", "CHECKING"],
+  ["STALE", "EDIT", "CHECKING"],
+  // Proposing a returned or stale claim takes it up and proposes it in one step.
+  ["RETURNED", "PROPOSE", "PROPOSED"],
+  ["STALE", "PROPOSE", "PROPOSED"],
+  // A change to what a reviewer is looking at, or has approved, undoes it.
+  ["PROPOSED", "EDIT", "CHECKING"],
+  ["APPROVED", "EDIT", "STALE"],
+  ["RELEASED", "EDIT", "STALE"],
+  ["CORRECTED", "EDIT", "STALE"],
+  // Anything before its release may be withdrawn.
+  ["DRAFT", "WITHDRAW", "WITHDRAWN"],
+  ["CHECKING", "WITHDRAW", "WITHDRAWN"],
+  ["PROPOSED", "WITHDRAW", "WITHDRAWN"],
+  ["RETURNED", "WITHDRAW", "WITHDRAWN"],
+  ["APPROVED", "WITHDRAW", "WITHDRAWN"],
+  ["STALE", "WITHDRAW", "WITHDRAWN"],
+];
+
+describe.each(REVIEW_COMMANDS)("%s", (command) => {
+  test.each(REVIEW_STATES)("from %s goes where the rules say, or nowhere", (state) => {
+    const row = ALLOWED.find(([from, by]) => from === state && by === command);
+    expect(nextState(state, command)).toBe(row?.[2] ?? null);
+  });
+});
+
+/** All states that commands other than the given ones can reach. */
+function reachable(from: ReviewState, without: readonly ReviewCommand[]): Set<ReviewState> {
+  const seen = new Set<ReviewState>([from]);
+  for (const state of seen) {
+    for (const command of REVIEW_COMMANDS) {
+      const next = without.includes(command) ? null : nextState(state, command);
+      if (next) seen.add(next);
+    }
+  }
+  return seen;
+}
+
+test("nothing leads to an approval but a reviewer's approval", () => {
+  const states = reachable("DRAFT", ["APPROVE", "REAFFIRM"]);
+  for (const settled of REVIEW_STATES.filter(isSettled)) expect(states).not.toContain(settled);
+});
+
+test("nothing is released that was not approved, and nothing approved that was not proposed", () => {
+  expect(reachable("DRAFT", ["APPROVE"])).not.toContain("RELEASED");
+  expect(reachable("DRAFT", ["PROPOSE"])).not.toContain("APPROVED");
+});
+
+test("every state can be reached, and only withdrawal is final", () => {
+  expect([...reachable("DRAFT", [])].sort()).toEqual([...REVIEW_STATES].sort());
+  for (const state of REVIEW_STATES) {
+    expect(reachable(state, []).size > 1, state).toBe(state !== "WITHDRAWN");
+  }
+});
+
+test("no edit leaves an approval standing", () => {
+  for (const state of REVIEW_STATES) {
+    const next = nextState(state, "EDIT");
+    if (next) expect(isSettled(next), state).toBe(false);
+  }
+});
+
+test("only approved, released and corrected claims may stand in a briefing", () => {
+  expect(REVIEW_STATES.filter(isSettled)).toEqual(["APPROVED", "RELEASED", "CORRECTED"]);
+});
+
+test("every state has a word of its own", () => {
+  expect(new Set(REVIEW_STATES.map((state) => REVIEW_STATE_WORDS[state])).size).toBe(REVIEW_STATES.length);
+});

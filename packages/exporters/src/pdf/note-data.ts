@@ -1,0 +1,44 @@
+import type { BriefingNote, ComposedBriefing } from "@second-source/domain/briefing/briefing";
+import { MODE_WORDS, STANCE_WORDS } from "@second-source/domain/claim/assertion";
+import { shortHash } from "../short-hash.ts";
+import { writtenDay } from "../written-day.ts";
+import { attributionSentence } from "./finding-data.ts";
+import { clause, spokenMark } from "./wording.ts";
+
+/** Longer addresses are no use in a document, and Typst refuses them from 8000 characters on. */
+const LONGEST_URL = 4000;
+
+/** The footnotes, claim by claim, in the order of the claims. */
+export function noteGroups({ notes, matrix, findings }: ComposedBriefing) {
+  const numbers = [...new Set(notes.map((note) => note.claimNumber))];
+  return numbers.map((claim) => ({
+    claim,
+    wording: matrix.find((row) => row.number === claim)?.wording ?? "",
+    notes: notes.filter((note) => note.claimNumber === claim).map((note) => noteData(note, findings)),
+  }));
+}
+
+function noteData(note: BriefingNote, findings: ComposedBriefing["findings"]) {
+  const finding = findings.findIndex(({ noteNumbers }) => noteNumbers.includes(note.number));
+  const piece = [note.headline === null ? null : `“${note.headline}”`, note.byline, writtenDay(note.publishedOn)].filter((part) => part !== null);
+  const says = note.stance === "ASSERTS" ? null : `${clause(STANCE_WORDS[note.stance])} it, `;
+  const ownVoice = note.mark.style === "OWN" && note.mode === "NARRATOR";
+  const mode = says === null ? clause(MODE_WORDS[note.mode]) : MODE_WORDS[note.mode];
+  return {
+    number: note.number,
+    finding: finding === -1 ? null : finding,
+    mark: note.mark,
+    chip: spokenMark(note.mark),
+    quote: note.quote,
+    outlet: note.outletName,
+    url: printableUrl(note.url),
+    piece: `, ${piece.join(", ")}. ${attributionSentence(note.attribution)} `,
+    stance: says,
+    said: ownVoice && says === null ? "" : `${mode}. `,
+    hash: shortHash(note.captureSha256),
+  };
+}
+
+function printableUrl(url: string | null): string | null {
+  return url !== null && /^https?:\/\//i.test(url) && url.length <= LONGEST_URL ? url : null;
+}

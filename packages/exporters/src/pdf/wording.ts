@@ -1,0 +1,19 @@
+import type { OriginMark } from "@second-source/domain/origin/origin-mark";
+
+/** A clause as the start of a sentence. */
+export function clause(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Words cut at a length, and only then with an ellipsis. */
+export function shortened(words: string, length: number): string {
+  const letters = [...words];
+  return letters.length <= length ? words : `${letters.slice(0, length - 1).join("").trimEnd()}…`;
+}
+
+/** An origin's mark in words, for readers who hear the document. */
+export function spokenMark({ letter, style, name }: OriginMark): string {
+  if (style === "UNKNOWN") return "Origin: nobody named";
+  if (style === "OWN") return `Origin ${letter}: ${name}, nobody named`;
+  return `Origin ${letter}: ${name}${style === "INFERRED" ? ", inferred, not confirmed" : ""}`;
+}
