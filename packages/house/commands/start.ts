@@ -32,7 +32,7 @@ if (accounts) say("demonstration desk opened, with its first story");
 
 const web = spawn(process.execPath, [join(ROOT, "apps/web/node_modules/next/dist/bin/next"), options.dev ? "dev" : "start", "-p", port, "-H", host], {
   cwd: join(ROOT, "apps/web"),
-  stdio: ["ignore", "pipe", "inherit"],
+  stdio: ["ignore", options.dev ? "inherit" : "ignore", "inherit"],
   env: {
     ...process.env,
     APPLICATION_DATABASE_URL: applicationUrl,
@@ -40,7 +40,6 @@ const web = spawn(process.execPath, [join(ROOT, "apps/web/node_modules/next/dist
     NEXTAUTH_URL: url,
   },
 });
-if (options.dev) web.stdout.pipe(process.stdout);
 
 let isStopping = false;
 async function stop(code: number): Promise<never> {

@@ -6,6 +6,7 @@ const line = (text: string, left: string | null = null): { text: string; left: s
 
 test.each([
   ["Log in", "subscription offer"],
+  ["100+ trusted global sources.", "subscription offer"],
   ["Start your free trial today", "subscription offer"],
   ["Get our newsletter", "site banner"],
   ["READ MORE: The pier in pictures", "link line"],

@@ -51,7 +51,8 @@ function declaredCharset(bytes: Uint8Array): string | null {
   const label = /<meta[^>]+charset\s*=\s*["']?([\w-]{2,20})/i.exec(head)?.[1];
   if (!label) return null;
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    return encoding.startsWith("utf-16") ? null : encoding; // A declaration that could be read as ASCII was not written in UTF-16.
   } catch {
     return null;
   }

@@ -21,8 +21,9 @@ test("of several days the first full one is taken", () => {
 });
 
 test("weekdays and words like yesterday need the publication date", () => {
-  expect(relativeDatesIn("They met on Thursday, a day after yesterday’s call.")).toEqual(["Thursday", "yesterday"]);
+  expect(relativeDatesIn("They met on Thursday, after talks. Yesterday they spoke.")).toEqual(["Thursday", "Yesterday"]);
   expect(relativeDatesIn("Their last call was last July.")).toEqual(["last July"]);
+  expect(relativeDatesIn("It fell by half last year.")).toEqual(["last year"]);
 });
 
 test("a full date does not, and neither does a line without a date", () => {

@@ -2,8 +2,9 @@ import { casual, en } from "chrono-node";
 
 /** The first day a line names in full: year, month and day all stand in it. ISO, or null. */
 export function fullDateIn(text: string): string | null {
-  for (const { start } of en.strict.parse(text)) {
-    if (!(start.isCertain("year") && start.isCertain("month") && start.isCertain("day"))) continue;
+  for (const { start, text: words } of en.strict.parse(text)) {
+    // "10 minutes ago" is a certain day to chrono, by the clock of this machine.
+    if (!namesYear(words) || !(start.isCertain("year") && start.isCertain("month") && start.isCertain("day"))) continue;
     const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")];
     if (year && month && day) return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   }
@@ -12,9 +13,13 @@ export function fullDateIn(text: string): string | null {
 
 /** Words that only the publication date can turn into days: weekdays, "yesterday", "last July". */
 export function relativeDatesIn(text: string): string[] {
-  const found = casual.parse(text).filter(({ start, text: words }) => {
+  return casual.parse(text).flatMap(({ start, index, text: found }) => {
+    // chrono leaves the "last" of "last July" out of what it found.
+    const words = (/\b(?:last|next|this)\s+$/i.exec(text.slice(Math.max(0, index - 6), index))?.[0] ?? "") + found;
     const isVague = start.isCertain("weekday") || /\b(?:today|yesterday|tomorrow|last|next|this)\b/i.test(words);
-    return isVague && !start.isCertain("year") && /[a-z]{4}/i.test(words);
+    if (!isVague || namesYear(words) || !/[a-z]{4}/i.test(words)) return [];
+    return [words.replace(/^(?:on|at)\s+|[\s,]+$/gi, "")];
   });
-  return found.map(({ text: words }) => words.replace(/^(?:on|at)\s+/i, ""));
 }
+
+const namesYear = (words: string): boolean => /\b(?:19|20)\d{2}\b/.test(words);

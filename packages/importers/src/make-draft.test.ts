@@ -88,6 +88,17 @@ test("the desk's own spelling of an outlet wins", () => {
   expect(draftArticle(page, "text/plain", ["Larkhaven Times"]).proposed.outlet).toMatchObject({ where: "line 2" });
 });
 
+test("a name that stands alone above the story is its byline", () => {
+  const { proposed } = draftArticle(["Larkhaven News Service", "World", "Iain Reyle", "Harbour board closes old ferry pier", FIRST, LAST].join("\n"), "text/plain", []);
+  expect(proposed.byline).toEqual({ value: "Iain Reyle", where: "line 3" });
+});
+
+test("what a page puts beside the story is left out even in its midst, with the reason", () => {
+  const page = draftArticle(`<p>${FIRST}</p><aside><p>${QUOTE}</p></aside><p>${LAST}</p>`, "text/html", []);
+  expect(kept(page)).toEqual([FIRST, LAST]);
+  expect(why(QUOTE, page)).toBe("beside the story");
+});
+
 test("an outlet that only its own promotion names is proposed from there", () => {
   const page = [FIRST, "CLICK HERE TO READ MORE FROM THE LARKHAVEN COURIER", LAST].join("\n");
   expect(draftArticle(page, "text/plain", []).proposed.outlet).toEqual({ value: "Larkhaven Courier", where: "line 2, a link to more of it" });
@@ -111,6 +122,7 @@ test.each([
   "Closed doors met the crews at dawn.",
   "Menus at the harbour cafe stayed up.",
   "Copyright law protects the plans, she said.",
+  "Terms of the deal were not disclosed.",
   "According to trusted sources, the talks collapsed.",
 ])("a sentence of the story is kept, though it starts or reads like a menu: %s", (sentence) => {
   expect(kept(draftArticle([FIRST, sentence, LAST].join("\n"), "text/plain", []))).toEqual([FIRST, sentence, LAST]);

@@ -72,6 +72,14 @@ test("neither the words nor their surroundings ever hold half a character", () =
   );
 });
 
+test("surroundings that would end within a character stop before it", () => {
+  const emojis = "😀".repeat(20);
+  const text = `${emojis}a X b${emojis}`;
+  expect(describePassage(text, { start: 42, end: 43 })).toMatchObject({ exact: "X", prefix: `${"😀".repeat(15)}a `, suffix: ` b${"😀".repeat(15)}` });
+  expect(describePassage(`${emojis}aX b${emojis}`, { start: 41, end: 42 })).toMatchObject({ exact: "X", prefix: `${"😀".repeat(15)}a` });
+  expect(describePassage(`${emojis}a Xb${emojis}`, { start: 42, end: 43 })).toMatchObject({ exact: "X", suffix: `b${"😀".repeat(15)}` });
+});
+
 test("a selection within the text that holds a word and cuts no character is always described", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom("😀", "a", "é", " "), { minLength: 1, maxLength: 80 }), fc.nat(), fc.nat(), (points, a, b) => {

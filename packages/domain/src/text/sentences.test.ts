@@ -35,6 +35,11 @@ test("no sentence runs from one block into the next, with or without a full stop
   expect(wordsOf("A headline without a stop\n\nThe first sentence.\n\nThe second.")).toEqual(["A headline without a stop", "The first sentence.", "The second."]);
 });
 
+test("a long paragraph is parted into all of its sentences", () => {
+  const each = Array.from({ length: 12 }, (_, index) => `The board met for the ${index + 1}th time.`);
+  expect(wordsOf(each.join(" "))).toEqual(each);
+});
+
 test("an empty text has no sentence", () => {
   expect(sentences("")).toEqual([]);
   expect(sentences(" \n\n\t")).toEqual([]);

@@ -21,8 +21,8 @@ export function pageMetadata(self: PageSelf): Metadata {
     headline: choose(textOf(article?.["headline"]), meta("og:title", "twitter:title")) ?? (self.title ? { value: self.title, where: "title of the page" } : null),
     outlet: choose(nameOf(article?.["publisher"]), meta("og:site_name", "application-name")),
     byline: choose(nameOf(article?.["author"]), meta("author", "article:author", "dc.creator")),
-    url: self.canonical ? { value: self.canonical, where: "canonical link of the page" } : choose(null, meta("og:url")),
-    publishedOn: published && day ? { value: day, where: published.where } : null,
+    url: self.canonical && isPlausible("url", self.canonical) ? { value: self.canonical, where: "canonical link of the page" } : choose(null, meta("og:url")),
+    publishedOn: published && day && isDay(day) ? { value: day, where: published.where } : null,
   };
   return Object.fromEntries(Object.entries(found).filter(([field, proposed]) => proposed !== null && isPlausible(field, proposed.value)));
 }
@@ -30,6 +30,11 @@ export function pageMetadata(self: PageSelf): Metadata {
 /** Pages put addresses where names belong, and whole paragraphs into titles. */
 function isPlausible(field: string, value: string): boolean {
   return value.length <= 500 && /^https?:/.test(value) === (field === "url");
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 type JsonObject = Record<string, unknown>;

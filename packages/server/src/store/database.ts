@@ -20,14 +20,13 @@ export interface Scope {
   readonly personId: string;
 }
 
-const clients = new WeakMap<object, PrismaClient>();
+/** Registered by name: a bundler may load this module twice in one process, and both must see the same pool. */
+const CLIENT = Symbol.for("second-source database client");
 
 /** Opens the pool. `url` is the application's, not the owner's. */
 export function openDatabase(url: string, connections = 10): Database {
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
-  const database = { close: () => client.$disconnect() } as Database;
-  clients.set(database, client);
-  return database;
+  return { close: () => client.$disconnect(), [CLIENT]: client } as unknown as Database;
 }
 
 /**
@@ -54,9 +53,7 @@ export function asPerson<T>(database: Database, personId: string, work: (transac
 
 /** Store only: people, passwords and sessions, which belong to no desk. */
 export function clientOf(database: Database): PrismaClient {
-  const client = clients.get(database);
-  if (!client) throw new Error("not an open database");
-  return client;
+  return (database as unknown as { readonly [CLIENT]: PrismaClient })[CLIENT];
 }
 
 /** Store only: Prisma's view of a transaction. */
