@@ -4,7 +4,9 @@ import { openInstallationServer } from "@second-source/database/installation-ser
 import { openDatabase, type Database } from "@second-source/server/database";
 import { seedFirstStory, type SeedCast } from "./scenarios/first-story.ts";
 
-const SCENARIOS: Record<string, (database: Database, cast: SeedCast) => Promise<unknown>> = { "first-story": seedFirstStory };
+const SCENARIOS: Record<string, (database: Database, cast: SeedCast) => Promise<unknown>> = {
+  "first-story": seedFirstStory,
+};
 
 /** Plays a named scenario at a desk. 0 when it is there, 1 with the reason when not. */
 export async function main(args: string[]): Promise<number> {
@@ -21,14 +23,20 @@ export async function main(args: string[]): Promise<number> {
   const [name = ""] = positionals;
   const scenario = SCENARIOS[name];
   if (!scenario) {
-    console.error(`Usage: npm run seed -- <${Object.keys(SCENARIOS).join("|")}> [--desk <slug>] [--editor <e-mail>] [--reviewer <e-mail>] [--admin <e-mail>]`);
+    console.error(
+      `Usage: npm run seed -- <${Object.keys(SCENARIOS).join("|")}> [--desk <slug>] [--editor <e-mail>] [--reviewer <e-mail>] [--admin <e-mail>]`,
+    );
     return 2;
   }
   const server = await openInstallationServer();
   try {
     const { applicationUrl } = await deploy(server.ownerUrl);
     const database = openDatabase(applicationUrl, 2);
-    await scenario(database, values).finally(() => database.close());
+    try {
+      await scenario(database, values);
+    } finally {
+      await database.close();
+    }
     console.log(`“${name}” is at the desk “${values.desk}”.`);
     return 0;
   } catch (error) {

@@ -10,7 +10,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "seeds/**/*.test.ts"], exclude: ["**/node_modules/**", "**/*.db.test.ts"], testTimeout: 20_000 },
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts", "seeds/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.db.test.ts"],
+          testTimeout: 20_000,
+        },
       },
       {
         root,

@@ -10,7 +10,12 @@ import { seedFirstStory } from "./first-story.ts";
 test("the first story shows a claim in every state of review, and its findings are what the two stories bear", async () => {
   const desk = await testDesk(await freshDatabase(), "seeded");
   const at = (name: string): string => `${name}@seeded.test`;
-  const { story, claims } = await seedFirstStory(desk.database, { desk: "seeded", editor: at("editor"), reviewer: at("reviewer"), admin: at("admin") });
+  const { story, claims } = await seedFirstStory(desk.database, {
+    desk: "seeded",
+    editor: at("editor"),
+    reviewer: at("reviewer"),
+    admin: at("admin"),
+  });
 
   const states = new Set<string>();
   for (const id of Object.values(claims)) states.add((await lookAt(desk.as("viewer"), id)).state);
@@ -21,10 +26,16 @@ test("the first story shows a claim in every state of review, and its findings a
   const talks = await lookAt(desk.as("viewer"), claims.talks);
   expect(talks).toMatchObject({ evidence: { level: "CONFLICTED" }, verdict: { label: "DISPUTED" } });
   const minutes = await lookAt(desk.as("viewer"), claims.minutes);
-  expect(minutes.evidence).toMatchObject({ level: "ECHOED", asserting: { voices: { count: 1 }, outletsNotEstablished: 1 } });
+  expect(minutes.evidence).toMatchObject({
+    level: "ECHOED",
+    asserting: { voices: { count: 1 }, outletsNotEstablished: 1 },
+  });
 
   const matrix = await atDesk(desk.as("viewer"), (work) => matrixView(work, story));
-  expect(matrix.columns.map((column) => column.sentences > 0 && column.settled === column.sentences)).toEqual([false, true]);
+  expect(matrix.columns.map((column) => column.sentences > 0 && column.settled === column.sentences)).toEqual([
+    false,
+    true,
+  ]);
   const { bytes } = await exportBriefing(desk.as("viewer"), { story, format: "markdown", edition: null });
   expect(new TextDecoder().decode(bytes)).toContain("“there were no negotiations, meetings, etc.”");
 });

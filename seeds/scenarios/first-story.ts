@@ -30,7 +30,11 @@ interface Play {
 
 /** The two stories of 2 March 2023, retold and worked through: a claim in every state of review. */
 export async function seedFirstStory(database: Database, cast: SeedCast): Promise<{ story: string; claims: Ids }> {
-  const call = async (email: string): Promise<DeskCall> => ({ database, actor: await actAs(database, cast.desk, email), now: new Date() });
+  const call = async (email: string): Promise<DeskCall> => ({
+    database,
+    actor: await actAs(database, cast.desk, email),
+    now: new Date(),
+  });
   const [editor, reviewer] = [await call(cast.editor), await call(cast.reviewer)];
   const { slug: story } = await createStory(editor, { title: "Blinken and Lavrov at the G-20" });
   const captures = {
@@ -38,7 +42,8 @@ export async function seedFirstStory(database: Database, cast: SeedCast): Promis
     tribune: await importDigest(editor, story, "tribune-news-service.txt", "Tribune News Service"),
   };
   const ids = {} as Ids;
-  for (const [name, claim] of Object.entries(CLAIMS)) ids[name as keyof Ids] = await buildClaim(editor, story, claim, captures);
+  for (const [name, claim] of Object.entries(CLAIMS))
+    ids[name as keyof Ids] = await buildClaim(editor, story, claim, captures);
   for (const { outlet, words, kind } of MARKS) await settleSentence(editor, captures[outlet], words, kind);
   const play = { editor, reviewer, story, ids };
   await settleCorroborated(play);
@@ -61,33 +66,90 @@ async function settleCorroborated({ editor, reviewer, ids }: Play): Promise<void
 /** Both outlets narrate a meeting; one party says that it was none. */
 async function settleDisputed({ editor, reviewer, ids }: Play): Promise<void> {
   const { assertions } = await lookAt(editor, ids.talks);
-  const [own, denial] = [assertions.find((each) => each.stance === "ASSERTS"), assertions.find((each) => each.stance === "DENIES")];
+  const [own, denial] = [
+    assertions.find((each) => each.stance === "ASSERTS"),
+    assertions.find((each) => each.stance === "DENIES"),
+  ];
   if (!own || !denial) throw new Error("the conflict needs both sides");
-  await recordConflict(editor, { claim: ids.talks, type: "LABEL", first: own.id, second: denial.id, firstWords: null, secondWords: "no negotiations, meetings" });
-  await propose(editor, ids.talks, "DISPUTED", "Both outlets narrate a meeting in their own voice. The ministry alone says it was none, in two wordings.");
+  await recordConflict(editor, {
+    claim: ids.talks,
+    type: "LABEL",
+    first: own.id,
+    second: denial.id,
+    firstWords: null,
+    secondWords: "no negotiations, meetings",
+  });
+  await propose(
+    editor,
+    ids.talks,
+    "DISPUTED",
+    "Both outlets narrate a meeting in their own voice. The ministry alone says it was none, in two wordings.",
+  );
   await approve(reviewer, ids.talks);
 
   const whelan = (await lookAt(editor, ids.whelan)).assertions;
   const [charge, answer] = [whelan[0], whelan[1]];
   if (!charge || !answer) throw new Error("the conflict needs both sides");
-  await recordConflict(editor, { claim: ids.whelan, type: "NEGATION", first: charge.id, second: answer.id, firstWords: "while on a spy mission", secondWords: "call false" });
-  await propose(editor, ids.whelan, "DISPUTED", "The FSB says so; he, his family and the U.S. government deny it. No outlet shows a document.");
+  await recordConflict(editor, {
+    claim: ids.whelan,
+    type: "NEGATION",
+    first: charge.id,
+    second: answer.id,
+    firstWords: "while on a spy mission",
+    secondWords: "call false",
+  });
+  await propose(
+    editor,
+    ids.whelan,
+    "DISPUTED",
+    "The FSB says so; he, his family and the U.S. government deny it. No outlet shows a document.",
+  );
 }
 
 async function settleSingleSources({ editor, reviewer, ids }: Play): Promise<void> {
-  await propose(editor, ids.request, "SINGLE_SOURCE", "Two outlets, one voice: only the Russian foreign ministry says who asked. The State Department neither confirms nor denies it in any piece we hold.");
-  await propose(editor, ids.minutes, "SINGLE_SOURCE", "One official gives the figure. The Associated Press gives the same and names nobody, so nobody can tell whether that is a second voice.");
+  await propose(
+    editor,
+    ids.request,
+    "SINGLE_SOURCE",
+    "Two outlets, one voice: only the Russian foreign ministry says who asked. The State Department neither confirms nor denies it in any piece we hold.",
+  );
+  await propose(
+    editor,
+    ids.minutes,
+    "SINGLE_SOURCE",
+    "One official gives the figure. The Associated Press gives the same and names nobody, so nobody can tell whether that is a second voice.",
+  );
   await propose(editor, ids.plans, "SINGLE_SOURCE", "His own statement, on record, in one outlet.");
   for (const claim of [ids.request, ids.minutes, ids.plans]) await approve(reviewer, claim);
-  await propose(editor, ids.treaty, "SINGLE_SOURCE", "The briefing official says so. The agency’s official may be the same person.");
+  await propose(
+    editor,
+    ids.treaty,
+    "SINGLE_SOURCE",
+    "The briefing official says so. The agency’s official may be the same person.",
+  );
 }
 
 /** Claims on their way: proposed by exception, returned, being checked, withdrawn, and a draft without a passage. */
 async function leaveOpen({ editor, reviewer, ids, story: _ }: Play): Promise<void> {
-  await propose(editor, ids.support, "CORROBORATED", "Both outlets carry it, each from an official who was in the room.", "Two officials gave it to two newsrooms on the same day, in different words. We hold that for enough, and say so.");
-  await propose(editor, ids.summits, "NEEDS_CONTEXT", "One outlet says that they did not speak, the other only that they did not formally meet.");
+  await propose(
+    editor,
+    ids.support,
+    "CORROBORATED",
+    "Both outlets carry it, each from an official who was in the room.",
+    "Two officials gave it to two newsrooms on the same day, in different words. We hold that for enough, and say so.",
+  );
+  await propose(
+    editor,
+    ids.summits,
+    "NEEDS_CONTEXT",
+    "One outlet says that they did not speak, the other only that they did not formally meet.",
+  );
   const { revisionHash } = await lookAt(reviewer, ids.summits);
-  await returnVerdict(reviewer, { claim: ids.summits, revisionHash, comment: "“Formally” is one outlet’s word. Quote both, please." });
+  await returnVerdict(reviewer, {
+    claim: ids.summits,
+    revisionHash,
+    comment: "“Formally” is one outlet’s word. Quote both, please.",
+  });
   await withdrawClaim(editor, { claim: ids.negotiated, reason: "No outlet says so." });
 }
 
@@ -99,26 +161,54 @@ async function releaseAndCorrect({ editor, reviewer, story, ids }: Play): Promis
   const version = await saveDraft(editor, story, "A brief encounter in India", sentences);
   await freezeEdition(editor, { story, version });
   const { revisionHash } = await lookAt(reviewer, ids.griner);
-  await correctClaim(reviewer, { claim: ids.griner, revisionHash, note: "Edition 1 left out that the swap freed Viktor Bout." });
+  await correctClaim(reviewer, {
+    claim: ids.griner,
+    revisionHash,
+    note: "Edition 1 left out that the swap freed Viktor Bout.",
+  });
 }
 
 /** The wording of an approved claim changes: the approval goes stale in the same transaction. */
 async function changeUnderApproval({ editor, ids }: Play): Promise<void> {
   const { revision, kind, question, topic, highRisk } = await lookAt(editor, ids.first);
-  await editClaim(editor, { claim: ids.first, revision, fields: { wording: "It was their first encounter in person since the full-scale invasion", kind, question, topic, highRisk } });
+  await editClaim(editor, {
+    claim: ids.first,
+    revision,
+    fields: {
+      wording: "It was their first encounter in person since the full-scale invasion",
+      kind,
+      question,
+      topic,
+      highRisk,
+    },
+  });
 }
 
 async function draftBriefing({ editor, story, ids }: Play): Promise<void> {
   await saveDraft(editor, story, "A brief encounter, and one voice on who asked for it", [
     { text: "The two met on the sidelines of the G-20 in India.", claimIds: [ids.met] },
     { text: "It was Blinken who asked for it, according to the Russian foreign ministry.", claimIds: [ids.request] },
-    { text: "Whether it counted is disputed. Outlets narrate a meeting; the ministry says “there were no negotiations, meetings, etc.”", claimIds: [ids.talks] },
-    { text: "They spoke for about ten minutes, according to a senior State Department official who was not named.", claimIds: [ids.minutes] },
-    { text: "A day earlier Blinken had said that he had no plans to meet Lavrov; their last call was in July 2022.", claimIds: [ids.plans, ids.phone] },
+    {
+      text: "Whether it counted is disputed. Outlets narrate a meeting; the ministry says “there were no negotiations, meetings, etc.”",
+      claimIds: [ids.talks],
+    },
+    {
+      text: "They spoke for about ten minutes, according to a senior State Department official who was not named.",
+      claimIds: [ids.minutes],
+    },
+    {
+      text: "A day earlier Blinken had said that he had no plans to meet Lavrov; their last call was in July 2022.",
+      claimIds: [ids.plans, ids.phone],
+    },
   ]);
 }
 
-async function saveDraft(editor: DeskCall, story: string, headline: string, sentences: { text: string; claimIds: string[] }[]): Promise<number> {
+async function saveDraft(
+  editor: DeskCall,
+  story: string,
+  headline: string,
+  sentences: { text: string; claimIds: string[] }[],
+): Promise<number> {
   const { draft } = await atDesk(editor, (desk) => briefingView(desk, story));
   const saved = await saveBriefing(editor, { story, version: draft.version, headline, sentences });
   return saved.version;

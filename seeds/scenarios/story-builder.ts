@@ -41,7 +41,12 @@ export async function importDigest(call: DeskCall, story: string, file: string, 
 }
 
 /** Makes a claim and ties its words in every outlet to it. */
-export async function buildClaim(call: DeskCall, story: string, claim: SeedClaim, captures: Record<SeedAssertion["outlet"], SeedCapture>): Promise<string> {
+export async function buildClaim(
+  call: DeskCall,
+  story: string,
+  claim: SeedClaim,
+  captures: Record<SeedAssertion["outlet"], SeedCapture>,
+): Promise<string> {
   const { wording, kind, question, topic } = claim;
   const { id } = await createClaim(call, { story, fields: { wording, kind, question, topic, highRisk: false } });
   for (const { outlet, words, ...fields } of claim.says) {
@@ -51,7 +56,12 @@ export async function buildClaim(call: DeskCall, story: string, claim: SeedClaim
 }
 
 /** Settles the sentence that holds these words. */
-export async function settleSentence(call: DeskCall, capture: SeedCapture, words: string, kind: "OPINION" | "NOT_CHECKABLE"): Promise<void> {
+export async function settleSentence(
+  call: DeskCall,
+  capture: SeedCapture,
+  words: string,
+  kind: "OPINION" | "NOT_CHECKABLE",
+): Promise<void> {
   const { start } = placeOf(capture, words);
   const sentence = sentences(capture.text).find((each) => each.start <= start && start < each.end);
   if (!sentence) throw new Error(`no sentence holds “${words}”`);
@@ -62,7 +72,13 @@ export function lookAt(call: DeskCall, claim: string): Promise<ClaimView> {
   return atDesk(call, (desk) => claimView(desk, claim));
 }
 
-export async function propose(call: DeskCall, claim: string, label: VerdictLabel, rationale: string, exception: string | null = null): Promise<void> {
+export async function propose(
+  call: DeskCall,
+  claim: string,
+  label: VerdictLabel,
+  rationale: string,
+  exception: string | null = null,
+): Promise<void> {
   const { revision } = await lookAt(call, claim);
   await proposeVerdict(call, { claim, revision, label, rationale, exception, tried: null });
 }

@@ -28,7 +28,8 @@ export async function main(args: string[]): Promise<number> {
     await command(rest);
     return 0;
   } catch (error) {
-    const isExpected = error instanceof DomainError || (error instanceof TypeError && "code" in error) || error instanceof UsageError;
+    const isExpected =
+      error instanceof DomainError || (error instanceof TypeError && "code" in error) || error instanceof UsageError;
     console.error(isExpected ? error.message : error);
     return 1;
   }

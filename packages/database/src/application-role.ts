@@ -23,11 +23,17 @@ export async function ensureApplicationRole(ownerUrl: string): Promise<void> {
   const { name, password } = loginFor(new URL(ownerUrl));
   await withConnection(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('second_source_roles'))");
-    const known = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname = any($1)", [[GROUP, name]]);
+    const known = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname = any($1)", [
+      [GROUP, name],
+    ]);
     const names = new Set(known.rows.map((row) => row.rolname));
-    if (!names.has(GROUP)) await client.query(`create role ${GROUP} nologin nosuperuser nobypassrls nocreatedb nocreaterole`);
+    if (!names.has(GROUP))
+      await client.query(`create role ${GROUP} nologin nosuperuser nobypassrls nocreatedb nocreaterole`);
     const [login, secret] = [pg.escapeIdentifier(name), pg.escapeLiteral(password)];
-    if (!names.has(name)) await client.query(`create role ${login} login nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`);
+    if (!names.has(name))
+      await client.query(
+        `create role ${login} login nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`,
+      );
     await client.query(`grant ${GROUP} to ${login}`);
   });
 }

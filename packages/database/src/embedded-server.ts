@@ -39,9 +39,19 @@ function createCluster(data: string, passwordFile: string): void {
   giveToServer(data);
   writeFileSync(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
   giveToServer(passwordFile);
-  const args = [`--pgdata=${data}`, "--auth=scram-sha-256", `--username=${OWNER}`, `--pwfile=${passwordFile}`, "--encoding=UTF8"];
+  const args = [
+    `--pgdata=${data}`,
+    "--auth=scram-sha-256",
+    `--username=${OWNER}`,
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
+  ];
   const locale = ["--locale-provider=builtin", "--locale=C.UTF-8", "--builtin-locale=C.UTF-8"];
-  const made = spawnSync(join(binariesFolder(), "bin", "initdb"), [...args, ...locale], { ...serverUser, encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+  const made = spawnSync(join(binariesFolder(), "bin", "initdb"), [...args, ...locale], {
+    ...serverUser,
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+  });
   if (made.status === 0) return;
   rmSync(data, { recursive: true, force: true });
   throw new Error(`The embedded database could not be made: ${made.stderr || String(made.error)}`);

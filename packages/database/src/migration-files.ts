@@ -6,7 +6,11 @@ const PRISMA = resolve(import.meta.dirname, "../../../prisma");
 /** The schema and the migrations of the repository, in the shapes Prisma's schema engine takes. */
 export function schemaFiles(): { files: { path: string; content: string }[] } {
   const names = readdirSync(PRISMA).filter((name) => name.endsWith(".prisma"));
-  return { files: names.sort().map((name) => ({ path: join(PRISMA, name), content: readFileSync(join(PRISMA, name), "utf8") })) };
+  return {
+    files: names
+      .sort()
+      .map((name) => ({ path: join(PRISMA, name), content: readFileSync(join(PRISMA, name), "utf8") })),
+  };
 }
 
 export function migrationList(folder = join(PRISMA, "migrations")): object {
@@ -20,7 +24,10 @@ export function migrationList(folder = join(PRISMA, "migrations")): object {
     shadowDbInitScript: "",
     migrationDirectories: names.map((name) => ({
       path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") } },
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") },
+      },
     })),
   };
 }

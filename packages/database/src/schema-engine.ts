@@ -34,7 +34,14 @@ let isLoaded = false;
 function loadEngine(): void {
   if (isLoaded) return;
   const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { message: "", set_message(message: string) { this.message = message; } } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      message: "",
+      set_message(message: string) {
+        this.message = message;
+      },
+    },
+  });
   const module = new WebAssembly.Module(readFileSync(join(folder, "schema_engine_bg.wasm")));
   const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": bindings });
   engineBindings.__wbg_set_wasm(instance.exports);
@@ -71,7 +78,10 @@ function allowCharColumns(adapter: SqlDriverAdapter): void {
   inside.performIO = async (query) => {
     const result = await performIO(query);
     const fields = result.fields ?? [];
-    charColumns.set(query, fields.flatMap((field, index) => (field.dataTypeID === CHAR_OID ? [index] : [])));
+    charColumns.set(
+      query,
+      fields.flatMap((field, index) => (field.dataTypeID === CHAR_OID ? [index] : [])),
+    );
     for (const field of fields) if (field.dataTypeID === CHAR_OID) field.dataTypeID = TEXT_OID;
     return result;
   };
@@ -112,7 +122,11 @@ async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>):
   loadEngine();
   const adapter = new MigrationAdapter({ connectionString: url });
   try {
-    const engine = await engineBindings.SchemaEngine.new({}, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+    const engine = await engineBindings.SchemaEngine.new(
+      {},
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(adapter),
+    );
     return await work(engine);
   } finally {
     await adapter.close();

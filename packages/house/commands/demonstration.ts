@@ -21,8 +21,15 @@ export function whereAccountsAre(): string {
 export async function openDemonstrationDesk(database: Database): Promise<string> {
   const people = PEOPLE.map((person) => ({ ...person, password: randomBytes(12).toString("base64url") }));
   await foundDesk(database, { slug: "demonstration", name: "Foreign desk" }, people);
-  await seedFirstStory(database, { desk: "demonstration", editor: PEOPLE[0].email, reviewer: PEOPLE[1].email, admin: PEOPLE[2].email });
-  const lines = people.map(({ email, role, password }) => `  ${role.toLowerCase().padEnd(9)} ${email.padEnd(24)} ${password}`);
+  await seedFirstStory(database, {
+    desk: "demonstration",
+    editor: PEOPLE[0].email,
+    reviewer: PEOPLE[1].email,
+    admin: PEOPLE[2].email,
+  });
+  const lines = people.map(
+    ({ email, role, password }) => `  ${role.toLowerCase().padEnd(9)} ${email.padEnd(24)} ${password}`,
+  );
   mkdirSync(dataFolder(), { recursive: true });
   writeFileSync(whereAccountsAre(), `${lines.join("\n")}\n`, { mode: 0o600 });
   return `Sign in as one of these. They are printed once, and kept in ${whereAccountsAre()}:\n${lines.join("\n")}`;

@@ -7,7 +7,10 @@ const [task, ...rest] = process.argv.slice(2);
 const { packageManager } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
 
 if (!(process.env.npm_config_user_agent ?? "").startsWith("pnpm/")) {
-  const child = spawn("npx", ["--yes", packageManager, "run", "--silent", scriptOf(task), ...rest], { stdio: "inherit", shell: process.platform === "win32" });
+  const child = spawn("npx", ["--yes", packageManager, "run", "--silent", scriptOf(task), ...rest], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 } else {

@@ -20,12 +20,23 @@ test.each([
   expect(telltale(text)).toBe(kind);
 });
 
-test.each([PARAGRAPH, "The NATO summit ended.", "“Share it,” she said of the plan.", "Ad hoc talks began.", "NATO", "Saved by the crew, the boat came home."])("%s is told as nothing", (text) => {
+test.each([
+  PARAGRAPH,
+  "The NATO summit ended.",
+  "“Share it,” she said of the plan.",
+  "Ad hoc talks began.",
+  "NATO",
+  "Saved by the crew, the boat came home.",
+])("%s is told as nothing", (text) => {
   expect(telltale(text)).toBeNull();
 });
 
 test("a long sentence is not clutter for one word in it", () => {
-  expect(telltale("Subscribe is what the ministry told its staff to do when the paper announced that it would print the whole of the leaked correspondence.")).toBeNull();
+  expect(
+    telltale(
+      "Subscribe is what the ministry told its staff to do when the paper announced that it would print the whole of the leaked correspondence.",
+    ),
+  ).toBeNull();
 });
 
 test("a paragraph is long enough and ends like a sentence", () => {
@@ -34,13 +45,18 @@ test("a paragraph is long enough and ends like a sentence", () => {
   expect(isParagraph(PARAGRAPH.replace(".", ""))).toBe(false);
 });
 
-test.each(["It ended.", "Did it?", "It did!", "It did…", "“It did.”", "(It did.)", "It did.’” "])("%s ends like a sentence", (text) => {
-  expect(endsLikeSentence(text)).toBe(true);
-});
+test.each(["It ended.", "Did it?", "It did!", "It did…", "“It did.”", "(It did.)", "It did.’” "])(
+  "%s ends like a sentence",
+  (text) => {
+    expect(endsLikeSentence(text)).toBe(true);
+  },
+);
 
 test("the story runs from its first paragraph to its last, without offers that look like one", () => {
   const offer = "Subscribe now and read all of our local and world news on every device for one dollar.";
-  expect(storyBounds([line("Menu"), line(offer), line(PARAGRAPH), line("A short line."), line(PARAGRAPH), line("Footer")])).toEqual({ first: 2, last: 4 });
+  expect(
+    storyBounds([line("Menu"), line(offer), line(PARAGRAPH), line("A short line."), line(PARAGRAPH), line("Footer")]),
+  ).toEqual({ first: 2, last: 4 });
 });
 
 test("a paragraph that its format puts aside does not open the story", () => {

@@ -2,14 +2,35 @@ import type { RawLine } from "./article-draft.ts";
 
 /** Lines that sell or steer and never report, by what they say. */
 const TELLTALE: readonly (readonly [RegExp, string])[] = [
-  [/^(?:sign ?up|subscribe|already a (?:member|subscriber)|log ?in|sign in|register|join now|start your (?:free )?trial|create (?:an|your) account)\b/i, "subscription offer"],
-  [/\b(?:days? free|free trial|one (?:app|membership|subscription)|premium titles|titles, curated|access to news from|\d+\+? trusted (?:global )?sources|download (?:the|our) app|get (?:the|our) app)\b/i, "subscription offer"],
-  [/^(?:get all your news|start reading|continue reading|get our newsletter|sign up (?:for|to)|newsletter)\b/i, "site banner"],
-  [/^(?:(?:click here|tap here|click to|read more|see more|read the full|view comments?|read next|keep reading)\b|(?:watch(?: more)?|more):)/i, "link line"],
-  [/^(?:related(?: stories| articles| coverage)?|our picks|top stories|most (?:read|popular|viewed)|more (?:from|on|stories)|recommended|you (?:may|might) also like|trending|editors?[’']s? picks|popular now|latest news)\b/i, "related links"],
+  [
+    /^(?:sign ?up|subscribe|already a (?:member|subscriber)|log ?in|sign in|register|join now|start your (?:free )?trial|create (?:an|your) account)\b/i,
+    "subscription offer",
+  ],
+  [
+    /\b(?:days? free|free trial|one (?:app|membership|subscription)|premium titles|titles, curated|access to news from|\d+\+? trusted (?:global )?sources|download (?:the|our) app|get (?:the|our) app)\b/i,
+    "subscription offer",
+  ],
+  [
+    /^(?:get all your news|start reading|continue reading|get our newsletter|sign up (?:for|to)|newsletter)\b/i,
+    "site banner",
+  ],
+  [
+    /^(?:(?:click here|tap here|click to|read more|see more|read the full|view comments?|read next|keep reading)\b|(?:watch(?: more)?|more):)/i,
+    "link line",
+  ],
+  [
+    /^(?:related(?: stories| articles| coverage)?|our picks|top stories|most (?:read|popular|viewed)|more (?:from|on|stories)|recommended|you (?:may|might) also like|trending|editors?[’']s? picks|popular now|latest news)\b/i,
+    "related links",
+  ],
   [/^(?:advertisement|sponsored|promoted|ad)$/i, "advertisement"],
-  [/^(?:share|tweet|email|print|copy link|facebook|twitter|x|whatsapp|reddit|linkedin|follow us|comments?|save|listen)(?: (?:this|on|to|article|story|now|the|link).{0,40})?$/i, "sharing buttons"],
-  [/^(?:(?:skip to|back to top|we use cookies|accept all|privacy policy|terms (?:of (?:use|service)|and conditions)|all rights reserved)\b|copyright (?:©|\(c\)|\d{4})|©)/i, "page furniture"],
+  [
+    /^(?:share|tweet|email|print|copy link|facebook|twitter|x|whatsapp|reddit|linkedin|follow us|comments?|save|listen)(?: (?:this|on|to|article|story|now|the|link).{0,40})?$/i,
+    "sharing buttons",
+  ],
+  [
+    /^(?:(?:skip to|back to top|we use cookies|accept all|privacy policy|terms (?:of (?:use|service)|and conditions)|all rights reserved)\b|copyright (?:©|\(c\)|\d{4})|©)/i,
+    "page furniture",
+  ],
   [/^(?:menu|home|search|close|cookies?)(?: (?:the|this|page|site|menu|settings|policy|notice))*$/i, "page furniture"],
 ];
 
@@ -41,7 +62,9 @@ function isShouted(text: string): boolean {
 
 /** First and last line of the story proper: the outermost paragraphs that no telltale speaks against. */
 export function storyBounds(lines: readonly RawLine[]): { first: number; last: number } | null {
-  const reporting = lines.flatMap((line, index) => (line.left === null && isParagraph(line.text) && telltale(line.text) === null ? [index] : []));
+  const reporting = lines.flatMap((line, index) =>
+    line.left === null && isParagraph(line.text) && telltale(line.text) === null ? [index] : [],
+  );
   const [first, last] = [reporting[0], reporting.at(-1)];
   return first === undefined || last === undefined ? null : { first, last };
 }

@@ -6,15 +6,19 @@ const STORY = "The envoys met on Thursday. “It’s useful,” he said — in �
 const LATIN = "The café’s owner – José – said “no”.";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const bytesOf = (...parts: (readonly number[] | Uint8Array)[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+const bytesOf = (...parts: (readonly number[] | Uint8Array)[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => [...part]));
 const utf16 = (text: string, end: "le" | "be"): Uint8Array =>
-  Uint8Array.from([...Array(text.length).keys()].flatMap((index) => {
-    const unit = text.charCodeAt(index);
-    return end === "le" ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
-  }));
+  Uint8Array.from(
+    [...Array(text.length).keys()].flatMap((index) => {
+      const unit = text.charCodeAt(index);
+      return end === "le" ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
+    }),
+  );
 /** The characters of windows-1252 that the test sentences use beyond Latin-1. */
 const CP1252: Record<string, number> = { "’": 0x92, "“": 0x93, "”": 0x94, "–": 0x96, "€": 0x80 };
-const cp1252 = (text: string): Uint8Array => Uint8Array.from([...text].map((each) => CP1252[each] ?? each.charCodeAt(0)));
+const cp1252 = (text: string): Uint8Array =>
+  Uint8Array.from([...text].map((each) => CP1252[each] ?? each.charCodeAt(0)));
 
 test("plain UTF-8 is read as it is", () => {
   expect(decodeBytes(utf8(STORY))).toEqual({ text: STORY, charset: "utf-8" });
@@ -40,8 +44,15 @@ test("bytes that are no UTF-8 and declare nothing are windows-1252, with its quo
   expect(decodeBytes(cp1252(LATIN))).toEqual({ text: LATIN, charset: "windows-1252" });
 });
 
-test.each(['<meta charset="iso-8859-2">', "<meta charset=ISO-8859-2>", '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">'])("the charset that a page declares is believed: %s", (meta) => {
-  expect(decodeBytes(bytesOf(utf8(meta), [0xae, ...utf8("ilina")]))).toEqual({ text: `${meta}Žilina`, charset: "iso-8859-2" });
+test.each([
+  '<meta charset="iso-8859-2">',
+  "<meta charset=ISO-8859-2>",
+  '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">',
+])("the charset that a page declares is believed: %s", (meta) => {
+  expect(decodeBytes(bytesOf(utf8(meta), [0xae, ...utf8("ilina")]))).toEqual({
+    text: `${meta}Žilina`,
+    charset: "iso-8859-2",
+  });
 });
 
 test("a declaration that is wrong about UTF-8 is not believed", () => {
@@ -49,11 +60,15 @@ test("a declaration that is wrong about UTF-8 is not believed", () => {
 });
 
 test("a charset that nobody knows is passed over", () => {
-  expect(decodeBytes(bytesOf(utf8('<meta charset="klingon">'), cp1252(LATIN)))).toMatchObject({ charset: "windows-1252" });
+  expect(decodeBytes(bytesOf(utf8('<meta charset="klingon">'), cp1252(LATIN)))).toMatchObject({
+    charset: "windows-1252",
+  });
 });
 
 test("a page in one-byte letters that declares UTF-16 is not read as UTF-16", () => {
-  expect(decodeBytes(bytesOf(utf8('<meta charset="utf-16">'), cp1252(LATIN)))).toMatchObject({ text: expect.stringContaining("José") as string });
+  expect(decodeBytes(bytesOf(utf8('<meta charset="utf-16">'), cp1252(LATIN)))).toMatchObject({
+    text: expect.stringContaining("José") as string,
+  });
 });
 
 test("a picture, a program and an archive are binary", () => {

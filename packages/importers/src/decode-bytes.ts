@@ -28,10 +28,8 @@ function charsetOf(bytes: Uint8Array): string {
 function utf16ByZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, 2000);
   if (sample.length < 8 || bytes.length % 2 !== 0) return null;
-  let [even, odd] = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++;
-  });
+  const zerosAt = (rest: 0 | 1): number => sample.filter((byte, index) => byte === 0 && index % 2 === rest).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
   const pairs = sample.length / 2;
   if (odd > pairs * 0.6 && even < pairs * 0.05) return "utf-16le";
   return even > pairs * 0.6 && odd < pairs * 0.05 ? "utf-16be" : null;

@@ -12,7 +12,18 @@ test.each([
   expect(fullDateIn(text)).toBe(day);
 });
 
-test.each(["July 10", "July 2025", "2025", "Thursday", "yesterday", "last July", "10 minutes ago", "at 4:02 PM", "", "The envoys met."])("%j does not name a full day, and none is made up", (text) => {
+test.each([
+  "July 10",
+  "July 2025",
+  "2025",
+  "Thursday",
+  "yesterday",
+  "last July",
+  "10 minutes ago",
+  "at 4:02 PM",
+  "",
+  "The envoys met.",
+])("%j does not name a full day, and none is made up", (text) => {
   expect(fullDateIn(text)).toBeNull();
 });
 
@@ -21,7 +32,10 @@ test("of several days the first full one is taken", () => {
 });
 
 test("weekdays and words like yesterday need the publication date", () => {
-  expect(relativeDatesIn("They met on Thursday, after talks. Yesterday they spoke.")).toEqual(["Thursday", "Yesterday"]);
+  expect(relativeDatesIn("They met on Thursday, after talks. Yesterday they spoke.")).toEqual([
+    "Thursday",
+    "Yesterday",
+  ]);
   expect(relativeDatesIn("Their last call was last July.")).toEqual(["last July"]);
   expect(relativeDatesIn("It fell by half last year.")).toEqual(["last year"]);
 });

@@ -6,7 +6,8 @@ export function fullDateIn(text: string): string | null {
     // "10 minutes ago" is a certain day to chrono, by the clock of this machine.
     if (!namesYear(words) || !(start.isCertain("year") && start.isCertain("month") && start.isCertain("day"))) continue;
     const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")];
-    if (year && month && day) return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+    if (year && month && day)
+      return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   }
   return null;
 }

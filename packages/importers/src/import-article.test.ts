@@ -13,12 +13,16 @@ test.each([
   expect(mediaTypeOf(fileName)).toBe(mediaType);
 });
 
-test.each(["story.pdf", "story.docx", "html", "story", "story.txt.exe", ".", "", "story.html/"])("%j is none that can be read", (fileName) => {
-  expect(mediaTypeOf(fileName)).toBeNull();
-});
+test.each(["story.pdf", "story.docx", "html", "story", "story.txt.exe", ".", "", "story.html/"])(
+  "%j is none that can be read",
+  (fileName) => {
+    expect(mediaTypeOf(fileName)).toBeNull();
+  },
+);
 
 const kept = (draft: ArticleDraft): string[] => draft.lines.filter((line) => line.keep).map((line) => line.text);
-const STORY = "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.";
+const STORY =
+  "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.";
 
 test("one story comes out the same from plain text, markdown and a page", () => {
   expect(kept(draftArticle(STORY, "text/plain", []))).toEqual([STORY]);
@@ -36,7 +40,10 @@ test.each(MEDIA_TYPES)("%s without a word is a draft without a story", (mediaTyp
 });
 
 test.each(MEDIA_TYPES)("a page without a story keeps no line, and says why (%s)", (mediaType) => {
-  const page = mediaType === "text/html" ? "<p>Weather</p><p>Sports scores</p><p>Contact our office in Hull</p>" : "Weather\n\nSports scores\n\nContact our office in Hull";
+  const page =
+    mediaType === "text/html"
+      ? "<p>Weather</p><p>Sports scores</p><p>Contact our office in Hull</p>"
+      : "Weather\n\nSports scores\n\nContact our office in Hull";
   const draft = draftArticle(page, mediaType, []);
   expect(draft.hasStory).toBe(false);
   expect(draft.lines).toHaveLength(3);

@@ -4,9 +4,11 @@ import type { ArticleDraft, DraftLine } from "./article-draft.ts";
 import { draftArticle } from "./import-article.ts";
 
 const FIRST = "LARKHAVEN — The harbour board voted on Tuesday to close the old ferry pier, two members of it said.";
-const QUOTE = "“Nobody asked the crews,” said Ida Voss, who runs the union, in a call last Friday. “We read it on a notice board like everyone else.”";
+const QUOTE =
+  "“Nobody asked the crews,” said Ida Voss, who runs the union, in a call last Friday. “We read it on a notice board like everyone else.”";
 const SHORT = "The vote was four to three.";
-const LAST = "The pier, built in 1911, carries some 400 passengers a day, according to the board’s own figures for last year.";
+const LAST =
+  "The pier, built in 1911, carries some 400 passengers a day, according to the board’s own figures for last year.";
 
 /** An invented page as it is copied from a browser: menus, offers and links around an invented story. */
 const PAGE = [
@@ -36,7 +38,8 @@ const PAGE = [
 ];
 
 const draft = draftArticle(PAGE.join("\n"), "text/plain", []);
-const why = (text: string, from: ArticleDraft = draft): string | undefined => from.lines.find((line) => line.text === text)?.why;
+const why = (text: string, from: ArticleDraft = draft): string | undefined =>
+  from.lines.find((line) => line.text === text)?.why;
 const kept = (from: ArticleDraft): string[] => from.lines.filter((line) => line.keep).map((line) => line.text);
 
 test("of a copied page the story is kept, whole and in order, and nothing else", () => {
@@ -89,7 +92,11 @@ test("the desk's own spelling of an outlet wins", () => {
 });
 
 test("a name that stands alone above the story is its byline", () => {
-  const { proposed } = draftArticle(["Larkhaven News Service", "World", "Iain Reyle", "Harbour board closes old ferry pier", FIRST, LAST].join("\n"), "text/plain", []);
+  const { proposed } = draftArticle(
+    ["Larkhaven News Service", "World", "Iain Reyle", "Harbour board closes old ferry pier", FIRST, LAST].join("\n"),
+    "text/plain",
+    [],
+  );
   expect(proposed.byline).toEqual({ value: "Iain Reyle", where: "line 3" });
 });
 
@@ -101,14 +108,20 @@ test("what a page puts beside the story is left out even in its midst, with the 
 
 test("an outlet that only its own promotion names is proposed from there", () => {
   const page = [FIRST, "CLICK HERE TO READ MORE FROM THE LARKHAVEN COURIER", LAST].join("\n");
-  expect(draftArticle(page, "text/plain", []).proposed.outlet).toEqual({ value: "Larkhaven Courier", where: "line 2, a link to more of it" });
+  expect(draftArticle(page, "text/plain", []).proposed.outlet).toEqual({
+    value: "Larkhaven Courier",
+    where: "line 2, a link to more of it",
+  });
 });
 
 test.each([
   ["LARKHAVEN (AP) — ", "AP"],
   ["(Reuters) - ", "Reuters"],
 ])("the wire credit of a dateline like %j is proposed", (dateline, credit) => {
-  expect(draftArticle(`${dateline}${LAST}`, "text/plain", []).proposed.wireCredit).toEqual({ value: credit, where: "line 1" });
+  expect(draftArticle(`${dateline}${LAST}`, "text/plain", []).proposed.wireCredit).toEqual({
+    value: credit,
+    where: "line 1",
+  });
 });
 
 test("nothing is proposed where nothing stands", () => {

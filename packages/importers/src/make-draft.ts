@@ -7,7 +7,11 @@ import { proposeFields } from "./propose-fields.ts";
 export type Metadata = Partial<Record<DraftField, Proposed>>;
 
 /** Lines and metadata of any format in, one draft out. */
-export function makeDraft(lines: readonly RawLine[], metadata: Metadata, knownOutlets: readonly string[]): ArticleDraft {
+export function makeDraft(
+  lines: readonly RawLine[],
+  metadata: Metadata,
+  knownOutlets: readonly string[],
+): ArticleDraft {
   const bounds = storyBounds(lines);
   const { fields, takenFrom } = proposeFields(lines, knownOutlets);
   const proposed = { ...fields, ...metadata };
@@ -18,7 +22,12 @@ export function makeDraft(lines: readonly RawLine[], metadata: Metadata, knownOu
     return { text: line.text, keep: why === null, why: why ?? "" };
   });
   const story = drafted.filter((line) => line.keep).map((line) => line.text);
-  return { lines: drafted, proposed, relativeDates: [...new Set(story.flatMap(relativeDatesIn))].slice(0, 6), hasStory: bounds !== null };
+  return {
+    lines: drafted,
+    proposed,
+    relativeDates: [...new Set(story.flatMap(relativeDatesIn))].slice(0, 6),
+    hasStory: bounds !== null,
+  };
 }
 
 function whyLeftOut(
@@ -36,6 +45,7 @@ function whyLeftOut(
   const told = telltale(line.text);
   if (told) return told;
   if (!bounds) return "does not read like a story";
-  if (index < bounds.first) return seen.has(line.text) ? "the same again" : wordsIn(line.text) === 1 ? "section label" : "before the story";
+  if (index < bounds.first)
+    return seen.has(line.text) ? "the same again" : wordsIn(line.text) === 1 ? "section label" : "before the story";
   return index > bounds.last ? "after the story" : null;
 }

@@ -10,16 +10,23 @@ export interface ProposedFields {
   readonly takenFrom: ReadonlyMap<number, string>;
 }
 
-const OUTLET_WORD = /\b(?:News|Times|Post|Examiner|Herald|Tribune|Journal|Guardian|Telegraph|Gazette|Press|Chronicle|Observer|Service|Agency|Reuters|Mail|Sun|Star|Bulletin|Broadcasting|Courier|Dispatch|Ledger|Standard|Independent|Today)\b/;
-const NAME = /^(?:By\s+)?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|al|bin|da)){1,4}(?:\s+(?:and|,)\s+\p{Lu}[\p{L}.’' -]+)?)$/u;
+const OUTLET_WORD =
+  /\b(?:News|Times|Post|Examiner|Herald|Tribune|Journal|Guardian|Telegraph|Gazette|Press|Chronicle|Observer|Service|Agency|Reuters|Mail|Sun|Star|Bulletin|Broadcasting|Courier|Dispatch|Ledger|Standard|Independent|Today)\b/;
+const NAME =
+  /^(?:By\s+)?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|al|bin|da)){1,4}(?:\s+(?:and|,)\s+\p{Lu}[\p{L}.’' -]+)?)$/u;
 
 /** Reads headline, outlet, byline, day and address from what stands before and after the story. */
 export function proposeFields(lines: readonly RawLine[], knownOutlets: readonly string[]): ProposedFields {
   const bounds = storyBounds(lines);
   const fields: Fields = { ...NOTHING_PROPOSED };
   const takenFrom = new Map<number, string>();
-  const around = lines.flatMap(({ text }, index) => (bounds && index >= bounds.first && index <= bounds.last ? [] : [{ text, index }]));
-  const head = around.filter(({ text, index }) => (!bounds || index < bounds.first) && !isParagraph(text) && (telltale(text) === null || NAME.test(text)));
+  const around = lines.flatMap(({ text }, index) =>
+    bounds && index >= bounds.first && index <= bounds.last ? [] : [{ text, index }],
+  );
+  const head = around.filter(
+    ({ text, index }) =>
+      (!bounds || index < bounds.first) && !isParagraph(text) && (telltale(text) === null || NAME.test(text)),
+  );
   const take = (field: DraftField, value: string, index: number, word: string): void => {
     fields[field] = { value, where: `line ${index + 1}` };
     takenFrom.set(index, `to ${word}`);
@@ -27,7 +34,14 @@ export function proposeFields(lines: readonly RawLine[], knownOutlets: readonly 
 
   takeOutlet(head, knownOutlets, take);
   takeByline(head, fields, take);
-  const headline = head.findLast(({ text, index }) => !takenFrom.has(index) && wordsIn(text) >= 4 && wordsIn(text) <= 30 && !endsLikeSentence(text) && fullDateIn(text) === null);
+  const headline = head.findLast(
+    ({ text, index }) =>
+      !takenFrom.has(index) &&
+      wordsIn(text) >= 4 &&
+      wordsIn(text) <= 30 &&
+      !endsLikeSentence(text) &&
+      fullDateIn(text) === null,
+  );
   if (headline) take("headline", headline.text, headline.index, "Headline");
   for (const { text, index } of around.filter(({ text }) => wordsIn(text) <= 14)) {
     const day = fields.publishedOn ? null : fullDateIn(text);
@@ -44,7 +58,9 @@ type Take = (field: DraftField, value: string, index: number, word: string) => v
 
 function takeOutlet(head: Head, knownOutlets: readonly string[], take: Take): void {
   const known = head.find(({ text }) => knownOutlets.some((name) => name.toLowerCase() === text.toLowerCase()));
-  const looks = head.find(({ text }) => wordsIn(text) <= 5 && OUTLET_WORD.test(text) && /^\p{Lu}/u.test(text) && !/^by\s/i.test(text));
+  const looks = head.find(
+    ({ text }) => wordsIn(text) <= 5 && OUTLET_WORD.test(text) && /^\p{Lu}/u.test(text) && !/^by\s/i.test(text),
+  );
   const found = known ?? looks;
   if (found) take("outlet", found.text, found.index, "Outlet");
 }
@@ -69,12 +85,16 @@ function outletFromPromotion(lines: readonly RawLine[], knownOutlets: readonly s
 
 function wireCreditIn(lines: readonly RawLine[]): Proposed | null {
   for (const [index, { text }] of lines.entries()) {
-    const credit = /^\(?(AP|Reuters|AFP|Associated Press|Interfax|TASS|dpa|Bloomberg)\)?\s*[—–-]/.exec(text)?.[1] ?? /\((AP|Reuters|AFP)\)\s*[—–-]/.exec(text.slice(0, 80))?.[1];
+    const credit =
+      /^\(?(AP|Reuters|AFP|Associated Press|Interfax|TASS|dpa|Bloomberg)\)?\s*[—–-]/.exec(text)?.[1] ??
+      /\((AP|Reuters|AFP)\)\s*[—–-]/.exec(text.slice(0, 80))?.[1];
     if (credit) return { value: credit, where: `line ${index + 1}` };
   }
   return null;
 }
 
 function titled(words: string): string {
-  return words.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+  return words
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }

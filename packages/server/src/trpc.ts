@@ -9,7 +9,12 @@ import { DomainError } from "./errors.ts";
 /** What a procedure asks of whoever calls it. Every procedure declares one. */
 export type Policy = "read" | "edit" | "review" | "administer";
 
-const MAY: Record<Policy, (role: Role) => boolean> = { read: () => true, edit: mayEdit, review: mayReview, administer: mayAdminister };
+const MAY: Record<Policy, (role: Role) => boolean> = {
+  read: () => true,
+  edit: mayEdit,
+  review: mayReview,
+  administer: mayAdminister,
+};
 
 const t = initTRPC
   .context<RequestContext>()
@@ -20,7 +25,10 @@ const t = initTRPC
       const { cause } = error;
       const refusal = cause instanceof DomainError ? { code: cause.code, details: cause.details } : null;
       const fields = cause instanceof ZodError ? z.flattenError(cause).fieldErrors : null;
-      const message = refusal || fields || error.code !== "INTERNAL_SERVER_ERROR" ? shape.message : "Something went wrong on our side. Nothing was saved; try again.";
+      const message =
+        refusal || fields || error.code !== "INTERNAL_SERVER_ERROR"
+          ? shape.message
+          : "Something went wrong on our side. Nothing was saved; try again.";
       const { stack: _, ...data } = shape.data;
       return { ...shape, message: fields ? readable(fields) : message, data: { ...data, refusal, fields } };
     },
@@ -44,7 +52,8 @@ function atDesk(policy: Policy): typeof signedIn {
 const signedIn = t.procedure.use(refusals).use(({ ctx, meta, next }) => {
   const { actor } = ctx;
   if (!actor) throw new DomainError("session.ended", "Your session has ended. Sign in again; what you typed is kept.");
-  if (!meta || !MAY[meta.policy](actor.role)) throw new DomainError("access.role", "Your role at this desk does not allow this.");
+  if (!meta || !MAY[meta.policy](actor.role))
+    throw new DomainError("access.role", "Your role at this desk does not allow this.");
   return next({ ctx: { ...ctx, actor } });
 });
 

@@ -18,8 +18,13 @@ export async function exportBriefingToFile(args: string[]): Promise<void> {
   } as const;
   const { values } = parseArgs({ args, options });
   const { story, format, out = "" } = UsageError.required(values, "story", "format", "out");
-  const input = exportBriefingInput.safeParse({ story, format, edition: values.edition ? Number(values.edition) : null });
-  if (!input.success) throw new UsageError(input.error.issues.map((issue) => `--${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  const input = exportBriefingInput.safeParse({
+    story,
+    format,
+    edition: values.edition ? Number(values.edition) : null,
+  });
+  if (!input.success)
+    throw new UsageError(input.error.issues.map((issue) => `--${issue.path.join(".")}: ${issue.message}`).join("\n"));
   const { bytes } = await withDatabase(async (database) => {
     const actor = await actAs(database, values.desk, values.as);
     return exportBriefing({ database, actor, now: new Date() }, input.data);

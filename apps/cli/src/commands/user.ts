@@ -8,7 +8,12 @@ import { withDatabase } from "../with-database.ts";
 const newPassword = (): string => randomBytes(15).toString("base64url");
 
 export async function user([action = "", ...args]: string[]): Promise<void> {
-  const options = { desk: { type: "string" }, email: { type: "string" }, name: { type: "string" }, role: { type: "string" } } as const;
+  const options = {
+    desk: { type: "string" },
+    email: { type: "string" },
+    name: { type: "string" },
+    role: { type: "string" },
+  } as const;
   const { values } = parseArgs({ args, options });
   if (action === "add") return add(values);
   const { email = "" } = UsageError.required(values, "email");
@@ -28,7 +33,10 @@ async function add(values: Record<string, string | undefined>): Promise<void> {
   const { desk = "", email, name, role = "" } = UsageError.required(values, "desk", "email", "name", "role");
   const password = newPassword();
   const person = newPersonInput.safeParse({ email, name, role: role.toUpperCase(), password });
-  if (!person.success) throw new UsageError(person.error.issues.map((issue) => `--${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  if (!person.success)
+    throw new UsageError(person.error.issues.map((issue) => `--${issue.path.join(".")}: ${issue.message}`).join("\n"));
   await withDatabase(async (database) => addPerson(database, await deskIdOf(database, desk), person.data));
-  console.log(`${email} is ${role.toLowerCase()} of “${desk}”. Password, printed once (somebody with an account keeps theirs): ${password}`);
+  console.log(
+    `${email} is ${role.toLowerCase()} of “${desk}”. Password, printed once (somebody with an account keeps theirs): ${password}`,
+  );
 }

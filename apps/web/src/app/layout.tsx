@@ -8,7 +8,10 @@ import type { ReactNode } from "react";
 import { Toaster } from "sonner";
 import { TrpcProvider } from "@/trpc/client";
 
-export const metadata: Metadata = { title: { default: "Second Source", template: "%s · Second Source" }, description: "The desk that counts voices, not outlets." };
+export const metadata: Metadata = {
+  title: { default: "Second Source", template: "%s · Second Source" },
+  description: "The desk that counts voices, not outlets.",
+};
 
 /** A chosen look is set before anything is painted. */
 const KEEP_THEME = `try{const t=localStorage.getItem("second-source theme");if(t)document.documentElement.dataset.theme=t}catch{}`;

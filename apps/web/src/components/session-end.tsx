@@ -24,7 +24,11 @@ export function SessionEnd({ email }: { email: string }): ReactNode {
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
-    const answer = await signIn("credentials", { email, password: new FormData(form).get("password"), redirect: false });
+    const answer = await signIn("credentials", {
+      email,
+      password: new FormData(form).get("password"),
+      redirect: false,
+    });
     setWasRefused(!answer?.ok);
     if (!answer?.ok) return;
     form.reset();

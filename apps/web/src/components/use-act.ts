@@ -34,7 +34,7 @@ export function useAct<I, O, E>(options: UseMutationOptions<O, E, I>, said?: str
         const reason = refusalOf(error);
         setRefusal(reason);
         if (reason.code === "session.ended") announceSessionEnd();
-        if (/changed$/.test(reason.code ?? "")) void queries.invalidateQueries();
+        if (reason.code?.endsWith("changed")) void queries.invalidateQueries();
       },
     });
   };

@@ -21,7 +21,14 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
   }, []);
   return (
     <div className="menu-box" ref={box}>
-      <button className="me" type="button" aria-haspopup="menu" aria-expanded={isOpen} aria-label={`${name}, ${role.toLowerCase()}`} onClick={() => setOpen(!isOpen)}>
+      <button
+        className="me"
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={`${name}, ${role.toLowerCase()}`}
+        onClick={() => setOpen(!isOpen)}
+      >
         <span className="person is-me" aria-hidden="true">
           {initialsOf(name)}
         </span>
@@ -46,7 +53,9 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
 
 function switchTheme(): void {
   const root = document.documentElement;
-  const isDark = root.dataset["theme"] ? root.dataset["theme"] === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const isDark = root.dataset["theme"]
+    ? root.dataset["theme"] === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset["theme"] = isDark ? "light" : "dark";
   localStorage.setItem("second-source theme", root.dataset["theme"]);
 }

@@ -19,7 +19,9 @@ function queryClient(): QueryClient {
 
 export function TrpcProvider({ children }: { children: ReactNode }): ReactNode {
   const client = queryClient();
-  const [trpc] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchStreamLink({ url: "/api/trpc", transformer: superjson })] }));
+  const [trpc] = useState(() =>
+    createTRPCClient<AppRouter>({ links: [httpBatchStreamLink({ url: "/api/trpc", transformer: superjson })] }),
+  );
   return (
     <QueryClientProvider client={client}>
       <TRPCProvider trpcClient={trpc} queryClient={client}>

@@ -13,5 +13,9 @@ export function refusalOf(error: unknown): Refusal {
     const { data, message } = error as TRPCClientError<AppRouter>;
     if (data) return { message, code: data.refusal?.code ?? data.code, details: data.refusal?.details ?? {} };
   }
-  return { message: "The server cannot be reached. What you typed is kept here; try again in a moment.", code: null, details: {} };
+  return {
+    message: "The server cannot be reached. What you typed is kept here; try again in a moment.",
+    code: null,
+    details: {},
+  };
 }

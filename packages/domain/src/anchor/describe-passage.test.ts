@@ -4,7 +4,14 @@ import { findTextFault } from "../text/canonical-text.ts";
 import { describePassage } from "./describe-passage.ts";
 
 /** A text and two offsets anywhere in and around it. */
-const selectionIn = fc.tuple(fc.string({ unit: fc.oneof(fc.constantFrom("😀", " ", "\n", "a"), fc.string({ unit: "binary", minLength: 1, maxLength: 1 })), maxLength: 120 }), fc.integer({ min: -2, max: 130 }), fc.integer({ min: -2, max: 130 }));
+const selectionIn = fc.tuple(
+  fc.string({
+    unit: fc.oneof(fc.constantFrom("😀", " ", "\n", "a"), fc.string({ unit: "binary", minLength: 1, maxLength: 1 })),
+    maxLength: 120,
+  }),
+  fc.integer({ min: -2, max: 130 }),
+  fc.integer({ min: -2, max: 130 }),
+);
 
 test("a passage is described by its words and the words around it", () => {
   const text = `${"before ".repeat(10)}the exact words${" after".repeat(10)}`;
@@ -19,7 +26,13 @@ test("a passage is described by its words and the words around it", () => {
 });
 
 test("at the edges of a text the surroundings are as short as they are", () => {
-  expect(describePassage("all of it", { start: 0, end: 9 })).toEqual({ start: 0, end: 9, exact: "all of it", prefix: "", suffix: "" });
+  expect(describePassage("all of it", { start: 0, end: 9 })).toEqual({
+    start: 0,
+    end: 9,
+    exact: "all of it",
+    prefix: "",
+    suffix: "",
+  });
 });
 
 test("white space that was selected along with the words is left out", () => {
@@ -66,7 +79,8 @@ test("neither the words nor their surroundings ever hold half a character", () =
     fc.property(selectionIn, ([text, start, end]) => {
       const passage = describePassage(text, { start, end });
       if ("fault" in passage) return;
-      for (const words of [passage.exact, passage.prefix, passage.suffix]) expect(findTextFault(words.replaceAll("\0", ""))).toBeNull();
+      for (const words of [passage.exact, passage.prefix, passage.suffix])
+        expect(findTextFault(words.replaceAll("\0", ""))).toBeNull();
     }),
     { numRuns: 500 },
   );
@@ -75,18 +89,33 @@ test("neither the words nor their surroundings ever hold half a character", () =
 test("surroundings that would end within a character stop before it", () => {
   const emojis = "😀".repeat(20);
   const text = `${emojis}a X b${emojis}`;
-  expect(describePassage(text, { start: 42, end: 43 })).toMatchObject({ exact: "X", prefix: `${"😀".repeat(15)}a `, suffix: ` b${"😀".repeat(15)}` });
-  expect(describePassage(`${emojis}aX b${emojis}`, { start: 41, end: 42 })).toMatchObject({ exact: "X", prefix: `${"😀".repeat(15)}a` });
-  expect(describePassage(`${emojis}a Xb${emojis}`, { start: 42, end: 43 })).toMatchObject({ exact: "X", suffix: `b${"😀".repeat(15)}` });
+  expect(describePassage(text, { start: 42, end: 43 })).toMatchObject({
+    exact: "X",
+    prefix: `${"😀".repeat(15)}a `,
+    suffix: ` b${"😀".repeat(15)}`,
+  });
+  expect(describePassage(`${emojis}aX b${emojis}`, { start: 41, end: 42 })).toMatchObject({
+    exact: "X",
+    prefix: `${"😀".repeat(15)}a`,
+  });
+  expect(describePassage(`${emojis}a Xb${emojis}`, { start: 42, end: 43 })).toMatchObject({
+    exact: "X",
+    suffix: `b${"😀".repeat(15)}`,
+  });
 });
 
 test("a selection within the text that holds a word and cuts no character is always described", () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom("😀", "a", "é", " "), { minLength: 1, maxLength: 80 }), fc.nat(), fc.nat(), (points, a, b) => {
-      const [from, to] = [a % points.length, b % points.length].sort((x, y) => x - y) as [number, number];
-      const [before, chosen] = [points.slice(0, from).join(""), points.slice(from, to + 1).join("")];
-      const answer = describePassage(points.join(""), { start: before.length, end: before.length + chosen.length });
-      expect(answer).toMatchObject(chosen.trim() === "" ? { fault: "EMPTY" } : { exact: chosen.trim() });
-    }),
+    fc.property(
+      fc.array(fc.constantFrom("😀", "a", "é", " "), { minLength: 1, maxLength: 80 }),
+      fc.nat(),
+      fc.nat(),
+      (points, a, b) => {
+        const [from, to] = [a % points.length, b % points.length].sort((x, y) => x - y) as [number, number];
+        const [before, chosen] = [points.slice(0, from).join(""), points.slice(from, to + 1).join("")];
+        const answer = describePassage(points.join(""), { start: before.length, end: before.length + chosen.length });
+        expect(answer).toMatchObject(chosen.trim() === "" ? { fault: "EMPTY" } : { exact: chosen.trim() });
+      },
+    ),
   );
 });

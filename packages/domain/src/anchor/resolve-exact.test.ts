@@ -28,23 +28,34 @@ const STORY = "Moscow said the talks were useful and would go on next week in Ge
 test("the same words in the same surroundings are found again further down", () => {
   const passage = passageOf(STORY, "useful");
   const longer = `A new first paragraph.\n\n${STORY}`;
-  expect(resolveExact(longer, passage)).toEqual({ kind: "PLACED", span: { start: passage.start + 24, end: passage.end + 24 } });
+  expect(resolveExact(longer, passage)).toEqual({
+    kind: "PLACED",
+    span: { start: passage.start + 24, end: passage.end + 24 },
+  });
 });
 
 test("among several places with the same words the surroundings decide", () => {
-  const text = "Moscow called the first round useful. Nobody in the capital was surprised by it. Washington called the second round useful. Everybody was.";
+  const text =
+    "Moscow called the first round useful. Nobody in the capital was surprised by it. Washington called the second round useful. Everybody was.";
   const second = passageOf(text, "useful", 60);
   const moved = `Updated.\n\n${text}`;
-  expect(resolveExact(moved, second)).toEqual({ kind: "PLACED", span: { start: second.start + 10, end: second.end + 10 } });
+  expect(resolveExact(moved, second)).toEqual({
+    kind: "PLACED",
+    span: { start: second.start + 10, end: second.end + 10 },
+  });
 });
 
 test("two equal places are never guessed between", () => {
   const passage = passageOf(STORY, "useful");
-  expect(resolveExact(`Updated. ${STORY}\n\n${STORY}`, { ...passage, start: 0, end: 6 })).toEqual({ kind: "AMBIGUOUS" });
+  expect(resolveExact(`Updated. ${STORY}\n\n${STORY}`, { ...passage, start: 0, end: 6 })).toEqual({
+    kind: "AMBIGUOUS",
+  });
 });
 
 test("words that are gone are missing", () => {
-  expect(resolveExact(STORY.replace("useful", "constructive"), passageOf(STORY, "useful"))).toEqual({ kind: "MISSING" });
+  expect(resolveExact(STORY.replace("useful", "constructive"), passageOf(STORY, "useful"))).toEqual({
+    kind: "MISSING",
+  });
 });
 
 test("the same words in other surroundings are not taken for the passage", () => {
@@ -57,16 +68,23 @@ test("a passage whose surroundings changed is not placed, even at its old offset
 });
 
 test("a place that overlaps another counts as a place of its own", () => {
-  expect(resolveExact("aaa", { start: 9, end: 11, exact: "aa", prefix: "", suffix: "" })).toEqual({ kind: "AMBIGUOUS" });
+  expect(resolveExact("aaa", { start: 9, end: 11, exact: "aa", prefix: "", suffix: "" })).toEqual({
+    kind: "AMBIGUOUS",
+  });
 });
 
 test("a resolved span always holds the exact words", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("a", "b", " "), maxLength: 40 }), fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 3 }), fc.nat(40), (text, exact, start) => {
-      const answer = resolveExact(text, { start, end: start + exact.length, exact, prefix: "", suffix: "" });
-      if (answer.kind === "PLACED") expect(text.slice(answer.span.start, answer.span.end)).toBe(exact);
-      else expect(answer.kind === "MISSING").toBe(!text.includes(exact));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("a", "b", " "), maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 3 }),
+      fc.nat(40),
+      (text, exact, start) => {
+        const answer = resolveExact(text, { start, end: start + exact.length, exact, prefix: "", suffix: "" });
+        if (answer.kind === "PLACED") expect(text.slice(answer.span.start, answer.span.end)).toBe(exact);
+        else expect(answer.kind === "MISSING").toBe(!text.includes(exact));
+      },
+    ),
   );
 });
 

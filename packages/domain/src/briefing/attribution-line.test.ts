@@ -1,11 +1,23 @@
 import { expect, test } from "vitest";
 import type { Assertion } from "../claim/assertion.ts";
 import type { Origin } from "../origin/origin.ts";
-import { assertionOf, CNN_ITSELF, FOX_ITSELF, MINISTRY, narrationOf, NOBODY, OFFICIAL } from "../testing/assertion-fixtures.ts";
+import {
+  assertionOf,
+  CNN_ITSELF,
+  FOX_ITSELF,
+  MINISTRY,
+  narrationOf,
+  NOBODY,
+  OFFICIAL,
+} from "../testing/assertion-fixtures.ts";
 import { attributionOf, attributionOfAll } from "./attribution-line.ts";
 
-const line = (fields: Partial<Assertion>, origin: Origin = MINISTRY): string => attributionOf(assertionOf(fields), origin);
-const pair = (fields: Partial<Assertion>, origin: Origin = MINISTRY): { assertion: Assertion; origin: Origin } => ({ assertion: assertionOf(fields), origin });
+const line = (fields: Partial<Assertion>, origin: Origin = MINISTRY): string =>
+  attributionOf(assertionOf(fields), origin);
+const pair = (fields: Partial<Assertion>, origin: Origin = MINISTRY): { assertion: Assertion; origin: Origin } => ({
+  assertion: assertionOf(fields),
+  origin,
+});
 
 test("an origin is named, with the relay it came through", () => {
   expect(line({})).toBe("per Russian foreign ministry");
@@ -17,8 +29,12 @@ test("a chain of relays is read from the outlet inwards", () => {
 });
 
 test("a speaker is named with the office, on the terms that the article states", () => {
-  expect(line({ speaker: "Maria Zakharova", relays: ["CNN"], terms: "ON_RECORD" })).toBe("per Maria Zakharova, for Russian foreign ministry, via CNN, on record");
-  expect(line({ speaker: OFFICIAL.name, terms: "BACKGROUND" }, OFFICIAL)).toBe("per senior U.S. official, on background");
+  expect(line({ speaker: "Maria Zakharova", relays: ["CNN"], terms: "ON_RECORD" })).toBe(
+    "per Maria Zakharova, for Russian foreign ministry, via CNN, on record",
+  );
+  expect(line({ speaker: OFFICIAL.name, terms: "BACKGROUND" }, OFFICIAL)).toBe(
+    "per senior U.S. official, on background",
+  );
 });
 
 test("the occasion is named where it is known", () => {
@@ -27,7 +43,9 @@ test("the occasion is named where it is known", () => {
 
 test("an inference never reads like a fact", () => {
   expect(line({ certainty: "INFERRED" })).toBe("per Russian foreign ministry, inferred, not confirmed");
-  expect(line({ certainty: "INFERRED", inferenceConfirmedBy: "an editor" })).toBe("per Russian foreign ministry, inferred and confirmed by the desk");
+  expect(line({ certainty: "INFERRED", inferenceConfirmedBy: "an editor" })).toBe(
+    "per Russian foreign ministry, inferred and confirmed by the desk",
+  );
 });
 
 test("an outlet's own voice says that no source is stated", () => {
@@ -40,7 +58,13 @@ test("where nobody is named the line says so, with the relay if there is one", (
 });
 
 test("a finding names each origin once, with all its relays", () => {
-  expect(attributionOfAll([pair({ relays: ["CNN"] }), pair({ relays: ["Interfax"], outletName: "NBC" }), pair({}, OFFICIAL)])).toBe("per Russian foreign ministry, via CNN and Interfax; per senior U.S. official");
+  expect(
+    attributionOfAll([
+      pair({ relays: ["CNN"] }),
+      pair({ relays: ["Interfax"], outletName: "NBC" }),
+      pair({}, OFFICIAL),
+    ]),
+  ).toBe("per Russian foreign ministry, via CNN and Interfax; per senior U.S. official");
 });
 
 test("a finding names the outlets that speak in their own voice, and those that name nobody", () => {

@@ -16,7 +16,11 @@ export function attributionOf(assertion: Attributed, origin: Origin): string {
     via,
     origin.occasion,
     assertion.terms === "UNSTATED" ? null : TERMS_WORDS[assertion.terms],
-    assertion.certainty === "INFERRED" ? (assertion.inferenceConfirmedBy ? "inferred and confirmed by the desk" : "inferred, not confirmed") : null,
+    assertion.certainty === "INFERRED"
+      ? assertion.inferenceConfirmedBy
+        ? "inferred and confirmed by the desk"
+        : "inferred, not confirmed"
+      : null,
   ]);
 }
 
@@ -31,13 +35,21 @@ export function attributionOfAll(assertions: readonly { assertion: Attributed; o
     entry.inferred &&= assertion.certainty === "INFERRED" && !assertion.inferenceConfirmedBy;
     byOrigin.set(key, entry);
   }
-  return [...byOrigin.values()].map(({ origin, relays, outlets, inferred }) => phrase(origin, [...relays], [...outlets], inferred)).join("; ");
+  return [...byOrigin.values()]
+    .map(({ origin, relays, outlets, inferred }) => phrase(origin, [...relays], [...outlets], inferred))
+    .join("; ");
 }
 
 function phrase(origin: Origin, relays: readonly string[], outlets: readonly string[], inferred: boolean): string {
-  if (origin.kind === "OUTLET_REPORTING") return `${listed(outlets)}, ${outlets.length === 1 ? "in its own voice" : "each in its own voice"}: no source stated`;
-  if (origin.kind === "UNKNOWN") return `${relays.length > 0 ? `via ${listed(relays)}` : listed(outlets)}: nobody named`;
-  return joined([`per ${origin.name}`, relays.length > 0 ? `via ${listed(relays)}` : null, inferred ? "inferred, not confirmed" : null]);
+  if (origin.kind === "OUTLET_REPORTING")
+    return `${listed(outlets)}, ${outlets.length === 1 ? "in its own voice" : "each in its own voice"}: no source stated`;
+  if (origin.kind === "UNKNOWN")
+    return `${relays.length > 0 ? `via ${listed(relays)}` : listed(outlets)}: nobody named`;
+  return joined([
+    `per ${origin.name}`,
+    relays.length > 0 ? `via ${listed(relays)}` : null,
+    inferred ? "inferred, not confirmed" : null,
+  ]);
 }
 
 function joined(parts: readonly (string | null)[]): string {

@@ -26,14 +26,18 @@ function sentenceStops(sentence: BriefingSentence, input: BriefingInput): string
 }
 
 function claimStops(claim: BriefingClaim, input: BriefingInput): string[] {
-  if (claim.state === "STALE") return [`Claim ${claim.number} went stale: something under it changed after the approval.`];
+  if (claim.state === "STALE")
+    return [`Claim ${claim.number} went stale: something under it changed after the approval.`];
   if (!isSettled(claim.state)) return [`Claim ${claim.number} is ${REVIEW_STATE_WORDS[claim.state]}, not approved.`];
-  if (claim.verdict?.label === "NOT_CHECKABLE") return [`Claim ${claim.number} is opinion or forecast and stays out of briefings.`];
+  if (claim.verdict?.label === "NOT_CHECKABLE")
+    return [`Claim ${claim.number} is opinion or forecast and stays out of briefings.`];
   const broken = claim.assertions.filter(({ assertion, passage }) => {
     const text = input.articles.find((article) => article.id === assertion.articleId)?.text;
     return text?.slice(passage.start, passage.end) !== passage.exact || assertion.placement !== "PLACED";
   });
-  return broken.map(({ assertion }) => `A passage of claim ${claim.number} no longer stands word for word in ${assertion.outletName}.`);
+  return broken.map(
+    ({ assertion }) => `A passage of claim ${claim.number} no longer stands word for word in ${assertion.outletName}.`,
+  );
 }
 
 /** What stands between quotation marks, matching or mixed. */
@@ -42,8 +46,12 @@ const QUOTED = /“([^”]+)”|"([^"]+)"|[“"]([^“”"]+)[”"]|„([^“”
 /** Quotation marks in a briefing promise that somebody printed exactly these words. */
 function foreignQuotes(sentence: BriefingSentence, claims: readonly BriefingClaim[], input: BriefingInput): string[] {
   const articleIds = new Set(claims.flatMap((claim) => claim.assertions.map(({ assertion }) => assertion.articleId)));
-  const texts = input.articles.filter((article) => articleIds.has(article.id)).map((article) => plainQuotes(article.text));
-  const quotes = [...sentence.text.matchAll(QUOTED)].map((match) => match.slice(1).find((words) => words !== undefined) ?? "");
+  const texts = input.articles
+    .filter((article) => articleIds.has(article.id))
+    .map((article) => plainQuotes(article.text));
+  const quotes = [...sentence.text.matchAll(QUOTED)].map(
+    (match) => match.slice(1).find((words) => words !== undefined) ?? "",
+  );
   return quotes.filter((quote) => !texts.some((text) => text.includes(withoutEndPunctuation(plainQuotes(quote)))));
 }
 

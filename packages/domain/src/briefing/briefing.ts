@@ -93,7 +93,11 @@ export interface BriefingNote {
 export interface BriefingFinding {
   readonly sentenceId: string;
   readonly text: string;
-  readonly verdicts: readonly { readonly label: VerdictLabel; readonly byException: boolean; readonly claimNumber: number }[];
+  readonly verdicts: readonly {
+    readonly label: VerdictLabel;
+    readonly byException: boolean;
+    readonly claimNumber: number;
+  }[];
   readonly attribution: string;
   /** What conflicts, who is silent, what is by exception: whole sentences. */
   readonly remarks: readonly string[];
@@ -111,7 +115,15 @@ export interface BriefingMatrixRow {
 
 export type BriefingMatrixCell =
   | { readonly kind: "SILENT" | "SO_FAR" }
-  | { readonly kind: "SAYS"; readonly assertions: readonly { readonly originId: string; readonly mark: OriginMark; readonly stance: Assertion["stance"]; readonly mode: Assertion["mode"] }[] };
+  | {
+      readonly kind: "SAYS";
+      readonly assertions: readonly {
+        readonly originId: string;
+        readonly mark: OriginMark;
+        readonly stance: Assertion["stance"];
+        readonly mode: Assertion["mode"];
+      }[];
+    };
 
 /** The whole document, ready for any format. */
 export interface ComposedBriefing {
@@ -122,10 +134,19 @@ export interface ComposedBriefing {
   readonly edition: number | null;
   readonly findings: readonly BriefingFinding[];
   readonly notes: readonly BriefingNote[];
-  readonly outlets: readonly { readonly name: string; readonly publishedOn: string | null; readonly captureSha256: string }[];
+  readonly outlets: readonly {
+    readonly name: string;
+    readonly publishedOn: string | null;
+    readonly captureSha256: string;
+  }[];
   readonly matrix: readonly BriefingMatrixRow[];
   readonly origins: readonly OriginMark[];
-  readonly exceptions: readonly { readonly claimNumber: number; readonly justification: string; readonly proposedBy: string; readonly approvedBy: readonly string[] }[];
+  readonly exceptions: readonly {
+    readonly claimNumber: number;
+    readonly justification: string;
+    readonly proposedBy: string;
+    readonly approvedBy: readonly string[];
+  }[];
   readonly proposedBy: readonly string[];
   readonly approvedBy: readonly string[];
 }

@@ -23,16 +23,24 @@ import { textFragmentUrl } from "./text-fragment.ts";
  */
 export function composeBriefing(input: BriefingInput): ComposedBriefing {
   const used = usedClaims(input);
-  const notes = used.flatMap((claim) => notesOf(claim, input.articles)).map((note, index) => ({ ...note, number: index + 1 }));
+  const notes = used
+    .flatMap((claim) => notesOf(claim, input.articles))
+    .map((note, index) => ({ ...note, number: index + 1 }));
   return {
     deskName: input.deskName,
     storyTitle: input.storyTitle,
     headline: input.headline,
     asOf: input.asOf,
     edition: input.edition,
-    findings: input.sentences.map((sentence) => findingOf(sentence, boundClaims(sentence, input), notes, input.articles)),
+    findings: input.sentences.map((sentence) =>
+      findingOf(sentence, boundClaims(sentence, input), notes, input.articles),
+    ),
     notes,
-    outlets: input.articles.map(({ outletName, publishedOn, captureSha256 }) => ({ name: outletName, publishedOn, captureSha256 })),
+    outlets: input.articles.map(({ outletName, publishedOn, captureSha256 }) => ({
+      name: outletName,
+      publishedOn,
+      captureSha256,
+    })),
     matrix: used.map((claim) => matrixRowOf(claim, input.articles)),
     origins: marksOf(used),
     exceptions: used.flatMap((claim) => exceptionOf(claim)),
@@ -69,7 +77,12 @@ function notesOf(claim: BriefingClaim, articles: readonly BriefingArticle[]): Om
   });
 }
 
-function findingOf(sentence: BriefingSentence, claims: readonly BriefingClaim[], notes: readonly BriefingNote[], articles: readonly BriefingArticle[]): BriefingFinding {
+function findingOf(
+  sentence: BriefingSentence,
+  claims: readonly BriefingClaim[],
+  notes: readonly BriefingNote[],
+  articles: readonly BriefingArticle[],
+): BriefingFinding {
   const numbers = new Set(claims.map((claim) => claim.number));
   return {
     sentenceId: sentence.id,
@@ -79,7 +92,9 @@ function findingOf(sentence: BriefingSentence, claims: readonly BriefingClaim[],
       byException: Boolean(claim.verdict?.exception),
       claimNumber: claim.number,
     })),
-    attribution: attributionOfAll(claims.flatMap((claim) => claim.assertions.filter(({ assertion }) => assertion.stance === "ASSERTS"))),
+    attribution: attributionOfAll(
+      claims.flatMap((claim) => claim.assertions.filter(({ assertion }) => assertion.stance === "ASSERTS")),
+    ),
     remarks: claims.flatMap((claim) => remarksOf(claim, articles)),
     noteNumbers: notes.filter((note) => numbers.has(note.claimNumber)).map((note) => note.number),
   };
@@ -95,7 +110,11 @@ function remarksOf(claim: BriefingClaim, articles: readonly BriefingArticle[]): 
     remarks.push(`“${bare(conflict.firstWords)}” stands against “${bare(conflict.secondWords)}”.`);
   }
   const quiet = (kind: "SILENT" | "SO_FAR"): string[] =>
-    distinct(claim.silences.filter((each) => each.silence === kind).flatMap(({ articleId }) => articles.find((each) => each.id === articleId)?.outletName ?? []));
+    distinct(
+      claim.silences
+        .filter((each) => each.silence === kind)
+        .flatMap(({ articleId }) => articles.find((each) => each.id === articleId)?.outletName ?? []),
+    );
   const [silent, soFar] = [quiet("SILENT"), quiet("SO_FAR")];
   if (silent.length > 0) remarks.push(`${listed(silent)} ${silent.length === 1 ? "is" : "are"} silent on it.`);
   if (soFar.length > 0) remarks.push(`${listed(soFar)}: nothing on it so far, not read to the end.`);
@@ -108,8 +127,17 @@ function matrixRowOf(claim: BriefingClaim, articles: readonly BriefingArticle[])
     wording: claim.wording,
     cells: articles.map((article): BriefingMatrixCell => {
       const said = claim.assertions.filter(({ assertion }) => assertion.articleId === article.id);
-      if (said.length === 0) return { kind: claim.silences.find((each) => each.articleId === article.id)?.silence ?? "SO_FAR" };
-      return { kind: "SAYS", assertions: said.map(({ assertion, mark }) => ({ originId: assertion.originId, mark, stance: assertion.stance, mode: assertion.mode })) };
+      if (said.length === 0)
+        return { kind: claim.silences.find((each) => each.articleId === article.id)?.silence ?? "SO_FAR" };
+      return {
+        kind: "SAYS",
+        assertions: said.map(({ assertion, mark }) => ({
+          originId: assertion.originId,
+          mark,
+          stance: assertion.stance,
+          mode: assertion.mode,
+        })),
+      };
     }),
     evidence: claim.evidence,
     verdict: claim.verdict?.label ?? "UNVERIFIED",
@@ -121,16 +149,25 @@ function marksOf(claims: readonly BriefingClaim[]): OriginMark[] {
   const marks = new Map<string, OriginMark>();
   for (const { mark } of claims.flatMap((claim) => claim.assertions)) marks.set(`${mark.style} ${mark.letter}`, mark);
   const order = ["NAMED", "OWN", "INFERRED", "UNKNOWN"];
-  return [...marks.values()].sort((a, b) => order.indexOf(a.style) - order.indexOf(b.style) || (a.letter < b.letter ? -1 : 1));
+  return [...marks.values()].sort(
+    (a, b) => order.indexOf(a.style) - order.indexOf(b.style) || (a.letter < b.letter ? -1 : 1),
+  );
 }
 
 function exceptionOf(claim: BriefingClaim): ComposedBriefing["exceptions"] {
   const { verdict } = claim;
   if (!verdict?.exception) return [];
-  return [{ claimNumber: claim.number, justification: verdict.exception, proposedBy: verdict.proposedBy, approvedBy: verdict.approvedBy }];
+  return [
+    {
+      claimNumber: claim.number,
+      justification: verdict.exception,
+      proposedBy: verdict.proposedBy,
+      approvedBy: verdict.approvedBy,
+    },
+  ];
 }
 
 /** Words without the quotation marks the outlet printed around them: the sentence brings its own. */
-const bare = (words: string): string => words.replace(/^[“"]|[”"]$/g, "");
+const bare = (words: string): string => words.replace(/^[“"]|[.,]?[”"]$/g, "");
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)];

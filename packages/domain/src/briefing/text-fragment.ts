@@ -9,7 +9,7 @@ const EDGE_WORDS = 4;
 export function textFragmentUrl(url: string | null, quote: string): string | null {
   if (url === null || !/^https?:\/\//i.test(url)) return null;
   const words = quote.replace(/\s+/g, " ").trim().split(" ");
-  const [page = url, existing] = splitFragment(url);
+  const [page, existing] = splitFragment(url);
   const directive =
     words.length <= WHOLE_WORDS
       ? encodeTerm(words.join(" "))

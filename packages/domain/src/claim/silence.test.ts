@@ -4,7 +4,11 @@ import { sentences } from "../text/sentences.ts";
 import { coverageOf, silenceOf } from "./silence.ts";
 
 const TEXT = "The first sentence. The second sentence. The third sentence.";
-const [FIRST, SECOND, THIRD] = sentences(TEXT) as [{ start: number; end: number }, { start: number; end: number }, { start: number; end: number }];
+const [FIRST, SECOND, THIRD] = sentences(TEXT) as [
+  { start: number; end: number },
+  { start: number; end: number },
+  { start: number; end: number },
+];
 const SENTENCES = [FIRST, SECOND, THIRD];
 
 test("an article nobody has read is silent so far", () => {
@@ -35,7 +39,9 @@ test("a sentence that is settled twice counts once", () => {
 });
 
 test("further passages and marks never turn silence back into so far", () => {
-  const span = fc.tuple(fc.nat(TEXT.length), fc.nat(TEXT.length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+  const span = fc
+    .tuple(fc.nat(TEXT.length), fc.nat(TEXT.length))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
   fc.assert(
     fc.property(fc.array(span), fc.array(span), span, (passages, marks, more) => {
       const before = coverageOf(SENTENCES, passages, marks).settled;

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { Assertion } from "../claim/assertion.ts";
 import type { Conflict } from "../claim/conflict.ts";
 import { DEFAULT_POLICY } from "../desk/policy.ts";
-import { assertionOf, CNN_ITSELF, conflictOf, FOX_ITSELF, ledgerOf, narrationOf } from "../testing/assertion-fixtures.ts";
+import {
+  assertionOf,
+  CNN_ITSELF,
+  conflictOf,
+  FOX_ITSELF,
+  ledgerOf,
+  narrationOf,
+} from "../testing/assertion-fixtures.ts";
 import { evidenceOf } from "./evidence.ts";
 import { evidenceSentence, evidenceWords } from "./evidence-words.ts";
 
@@ -10,7 +17,8 @@ const words = (assertions: readonly Assertion[], conflicts: readonly Conflict[] 
   const { title, detail } = evidenceWords(evidenceOf(assertions, conflicts, ledgerOf(), DEFAULT_POLICY));
   return `${title}: ${detail}`;
 };
-const sentence = (...assertions: Assertion[]): string => evidenceSentence(evidenceOf(assertions, [], ledgerOf(), DEFAULT_POLICY));
+const sentence = (...assertions: Assertion[]): string =>
+  evidenceSentence(evidenceOf(assertions, [], ledgerOf(), DEFAULT_POLICY));
 
 const FOX = assertionOf();
 const CNN = assertionOf({ outletName: "CNN" });
@@ -60,5 +68,7 @@ test("the sentence counts outlets, voices, what is nominal, what is not establis
 });
 
 test("the sentence of a conflict counts both sides", () => {
-  expect(sentence(FOX, CNN, { ...NBC, stance: "DENIES" })).toBe("Two outlets, one voice. Against one outlet, one voice. One party.");
+  expect(sentence(FOX, CNN, { ...NBC, stance: "DENIES" })).toBe(
+    "Two outlets, one voice. Against one outlet, one voice. One party.",
+  );
 });

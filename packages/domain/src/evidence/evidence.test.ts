@@ -3,10 +3,19 @@ import { expect, test } from "vitest";
 import { STANCES, type Assertion } from "../claim/assertion.ts";
 import type { Conflict } from "../claim/conflict.ts";
 import { DEFAULT_POLICY } from "../desk/policy.ts";
-import { assertionOf, CNN_ITSELF, conflictOf, FOX_ITSELF, ledgerOf, narrationOf, READOUT } from "../testing/assertion-fixtures.ts";
+import {
+  assertionOf,
+  CNN_ITSELF,
+  conflictOf,
+  FOX_ITSELF,
+  ledgerOf,
+  narrationOf,
+  READOUT,
+} from "../testing/assertion-fixtures.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 
-const weigh = (assertions: readonly Assertion[], conflicts: readonly Conflict[] = []): Evidence => evidenceOf(assertions, conflicts, ledgerOf(), DEFAULT_POLICY);
+const weigh = (assertions: readonly Assertion[], conflicts: readonly Conflict[] = []): Evidence =>
+  evidenceOf(assertions, conflicts, ledgerOf(), DEFAULT_POLICY);
 const FOX = assertionOf();
 const CNN = assertionOf({ outletName: "CNN" });
 const CNN_OFFICIAL = assertionOf({ outletName: "CNN", originId: "official" });
@@ -20,7 +29,10 @@ test("an outlet that only qualifies is no evidence, and is counted as qualifying
 });
 
 test("one outlet on one origin is a single origin, even with two articles", () => {
-  expect(weigh([FOX, assertionOf({ articleId: "second article" })])).toMatchObject({ level: "SINGLE_ORIGIN", asserting: { outlets: 1 } });
+  expect(weigh([FOX, assertionOf({ articleId: "second article" })])).toMatchObject({
+    level: "SINGLE_ORIGIN",
+    asserting: { outlets: 1 },
+  });
 });
 
 test("two outlets on one origin are an echo", () => {
@@ -29,39 +41,67 @@ test("two outlets on one origin are an echo", () => {
 
 test("two outlets of which one names nobody are an echo, and the other's ground is said not to be established", () => {
   const hearsay = assertionOf({ outletName: "CNN", originId: "nobody", certainty: "UNSTATED", relays: ["Interfax"] });
-  expect(weigh([FOX, hearsay])).toMatchObject({ level: "ECHOED", asserting: { outletsNotEstablished: 1, voices: { count: 1 } } });
+  expect(weigh([FOX, hearsay])).toMatchObject({
+    level: "ECHOED",
+    asserting: { outletsNotEstablished: 1, voices: { count: 1 } },
+  });
 });
 
 test("two outlets of which one's origin is inferred and not confirmed are an echo", () => {
   const inferred = assertionOf({ outletName: "CNN", originId: "official", certainty: "INFERRED" });
   expect(weigh([FOX, inferred])).toMatchObject({ level: "ECHOED", asserting: { outletsNotEstablished: 1 } });
-  expect(weigh([FOX, { ...inferred, inferenceConfirmedBy: "an editor" }])).toMatchObject({ level: "INDEPENDENT", asserting: { outletsNotEstablished: 0 } });
+  expect(weigh([FOX, { ...inferred, inferenceConfirmedBy: "an editor" }])).toMatchObject({
+    level: "INDEPENDENT",
+    asserting: { outletsNotEstablished: 0 },
+  });
 });
 
 test("two origins are independent, with their voices and parties", () => {
-  expect(weigh([FOX, CNN_OFFICIAL])).toMatchObject({ level: "INDEPENDENT", asserting: { voices: { count: 2, nominal: 0 }, parties: ["Russia", "United States"] } });
+  expect(weigh([FOX, CNN_OFFICIAL])).toMatchObject({
+    level: "INDEPENDENT",
+    asserting: { voices: { count: 2, nominal: 0 }, parties: ["Russia", "United States"] },
+  });
 });
 
 test("two officials of one government are two voices and one party", () => {
-  const evidence = weigh([assertionOf({ originId: "official" }), assertionOf({ outletName: "CNN", originId: "spokesman" })]);
+  const evidence = weigh([
+    assertionOf({ originId: "official" }),
+    assertionOf({ outletName: "CNN", originId: "spokesman" }),
+  ]);
   expect(evidence.asserting).toMatchObject({ voices: { count: 2 }, parties: ["United States"] });
 });
 
 test("independent narration says how many of its voices are nominal", () => {
-  expect(weigh([narrationOf("Fox News", FOX_ITSELF.id), narrationOf("CNN", CNN_ITSELF.id)])).toMatchObject({ level: "INDEPENDENT", asserting: { voices: { count: 2, nominal: 2 } } });
+  expect(weigh([narrationOf("Fox News", FOX_ITSELF.id), narrationOf("CNN", CNN_ITSELF.id)])).toMatchObject({
+    level: "INDEPENDENT",
+    asserting: { voices: { count: 2, nominal: 2 } },
+  });
 });
 
 test("a denial beside an assertion is a conflict", () => {
-  expect(weigh([FOX, { ...CNN_OFFICIAL, stance: "DENIES" }])).toMatchObject({ level: "CONFLICTED", asserting: { outlets: 1 }, denying: { outlets: 1 } });
+  expect(weigh([FOX, { ...CNN_OFFICIAL, stance: "DENIES" }])).toMatchObject({
+    level: "CONFLICTED",
+    asserting: { outlets: 1 },
+    denying: { outlets: 1 },
+  });
 });
 
 test("an outlet that reports a dispute makes a conflict", () => {
-  expect(weigh([FOX, { ...CNN, stance: "REPORTS_DISPUTE" }])).toMatchObject({ level: "CONFLICTED", reportsDispute: true });
+  expect(weigh([FOX, { ...CNN, stance: "REPORTS_DISPUTE" }])).toMatchObject({
+    level: "CONFLICTED",
+    reportsDispute: true,
+  });
 });
 
 test("an open conflict between two assertions makes a conflict, and a resolved one does not", () => {
-  expect(weigh([FOX, CNN_OFFICIAL], [conflictOf(FOX, CNN_OFFICIAL, { type: "NUMBER" })])).toMatchObject({ level: "CONFLICTED", openConflicts: 1 });
-  expect(weigh([FOX, CNN_OFFICIAL], [conflictOf(FOX, CNN_OFFICIAL, { resolved: true })])).toMatchObject({ level: "INDEPENDENT", openConflicts: 0 });
+  expect(weigh([FOX, CNN_OFFICIAL], [conflictOf(FOX, CNN_OFFICIAL, { type: "NUMBER" })])).toMatchObject({
+    level: "CONFLICTED",
+    openConflicts: 1,
+  });
+  expect(weigh([FOX, CNN_OFFICIAL], [conflictOf(FOX, CNN_OFFICIAL, { resolved: true })])).toMatchObject({
+    level: "INDEPENDENT",
+    openConflicts: 0,
+  });
 });
 
 test("a document among the origins is noticed", () => {
@@ -84,7 +124,11 @@ test("evidence is second-hand only when every assertion came through a relay", (
 
 test("the level always agrees with the figures beside it", () => {
   const any = fc
-    .record({ outletName: fc.constantFrom("Fox News", "CNN", "NBC"), originId: fc.constantFrom("ministry", "official", "nobody", "fox itself"), stance: fc.constantFrom(...STANCES) })
+    .record({
+      outletName: fc.constantFrom("Fox News", "CNN", "NBC"),
+      originId: fc.constantFrom("ministry", "official", "nobody", "fox itself"),
+      stance: fc.constantFrom(...STANCES),
+    })
     .map((fields) => assertionOf(fields));
   fc.assert(
     fc.property(fc.array(any, { maxLength: 8 }), (assertions) => {

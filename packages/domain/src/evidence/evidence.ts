@@ -31,7 +31,12 @@ export interface Evidence {
   readonly openConflicts: number;
 }
 
-export function evidenceOf(assertions: readonly Assertion[], conflicts: readonly Conflict[], ledger: OriginLedger, policy: Policy): Evidence {
+export function evidenceOf(
+  assertions: readonly Assertion[],
+  conflicts: readonly Conflict[],
+  ledger: OriginLedger,
+  policy: Policy,
+): Evidence {
   const withStance = (stance: Stance): Assertion[] => assertions.filter((assertion) => assertion.stance === stance);
   const asserting = sideOf(withStance("ASSERTS"), ledger, policy);
   const denying = sideOf(withStance("DENIES"), ledger, policy);
@@ -56,7 +61,9 @@ function sideOf(assertions: readonly Assertion[], ledger: OriginLedger, policy: 
     outlets: outletsOf(assertions),
     voices: voicesOf(assertions, ledger, policy),
     parties: [...new Set(parties)],
-    hasDocument: assertions.some((each) => isKnown(each, ledger) && ledger.origins.get(each.originId)?.kind === "DOCUMENT"),
+    hasDocument: assertions.some(
+      (each) => isKnown(each, ledger) && ledger.origins.get(each.originId)?.kind === "DOCUMENT",
+    ),
     allSecondHand: assertions.length > 0 && assertions.every((assertion) => assertion.relays.length > 0),
     outletsNotEstablished: outletsOf(unfounded),
   };

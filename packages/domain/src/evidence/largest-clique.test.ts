@@ -13,15 +13,21 @@ const connectedIn =
     edges.has(Math.min(a, b) * weights.length + Math.max(a, b));
 
 /** Up to 12 vertices with any edges and weights. */
-const graph: fc.Arbitrary<Graph> = fc
-  .array(fc.integer({ min: 1, max: 1000 }), { maxLength: 12 })
-  .chain((weights) => fc.record({ weights: fc.constant(weights), edges: fc.uniqueArray(fc.nat(Math.max(0, weights.length ** 2 - 1)), { maxLength: 144 }).map((each) => new Set(each)) }));
+const graph: fc.Arbitrary<Graph> = fc.array(fc.integer({ min: 1, max: 1000 }), { maxLength: 12 }).chain((weights) =>
+  fc.record({
+    weights: fc.constant(weights),
+    edges: fc
+      .uniqueArray(fc.nat(Math.max(0, weights.length ** 2 - 1)), { maxLength: 144 })
+      .map((each) => new Set(each)),
+  }),
+);
 
 function isClique(vertices: readonly number[], connected: (a: number, b: number) => boolean): boolean {
   return vertices.every((a, index) => vertices.slice(index + 1).every((b) => connected(a, b)));
 }
 
-const weightOf = (vertices: readonly number[], weights: readonly number[]): number => vertices.reduce((sum, vertex) => sum + (weights[vertex] ?? 0), 0);
+const weightOf = (vertices: readonly number[], weights: readonly number[]): number =>
+  vertices.reduce((sum, vertex) => sum + (weights[vertex] ?? 0), 0);
 
 /** Every subset, one after the other. */
 function bruteForce({ weights, edges }: Graph): number {
@@ -71,6 +77,11 @@ test.each([
   ["nothing connected", (): boolean => false, 1],
 ])("sixty vertices with %s are done within half a second", (_, connected, size) => {
   const before = performance.now();
-  expect(heaviestClique(Array.from({ length: 60 }, () => 1000), connected)).toHaveLength(size);
+  expect(
+    heaviestClique(
+      Array.from({ length: 60 }, () => 1000),
+      connected,
+    ),
+  ).toHaveLength(size);
   expect(performance.now() - before).toBeLessThan(500);
 });

@@ -21,7 +21,11 @@ export function heaviestClique(weights: readonly number[], connected: (a: number
         if (weight + boundOf(rest, neighbours, weights) <= bestWeight) return;
         const nearby = neighbours[vertex];
         rest = rest.filter((other) => other !== vertex);
-        extend([...clique, vertex], weight + (weights[vertex] ?? 0), rest.filter((other) => nearby?.has(other)));
+        extend(
+          [...clique, vertex],
+          weight + (weights[vertex] ?? 0),
+          rest.filter((other) => nearby?.has(other)),
+        );
       }
     }
   };
@@ -41,5 +45,8 @@ function colourGroups(vertices: readonly number[], neighbours: readonly Set<numb
 }
 
 function boundOf(vertices: readonly number[], neighbours: readonly Set<number>[], weights: readonly number[]): number {
-  return colourGroups(vertices, neighbours).reduce((sum, group) => sum + Math.max(...group.map((vertex) => weights[vertex] ?? 0)), 0);
+  return colourGroups(vertices, neighbours).reduce(
+    (sum, group) => sum + Math.max(...group.map((vertex) => weights[vertex] ?? 0)),
+    0,
+  );
 }

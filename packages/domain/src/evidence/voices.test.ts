@@ -7,8 +7,10 @@ import { assertionOf, CNN_ITSELF, FOX_ITSELF, ledgerOf, narrationOf, originOf } 
 import { voicesOf } from "./voices.ts";
 
 const LEDGER = ledgerOf();
-const count = (assertions: readonly Assertion[], policy = DEFAULT_POLICY): number => voicesOf(assertions, LEDGER, policy).count;
-const onNobody = (outletName: string, relay: string): Assertion => assertionOf({ outletName, originId: "nobody", certainty: "UNSTATED", relays: [relay] });
+const count = (assertions: readonly Assertion[], policy = DEFAULT_POLICY): number =>
+  voicesOf(assertions, LEDGER, policy).count;
+const onNobody = (outletName: string, relay: string): Assertion =>
+  assertionOf({ outletName, originId: "nobody", certainty: "UNSTATED", relays: [relay] });
 
 const anyAssertion = fc
   .record({
@@ -32,7 +34,11 @@ test("four outlets on one ministry are one voice", () => {
 
 test("outlets with a source each are a voice each, and the voices are named", () => {
   const both = [assertionOf(), assertionOf({ outletName: "CNN", originId: "official" })];
-  expect(voicesOf(both, LEDGER, DEFAULT_POLICY)).toEqual({ count: 2, nominal: 0, assertionIds: both.map(({ id }) => id) });
+  expect(voicesOf(both, LEDGER, DEFAULT_POLICY)).toEqual({
+    count: 2,
+    nominal: 0,
+    assertionIds: both.map(({ id }) => id),
+  });
 });
 
 test("outlets that name nobody are no voice, however many they are", () => {
@@ -40,14 +46,25 @@ test("outlets that name nobody are no voice, however many they are", () => {
 });
 
 test("narration counts as a nominal voice by default, and adds none where the desk says so", () => {
-  const assertions = [assertionOf({ outletName: "NBC" }), narrationOf("Fox News", FOX_ITSELF.id), narrationOf("CNN", CNN_ITSELF.id)];
+  const assertions = [
+    assertionOf({ outletName: "NBC" }),
+    narrationOf("Fox News", FOX_ITSELF.id),
+    narrationOf("CNN", CNN_ITSELF.id),
+  ];
   expect(voicesOf(assertions, LEDGER, DEFAULT_POLICY)).toMatchObject({ count: 3, nominal: 2 });
-  expect(voicesOf(assertions, LEDGER, { ...DEFAULT_POLICY, nominalCounts: false })).toMatchObject({ count: 1, nominal: 0 });
+  expect(voicesOf(assertions, LEDGER, { ...DEFAULT_POLICY, nominalCounts: false })).toMatchObject({
+    count: 1,
+    nominal: 0,
+  });
 });
 
 test("among equally large sets the better founded one is shown", () => {
   const named = assertionOf({ outletName: "Fox News" });
-  expect(voicesOf([narrationOf("Fox News", FOX_ITSELF.id), named], LEDGER, DEFAULT_POLICY)).toEqual({ count: 1, nominal: 0, assertionIds: [named.id] });
+  expect(voicesOf([narrationOf("Fox News", FOX_ITSELF.id), named], LEDGER, DEFAULT_POLICY)).toEqual({
+    count: 1,
+    nominal: 0,
+    assertionIds: [named.id],
+  });
 });
 
 test("an inferred origin that nobody confirmed adds no voice, and a confirmed one does", () => {
@@ -75,9 +92,16 @@ test("one more assertion adds one voice at most", () => {
 
 test("a relay that names nobody never raises the number of voices", () => {
   fc.assert(
-    fc.property(anyAssertions, fc.constantFrom("Interfax", "CNN", "TASS"), fc.constantFrom("Fox News", "CNN", "ABC"), (assertions, relay, outlet) => {
-      expect(voicesOf([...assertions, onNobody(outlet, relay)], LEDGER, DEFAULT_POLICY)).toEqual(voicesOf(assertions, LEDGER, DEFAULT_POLICY));
-    }),
+    fc.property(
+      anyAssertions,
+      fc.constantFrom("Interfax", "CNN", "TASS"),
+      fc.constantFrom("Fox News", "CNN", "ABC"),
+      (assertions, relay, outlet) => {
+        expect(voicesOf([...assertions, onNobody(outlet, relay)], LEDGER, DEFAULT_POLICY)).toEqual(
+          voicesOf(assertions, LEDGER, DEFAULT_POLICY),
+        );
+      },
+    ),
   );
 });
 
@@ -96,24 +120,38 @@ test("the voices shown are pairwise different, and as many as counted", () => {
       const voices = voicesOf(assertions, LEDGER, DEFAULT_POLICY);
       const chosen = assertions.filter(({ id }) => voices.assertionIds.includes(id));
       expect(chosen).toHaveLength(voices.count);
-      for (const a of chosen) for (const b of chosen) if (a !== b) expect(independence(a, b, LEDGER).relation).toBe("DIFFERENT");
+      for (const a of chosen)
+        for (const b of chosen) if (a !== b) expect(independence(a, b, LEDGER).relation).toBe("DIFFERENT");
     }),
   );
 });
 
 test("sixty assertions in any tangle of origins, relays and links are counted within half a second", () => {
   const origins = Array.from({ length: 30 }, (_, index) => originOf(`origin ${index}`));
-  const links = origins.flatMap((_, index) => (index % 3 === 0 ? [{ fromId: `origin ${index}`, toId: `origin ${(index * 7 + 5) % 30}` }] : []));
+  const links = origins.flatMap((_, index) =>
+    index % 3 === 0 ? [{ fromId: `origin ${index}`, toId: `origin ${(index * 7 + 5) % 30}` }] : [],
+  );
   const ledger = ledgerOf(origins, links);
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(29), fc.nat(20), fc.nat(20), fc.constantFrom(...CERTAINTIES)), { minLength: 60, maxLength: 60 }), (rows) => {
-      const assertions = rows.map(([origin, outlet, relay, certainty]) =>
-        assertionOf({ originId: `origin ${origin}`, outletName: `Outlet ${outlet}`, relays: relay < 8 ? [`Outlet ${relay}`] : [], certainty }),
-      );
-      const before = performance.now();
-      expect(voicesOf(assertions, ledger, DEFAULT_POLICY).count).toBeGreaterThan(0);
-      expect(performance.now() - before).toBeLessThan(500);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat(29), fc.nat(20), fc.nat(20), fc.constantFrom(...CERTAINTIES)), {
+        minLength: 60,
+        maxLength: 60,
+      }),
+      (rows) => {
+        const assertions = rows.map(([origin, outlet, relay, certainty]) =>
+          assertionOf({
+            originId: `origin ${origin}`,
+            outletName: `Outlet ${outlet}`,
+            relays: relay < 8 ? [`Outlet ${relay}`] : [],
+            certainty,
+          }),
+        );
+        const before = performance.now();
+        expect(voicesOf(assertions, ledger, DEFAULT_POLICY).count).toBeGreaterThan(0);
+        expect(performance.now() - before).toBeLessThan(500);
+      },
+    ),
     { numRuns: 30 },
   );
 });

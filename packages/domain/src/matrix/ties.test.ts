@@ -7,14 +7,21 @@ interface Cell {
   readonly mark: OriginMark;
 }
 
-const on = (originId: string, style: MarkStyle = "NAMED"): Cell => ({ originId, mark: { letter: "A", slot: style === "UNKNOWN" ? "?" : "A", style, name: originId } });
+const on = (originId: string, style: MarkStyle = "NAMED"): Cell => ({
+  originId,
+  mark: { letter: "A", slot: style === "UNKNOWN" ? "?" : "A", style, name: originId },
+});
 
 test("an origin in two cells ties them, and columns count from nought", () => {
-  expect(tiesOf([[], [on("ministry")], [], [on("ministry")]])).toEqual([{ originId: "ministry", slot: "A", from: 1, to: 3 }]);
+  expect(tiesOf([[], [on("ministry")], [], [on("ministry")]])).toEqual([
+    { originId: "ministry", slot: "A", from: 1, to: 3 },
+  ]);
 });
 
 test("one tie spans all the cells of an origin", () => {
-  expect(tiesOf([[on("ministry")], [on("ministry")], [on("ministry")]])).toEqual([{ originId: "ministry", slot: "A", from: 0, to: 2 }]);
+  expect(tiesOf([[on("ministry")], [on("ministry")], [on("ministry")]])).toEqual([
+    { originId: "ministry", slot: "A", from: 0, to: 2 },
+  ]);
 });
 
 test("an origin in one cell ties nothing, even with two assertions there", () => {
@@ -34,7 +41,9 @@ test.each(["INFERRED", "UNKNOWN"] as const)("an origin marked %s never ties", (s
 });
 
 test("an inferred cell does not lengthen the tie of the same origin where it is named", () => {
-  expect(tiesOf([[on("ministry")], [on("ministry")], [on("ministry", "INFERRED")]])).toEqual([{ originId: "ministry", slot: "A", from: 0, to: 1 }]);
+  expect(tiesOf([[on("ministry")], [on("ministry")], [on("ministry", "INFERRED")]])).toEqual([
+    { originId: "ministry", slot: "A", from: 0, to: 1 },
+  ]);
 });
 
 test("no cells, no ties", () => {

@@ -24,7 +24,11 @@ export function independence(a: Assertion, b: Assertion, ledger: OriginLedger): 
   const same = whySame(a, b, rootsA, rootsB, ledger);
   if (same) return { relation: "SAME", reason: same };
   if (isKnown(a, ledger) && isKnown(b, ledger)) {
-    return { relation: "DIFFERENT", basis: "ESTABLISHED", reason: `${nameOf(rootsA)} and ${nameOf(rootsB)} are two origins` };
+    return {
+      relation: "DIFFERENT",
+      basis: "ESTABLISHED",
+      reason: `${nameOf(rootsA)} and ${nameOf(rootsB)} are two origins`,
+    };
   }
   const nominal = whyNominal(a, b, ledger);
   if (nominal) return { relation: "DIFFERENT", basis: "NOMINAL", reason: nominal };
@@ -33,18 +37,25 @@ export function independence(a: Assertion, b: Assertion, ledger: OriginLedger): 
 
 /** Bare narration: the outlet's own voice with nobody named. */
 export function isBareNarration(assertion: Assertion, ledger: OriginLedger): boolean {
-  return ledger.origins.get(assertion.originId)?.kind === "OUTLET_REPORTING" && assertion.certainty === "UNSTATED" && !isUnknown(assertion, ledger);
+  return (
+    ledger.origins.get(assertion.originId)?.kind === "OUTLET_REPORTING" &&
+    assertion.certainty === "UNSTATED" &&
+    !isUnknown(assertion, ledger)
+  );
 }
 
 /** Nobody is named at the end of the chain. Such an assertion never counts as a voice. */
 export function isUnknown(assertion: Assertion, ledger: OriginLedger): boolean {
   const origin = ledger.origins.get(assertion.originId);
-  return !origin || origin.kind === "UNKNOWN" || rootsOf(assertion.originId, ledger).every((root) => root.kind === "UNKNOWN");
+  return (
+    !origin || origin.kind === "UNKNOWN" || rootsOf(assertion.originId, ledger).every((root) => root.kind === "UNKNOWN")
+  );
 }
 
 /** A known origin: stated in the text, or inferred and confirmed by a person, and no chain from it ends with nobody. */
 export function isKnown(assertion: Assertion, ledger: OriginLedger): boolean {
-  if (isUnknown(assertion, ledger) || rootsOf(assertion.originId, ledger).some((root) => root.kind === "UNKNOWN")) return false;
+  if (isUnknown(assertion, ledger) || rootsOf(assertion.originId, ledger).some((root) => root.kind === "UNKNOWN"))
+    return false;
   if (assertion.certainty === "STATED") return true;
   return assertion.certainty === "INFERRED" && assertion.inferenceConfirmedBy !== null;
 }
@@ -58,7 +69,9 @@ function whySame(a: Assertion, b: Assertion, rootsA: Origin[], rootsB: Origin[],
   }
   if (citesOutlet(a, b)) return `${a.outletName} has it from ${b.outletName}`;
   if (citesOutlet(b, a)) return `${b.outletName} has it from ${a.outletName}`;
-  const copied = ledger.copies.some(([x, y]) => (x === a.articleId && y === b.articleId) || (x === b.articleId && y === a.articleId));
+  const copied = ledger.copies.some(
+    ([x, y]) => (x === a.articleId && y === b.articleId) || (x === b.articleId && y === a.articleId),
+  );
   return copied ? `the texts of ${a.outletName} and ${b.outletName} are largely the same` : null;
 }
 
@@ -80,7 +93,8 @@ function whyNotEstablished(a: Assertion, b: Assertion, ledger: OriginLedger): st
     }
   }
   if (a.outletId === b.outletId) return `${a.outletName} stands behind both`;
-  if (a.outletOwner !== null && a.outletOwner === b.outletOwner) return `${a.outletName} and ${b.outletName} have one owner`;
+  if (a.outletOwner !== null && a.outletOwner === b.outletOwner)
+    return `${a.outletName} and ${b.outletName} have one owner`;
   return "nothing says that they are two";
 }
 
@@ -97,7 +111,8 @@ function rootsOf(originId: string, ledger: OriginLedger): Origin[] {
     if (next.length === 0 && origin) roots.push(origin);
     open.push(...next);
   }
-  if (roots.length === 0) roots.push(...[...seen].map((id) => ledger.origins.get(id)).filter((origin) => origin !== undefined));
+  if (roots.length === 0)
+    roots.push(...[...seen].map((id) => ledger.origins.get(id)).filter((origin) => origin !== undefined));
   return roots;
 }
 

@@ -29,11 +29,17 @@ test("after the eighth origin the hues start again", () => {
 });
 
 test("outlets with the same initial get different letters", () => {
-  expect(outletMarks(["Washington Examiner", "Washington Post", "Wire Copy"]).map(({ letter }) => letter)).toEqual(["W", "A", "I"]);
+  expect(outletMarks(["Washington Examiner", "Washington Post", "Wire Copy"]).map(({ letter }) => letter)).toEqual([
+    "W",
+    "A",
+    "I",
+  ]);
 });
 
 test("no letter marks two outlets while the names have letters enough", () => {
-  const name = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"), minLength: 12, maxLength: 16 }).filter((each) => new Set(each).size >= 8);
+  const name = fc
+    .string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"), minLength: 12, maxLength: 16 })
+    .filter((each) => new Set(each).size >= 8);
   fc.assert(
     fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), (names) => {
       const letters = outletMarks(names).map(({ letter }) => letter);
@@ -52,7 +58,12 @@ test("an outlet's mark is the same whatever outlets come after it", () => {
 });
 
 test("a named origin is shown by its letter and name", () => {
-  expect(originMark(assertionOf(), MINISTRY, 1, OUTLET)).toEqual({ letter: "B", slot: "B", style: "NAMED", name: "Russian foreign ministry" });
+  expect(originMark(assertionOf(), MINISTRY, 1, OUTLET)).toEqual({
+    letter: "B",
+    slot: "B",
+    style: "NAMED",
+    name: "Russian foreign ministry",
+  });
 });
 
 test("an inferred origin looks inferred until a person confirms it", () => {
@@ -62,6 +73,11 @@ test("an inferred origin looks inferred until a person confirms it", () => {
 });
 
 test("an outlet's own voice carries the outlet's letter, and nobody carries a question mark", () => {
-  expect(originMark(narrationOf("Fox News", FOX_ITSELF.id), FOX_ITSELF, 4, OUTLET)).toEqual({ letter: "F", slot: "G", style: "OWN", name: "Fox News’s own reporting" });
+  expect(originMark(narrationOf("Fox News", FOX_ITSELF.id), FOX_ITSELF, 4, OUTLET)).toEqual({
+    letter: "F",
+    slot: "G",
+    style: "OWN",
+    name: "Fox News’s own reporting",
+  });
   expect(originMark(assertionOf(), NOBODY, 4, OUTLET)).toMatchObject({ letter: "?", slot: "?", style: "UNKNOWN" });
 });

@@ -1,5 +1,13 @@
 /** Who knew it. Relays (wires, outlets that name who told them) are not origins. */
-export const ORIGIN_KINDS = ["PERSON", "OFFICE", "DOCUMENT", "WIRE_ITEM", "OUTLET_REPORTING", "WITNESS", "UNKNOWN"] as const;
+export const ORIGIN_KINDS = [
+  "PERSON",
+  "OFFICE",
+  "DOCUMENT",
+  "WIRE_ITEM",
+  "OUTLET_REPORTING",
+  "WITNESS",
+  "UNKNOWN",
+] as const;
 export type OriginKind = (typeof ORIGIN_KINDS)[number];
 
 export interface Origin {

@@ -2,8 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fourEyes, type ContributionFact } from "./four-eyes.ts";
 
-const wrote = (personId: string, revision: number, what = "changed its wording"): ContributionFact => ({ personId, revision, what });
-const anyHistory = fc.array(fc.record({ personId: fc.constantFrom("anna", "ben", "cleo"), revision: fc.integer({ min: 1, max: 20 }), what: fc.constantFrom("wrote it", "changed its origin") }), { maxLength: 12 });
+const wrote = (personId: string, revision: number, what = "changed its wording"): ContributionFact => ({
+  personId,
+  revision,
+  what,
+});
+const anyHistory = fc.array(
+  fc.record({
+    personId: fc.constantFrom("anna", "ben", "cleo"),
+    revision: fc.integer({ min: 1, max: 20 }),
+    what: fc.constantFrom("wrote it", "changed its origin"),
+  }),
+  { maxLength: 12 },
+);
 
 test("a reviewer who has written nothing decides", () => {
   expect(fourEyes("ben", [wrote("anna", 1), wrote("anna", 2)], 0)).toEqual({ allowed: true });
@@ -24,7 +35,10 @@ test("of several writes the latest is named", () => {
 
 test("a full approval starts the count again, and only writes after it bar", () => {
   expect(fourEyes("anna", [wrote("anna", 3)], 3)).toEqual({ allowed: true });
-  expect(fourEyes("anna", [wrote("anna", 3), wrote("anna", 4)], 3)).toMatchObject({ allowed: false, contribution: { revision: 4 } });
+  expect(fourEyes("anna", [wrote("anna", 3), wrote("anna", 4)], 3)).toMatchObject({
+    allowed: false,
+    contribution: { revision: 4 },
+  });
 });
 
 test("what others write, and in which order the history is read, changes nothing for a person", () => {

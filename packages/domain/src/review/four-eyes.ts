@@ -15,7 +15,11 @@ export type FourEyesAnswer =
  * Decided by the history of writes alone: roles, assignments and hand-overs change nothing.
  * `approvedRevision` is the revision of the last full approval, 0 when there was none.
  */
-export function fourEyes(personId: string, contributions: readonly ContributionFact[], approvedRevision: number): FourEyesAnswer {
+export function fourEyes(
+  personId: string,
+  contributions: readonly ContributionFact[],
+  approvedRevision: number,
+): FourEyesAnswer {
   const own = contributions.findLast((each) => each.personId === personId && each.revision > approvedRevision);
   if (!own) return { allowed: true };
   return { allowed: false, contribution: own, reason: `You ${own.what}, so another reviewer decides.` };

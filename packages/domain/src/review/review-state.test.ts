@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { isSettled, nextState, REVIEW_COMMANDS, REVIEW_STATE_WORDS, REVIEW_STATES, type ReviewCommand, type ReviewState } from "./review-state.ts";
+import {
+  isSettled,
+  nextState,
+  REVIEW_COMMANDS,
+  REVIEW_STATE_WORDS,
+  REVIEW_STATES,
+  type ReviewCommand,
+  type ReviewState,
+} from "./review-state.ts";
 
 /** RULES "Review", row by row, and the house's decisions on what an edit does. Whatever is not here is refused. */
 const ALLOWED: readonly (readonly [ReviewState, ReviewCommand, ReviewState])[] = [

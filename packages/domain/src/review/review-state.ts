@@ -13,7 +13,17 @@ export const REVIEW_STATES = [
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /** What people and the system do to a claim. EDIT stands for any change to what a reviewer would judge. */
-export const REVIEW_COMMANDS = ["START", "EDIT", "PROPOSE", "RETURN", "APPROVE", "REAFFIRM", "RELEASE", "CORRECT", "WITHDRAW"] as const;
+export const REVIEW_COMMANDS = [
+  "START",
+  "EDIT",
+  "PROPOSE",
+  "RETURN",
+  "APPROVE",
+  "REAFFIRM",
+  "RELEASE",
+  "CORRECT",
+  "WITHDRAW",
+] as const;
 export type ReviewCommand = (typeof REVIEW_COMMANDS)[number];
 
 /**
@@ -38,7 +48,14 @@ const TRANSITIONS: Record<ReviewCommand, Partial<Record<ReviewState, ReviewState
   REAFFIRM: { STALE: "APPROVED" },
   RELEASE: { APPROVED: "RELEASED", RELEASED: "RELEASED", CORRECTED: "CORRECTED" },
   CORRECT: { RELEASED: "CORRECTED" },
-  WITHDRAW: { DRAFT: "WITHDRAWN", CHECKING: "WITHDRAWN", PROPOSED: "WITHDRAWN", RETURNED: "WITHDRAWN", APPROVED: "WITHDRAWN", STALE: "WITHDRAWN" },
+  WITHDRAW: {
+    DRAFT: "WITHDRAWN",
+    CHECKING: "WITHDRAWN",
+    PROPOSED: "WITHDRAWN",
+    RETURNED: "WITHDRAWN",
+    APPROVED: "WITHDRAWN",
+    STALE: "WITHDRAWN",
+  },
 };
 
 /** The state a command leads to, or null when the rules refuse it. */

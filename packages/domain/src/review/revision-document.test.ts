@@ -4,8 +4,14 @@ import { assertionOf, conflictOf, MINISTRY, OFFICIAL } from "../testing/assertio
 import { canonicalJson, revisionDocument, type Judged } from "./revision-document.ts";
 
 const PASSAGE = { start: 10, end: 21, exact: "asked for it", captureSha256: "ab".repeat(32) };
-const FIRST = { ...assertionOf({ id: "a1", speaker: "Maria Zakharova", relays: ["CNN", "Interfax"] }), passage: PASSAGE };
-const SECOND = { ...assertionOf({ id: "a2", outletName: "CNN", originId: "official" }), passage: { ...PASSAGE, start: 40, end: 51 } };
+const FIRST = {
+  ...assertionOf({ id: "a1", speaker: "Maria Zakharova", relays: ["CNN", "Interfax"] }),
+  passage: PASSAGE,
+};
+const SECOND = {
+  ...assertionOf({ id: "a2", outletName: "CNN", originId: "official" }),
+  passage: { ...PASSAGE, start: 40, end: 51 },
+};
 const JUDGED: Judged = {
   wording: "Washington asked for the meeting",
   kind: "ACTOR",
@@ -25,17 +31,25 @@ const JUDGED: Judged = {
 function shuffled(value: unknown, inRelays = false): unknown {
   if (Array.isArray(value)) return inRelays ? value : value.map((each) => shuffled(each)).toReversed();
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, inner]) => [key, shuffled(inner, key === "relays")]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, inner]) => [key, shuffled(inner, key === "relays")]),
+  );
 }
 
 /** Every copy of a value in which exactly one leaf is another. */
 function variants(value: unknown): unknown[] {
   if (Array.isArray(value)) {
     const inner = value.flatMap((each, index) => variants(each).map((other) => value.with(index, other)));
-    return [...inner, value.slice(1), [...value, "one more"]].filter((other) => JSON.stringify(other) !== JSON.stringify(value));
+    return [...inner, value.slice(1), [...value, "one more"]].filter(
+      (other) => JSON.stringify(other) !== JSON.stringify(value),
+    );
   }
   if (value !== null && typeof value === "object") {
-    return Object.entries(value).flatMap(([key, inner]) => variants(inner).map((other) => ({ ...value, [key]: other })));
+    return Object.entries(value).flatMap(([key, inner]) =>
+      variants(inner).map((other) => ({ ...value, [key]: other })),
+    );
   }
   if (typeof value === "string") return [`${value} `, null];
   if (typeof value === "number") return [value + 1];
@@ -84,7 +98,9 @@ test("a claim without a verdict has a document too", () => {
 });
 
 test("keys stand in one order at every depth, and lists keep theirs", () => {
-  expect(canonicalJson({ b: [3, 1, { z: 1, y: null }], a: { d: "“x”", c: true } })).toBe('{"a":{"c":true,"d":"“x”"},"b":[3,1,{"y":null,"z":1}]}');
+  expect(canonicalJson({ b: [3, 1, { z: 1, y: null }], a: { d: "“x”", c: true } })).toBe(
+    '{"a":{"c":true,"d":"“x”"},"b":[3,1,{"y":null,"z":1}]}',
+  );
   expect(canonicalJson({ a2: 0, a10: 0, Z: 0, é: 0 })).toBe('{"Z":0,"a10":0,"a2":0,"é":0}');
 });
 

@@ -38,7 +38,10 @@ export function originOf(id: string, kind: OriginKind = "PERSON", fields: Partia
 /** The cast of most tests. */
 export const MINISTRY = originOf("ministry", "OFFICE", { name: "Russian foreign ministry", party: "Russia" });
 export const OFFICIAL = originOf("official", "PERSON", { name: "senior U.S. official", party: "United States" });
-export const SPOKESMAN = originOf("spokesman", "PERSON", { name: "State Department spokesman", party: "United States" });
+export const SPOKESMAN = originOf("spokesman", "PERSON", {
+  name: "State Department spokesman",
+  party: "United States",
+});
 export const READOUT = originOf("readout", "DOCUMENT", { name: "readout of the call", party: "Russia" });
 export const NOBODY = originOf("nobody", "UNKNOWN", { name: "Nobody named" });
 export const FOX_ITSELF = originOf("fox itself", "OUTLET_REPORTING", { name: "Fox News" });
@@ -46,7 +49,11 @@ export const CNN_ITSELF = originOf("cnn itself", "OUTLET_REPORTING", { name: "CN
 
 export const CAST: readonly Origin[] = [MINISTRY, OFFICIAL, SPOKESMAN, READOUT, NOBODY, FOX_ITSELF, CNN_ITSELF];
 
-export function ledgerOf(extra: readonly Origin[] = [], links: readonly OriginLink[] = [], copies: OriginLedger["copies"] = []): OriginLedger {
+export function ledgerOf(
+  extra: readonly Origin[] = [],
+  links: readonly OriginLink[] = [],
+  copies: OriginLedger["copies"] = [],
+): OriginLedger {
   return { origins: new Map([...CAST, ...extra].map((origin) => [origin.id, origin])), links, copies };
 }
 
@@ -89,11 +96,26 @@ export const CNN_ARTICLE: BriefingArticle = {
 };
 
 /** One assertion with its passage: the words are looked up in the article's text. */
-export function briefingAssertionOf(article: BriefingArticle, exact: string, origin: Origin = MINISTRY, fields: Partial<Assertion> = {}): BriefingAssertion {
+export function briefingAssertionOf(
+  article: BriefingArticle,
+  exact: string,
+  origin: Origin = MINISTRY,
+  fields: Partial<Assertion> = {},
+): BriefingAssertion {
   const start = article.text.indexOf(exact);
-  const assertion = assertionOf({ articleId: article.id, outletName: article.outletName, originId: origin.id, ...fields });
+  const assertion = assertionOf({
+    articleId: article.id,
+    outletName: article.outletName,
+    originId: origin.id,
+    ...fields,
+  });
   const outlet = { letter: article.outletName.charAt(0), slot: "G" } as const;
-  return { assertion, origin, passage: { start, end: start + exact.length, exact }, mark: originMark(assertion, origin, CAST.indexOf(origin), outlet) };
+  return {
+    assertion,
+    origin,
+    passage: { start, end: start + exact.length, exact },
+    mark: originMark(assertion, origin, CAST.indexOf(origin), outlet),
+  };
 }
 
 export const ASKED = briefingAssertionOf(FOX_ARTICLE, "Washington asked for the meeting");
@@ -106,11 +128,22 @@ export function briefingClaimOf(number: number, fields: Partial<BriefingClaim> =
     number,
     wording: `Wording of claim ${number}`,
     state: "APPROVED",
-    evidence: evidenceOf(assertions.map(({ assertion }) => assertion), conflicts, ledgerOf(), DEFAULT_POLICY),
+    evidence: evidenceOf(
+      assertions.map(({ assertion }) => assertion),
+      conflicts,
+      ledgerOf(),
+      DEFAULT_POLICY,
+    ),
     conflicts,
     assertions,
     silences: [],
-    verdict: { label: "SINGLE_SOURCE", rationale: "One voice.", exception: null, proposedBy: "Anna", approvedBy: ["Ben"] },
+    verdict: {
+      label: "SINGLE_SOURCE",
+      rationale: "One voice.",
+      exception: null,
+      proposedBy: "Anna",
+      approvedBy: ["Ben"],
+    },
     ...fields,
   };
 }

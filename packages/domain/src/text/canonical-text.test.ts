@@ -2,29 +2,54 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalBlock, canonicalText, findTextFault } from "./canonical-text.ts";
 
-const wildText = fc.string({ unit: fc.oneof(fc.constantFrom("\r", "\n", "\t", " ", "\u00A0", "\u2028", "\u2029", "e\u0301", "“", "—", "\u202E", "\u200B", "\uFEFF"), fc.string({ unit: "binary", minLength: 1, maxLength: 1 })) });
+const wildText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      "\r",
+      "\n",
+      "\t",
+      " ",
+      "\u00A0",
+      "\u2028",
+      "\u2029",
+      "e\u0301",
+      "“",
+      "—",
+      "\u202E",
+      "\u200B",
+      "\uFEFF",
+    ),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  ),
+});
 
 test("an accent written as two characters becomes one", () => {
   expect(canonicalText(["Cafe\u0301"])).toBe("Café");
 });
 
-test.each([["\r\n"], ["\r"], ["\u2028"], ["\u2029"], ["\n"], [" \n\n\t"]])("the line end %j becomes one newline", (lineEnd) => {
-  expect(canonicalBlock(`first line${lineEnd}second line`)).toBe("first line\nsecond line");
-});
+test.each([["\r\n"], ["\r"], ["\u2028"], ["\u2029"], ["\n"], [" \n\n\t"]])(
+  "the line end %j becomes one newline",
+  (lineEnd) => {
+    expect(canonicalBlock(`first line${lineEnd}second line`)).toBe("first line\nsecond line");
+  },
+);
 
 test("one blank line stands between blocks, and empty blocks leave none behind", () => {
   expect(canonicalText(["  One. ", "", " \r\n ", "Two.\n"])).toBe("One.\n\nTwo.");
 });
 
 test("quotation marks, dashes, ellipses and spellings stay as the outlet printed them", () => {
-  const printed = "“We’ll talk” — he said… ‘colour’ – \"color\"  (sic)";
+  const printed = '“We’ll talk” — he said… ‘colour’ – "color"  (sic)';
   expect(canonicalText([printed])).toBe(printed);
 });
 
-test.each([["\u200B"], ["\u200D"], ["\u202E"], ["\u2066"], ["\u00AD"], ["\uFEFF"]])("the hidden character %j stays, within a block and at its edges", (hidden) => {
-  expect(canonicalText([`cease${hidden}fire`])).toBe(`cease${hidden}fire`);
-  expect(canonicalText([`${hidden}ceasefire${hidden}`])).toBe(`${hidden}ceasefire${hidden}`);
-});
+test.each([["\u200B"], ["\u200D"], ["\u202E"], ["\u2066"], ["\u00AD"], ["\uFEFF"]])(
+  "the hidden character %j stays, within a block and at its edges",
+  (hidden) => {
+    expect(canonicalText([`cease${hidden}fire`])).toBe(`cease${hidden}fire`);
+    expect(canonicalText([`${hidden}ceasefire${hidden}`])).toBe(`${hidden}ceasefire${hidden}`);
+  },
+);
 
 test("canonical text stays the same when its blocks are made canonical again", () => {
   fc.assert(
@@ -56,7 +81,9 @@ test("every character but white space survives, in its order", () => {
 
 test("a run of a million spaces takes no time", () => {
   const before = performance.now();
-  expect(canonicalBlock(`${" ".repeat(1_000_000)}one${" ".repeat(1_000_000)}two${" ".repeat(1_000_000)}`)).toMatch(/^one *two$/);
+  expect(canonicalBlock(`${" ".repeat(1_000_000)}one${" ".repeat(1_000_000)}two${" ".repeat(1_000_000)}`)).toMatch(
+    /^one *two$/,
+  );
   expect(performance.now() - before).toBeLessThan(1000);
 });
 
@@ -84,7 +111,10 @@ test("half a character put anywhere into a sound text is found", () => {
       const points = [...text];
       const place = at % (points.length + 1);
       const before = points.slice(0, place).join("");
-      expect(findTextFault(before + half + points.slice(place).join(""))).toEqual({ kind: "LONE_SURROGATE", offset: before.length });
+      expect(findTextFault(before + half + points.slice(place).join(""))).toEqual({
+        kind: "LONE_SURROGATE",
+        offset: before.length,
+      });
     }),
   );
 });

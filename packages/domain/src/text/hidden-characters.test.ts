@@ -13,7 +13,9 @@ test("hidden characters are named with their UTF-16 offsets, in order", () => {
 });
 
 test("every bidirectional control that Unicode knows is shown by name", () => {
-  const controls = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((each) => /\p{Bidi_Control}/u.test(each));
+  const controls = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((each) =>
+    /\p{Bidi_Control}/u.test(each),
+  );
   expect(controls.length).toBeGreaterThanOrEqual(12);
   for (const control of controls) {
     const [found] = hiddenCharacters(`x${control}`);
@@ -22,7 +24,10 @@ test("every bidirectional control that Unicode knows is shown by name", () => {
   }
 });
 
-test.each(["\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD"])("the zero width character %j is shown by name", (character) => {
-  expect(hiddenCharacters(character)).toHaveLength(1);
-  expect(hiddenCharacters(character)[0]?.name).not.toBe("hidden character");
-});
+test.each(["\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD"])(
+  "the zero width character %j is shown by name",
+  (character) => {
+    expect(hiddenCharacters(character)).toHaveLength(1);
+    expect(hiddenCharacters(character)[0]?.name).not.toBe("hidden character");
+  },
+);

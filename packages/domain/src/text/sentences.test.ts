@@ -20,7 +20,10 @@ test("a sentence that ends on an abbreviation ends where the next one plainly st
 });
 
 test("a quotation stays with the words that say who said it", () => {
-  expect(wordsOf("“Will they talk?” he asked. “We will see.”")).toEqual(["“Will they talk?” he asked.", "“We will see.”"]);
+  expect(wordsOf("“Will they talk?” he asked. “We will see.”")).toEqual([
+    "“Will they talk?” he asked.",
+    "“We will see.”",
+  ]);
 });
 
 test("a closing quotation mark belongs to its sentence", () => {
@@ -28,11 +31,19 @@ test("a closing quotation mark belongs to its sentence", () => {
 });
 
 test("questions, exclamations and ellipses end sentences too", () => {
-  expect(wordsOf("Who asked? Nobody knows! Nothing came of it.")).toEqual(["Who asked?", "Nobody knows!", "Nothing came of it."]);
+  expect(wordsOf("Who asked? Nobody knows! Nothing came of it.")).toEqual([
+    "Who asked?",
+    "Nobody knows!",
+    "Nothing came of it.",
+  ]);
 });
 
 test("no sentence runs from one block into the next, with or without a full stop", () => {
-  expect(wordsOf("A headline without a stop\n\nThe first sentence.\n\nThe second.")).toEqual(["A headline without a stop", "The first sentence.", "The second."]);
+  expect(wordsOf("A headline without a stop\n\nThe first sentence.\n\nThe second.")).toEqual([
+    "A headline without a stop",
+    "The first sentence.",
+    "The second.",
+  ]);
 });
 
 test("a long paragraph is parted into all of its sentences", () => {
@@ -46,7 +57,26 @@ test("an empty text has no sentence", () => {
 });
 
 const prose = fc.string({
-  unit: fc.oneof(fc.constantFrom(" ", ". ", "U.S. ", "Mr. ", "\n", "\n\n", "“", ".” ", "? ", "! ", "The ", "he ", "\u00A0", "\uFEFF", "😀"), fc.string({ unit: "binary", minLength: 1, maxLength: 1 })),
+  unit: fc.oneof(
+    fc.constantFrom(
+      " ",
+      ". ",
+      "U.S. ",
+      "Mr. ",
+      "\n",
+      "\n\n",
+      "“",
+      ".” ",
+      "? ",
+      "! ",
+      "The ",
+      "he ",
+      "\u00A0",
+      "\uFEFF",
+      "😀",
+    ),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  ),
   maxLength: 60,
 });
 

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { Assertion } from "../claim/assertion.ts";
 import { DEFAULT_POLICY } from "../desk/policy.ts";
 import { evidenceOf } from "../evidence/evidence.ts";
-import { assertionOf, CNN_ITSELF, conflictOf, FOX_ITSELF, ledgerOf, narrationOf } from "../testing/assertion-fixtures.ts";
+import {
+  assertionOf,
+  CNN_ITSELF,
+  conflictOf,
+  FOX_ITSELF,
+  ledgerOf,
+  narrationOf,
+} from "../testing/assertion-fixtures.ts";
 import type { Conflict } from "../claim/conflict.ts";
 import { guardVerdict, outweighs, type GuardAnswer } from "./verdict-guard.ts";
 
@@ -13,10 +20,23 @@ const DENIAL = assertionOf({ outletName: "TASS", originId: "ministry", stance: "
 const CLASH = conflictOf(CNN, DENIAL);
 const onDocument = (assertion: Assertion): Assertion => ({ ...assertion, originId: "readout" });
 
-const weigh = (assertions: readonly Assertion[]): ReturnType<typeof outweighs> => outweighs(evidenceOf(assertions, [], ledgerOf(), DEFAULT_POLICY));
+const weigh = (assertions: readonly Assertion[]): ReturnType<typeof outweighs> =>
+  outweighs(evidenceOf(assertions, [], ledgerOf(), DEFAULT_POLICY));
 
-function guard(label: "CONTRADICTED" | "DISPUTED", assertions: readonly Assertion[], conflicts: readonly Conflict[], rationale = CITED): GuardAnswer {
-  return guardVerdict(label, { evidence: evidenceOf(assertions, conflicts, ledgerOf(), DEFAULT_POLICY), assertions, conflicts, policy: DEFAULT_POLICY, rationale, tried: "" });
+function guard(
+  label: "CONTRADICTED" | "DISPUTED",
+  assertions: readonly Assertion[],
+  conflicts: readonly Conflict[],
+  rationale = CITED,
+): GuardAnswer {
+  return guardVerdict(label, {
+    evidence: evidenceOf(assertions, conflicts, ledgerOf(), DEFAULT_POLICY),
+    assertions,
+    conflicts,
+    policy: DEFAULT_POLICY,
+    rationale,
+    tried: "",
+  });
 }
 
 function refusal(answer: GuardAnswer): string {
@@ -26,7 +46,10 @@ function refusal(answer: GuardAnswer): string {
 }
 
 test("contradicted is allowed where two voices stand against one and the reason cites both passages", () => {
-  expect(guard("CONTRADICTED", [CNN, FOX, DENIAL], [CLASH])).toEqual({ allowed: true, because: "one side is outweighed" });
+  expect(guard("CONTRADICTED", [CNN, FOX, DENIAL], [CLASH])).toEqual({
+    allowed: true,
+    because: "one side is outweighed",
+  });
 });
 
 test("contradicted is allowed where a document stands on one side alone", () => {
@@ -34,7 +57,10 @@ test("contradicted is allowed where a document stands on one side alone", () => 
   expect(guard("CONTRADICTED", [onDocument(CNN), DENIAL], [CLASH]).allowed).toBe(true);
 });
 
-test.each([["none", []], ["only a resolved one", [{ ...CLASH, resolved: true }]]] as const)("contradicted and disputed are refused with no open conflict: %s", (_, conflicts) => {
+test.each([
+  ["none", []],
+  ["only a resolved one", [{ ...CLASH, resolved: true }]],
+] as const)("contradicted and disputed are refused with no open conflict: %s", (_, conflicts) => {
   expect(refusal(guard("CONTRADICTED", [CNN, FOX, DENIAL], conflicts))).toBe("No conflict is recorded.");
   expect(refusal(guard("DISPUTED", [CNN, DENIAL], conflicts))).toBe("No conflict is recorded.");
 });
@@ -44,8 +70,12 @@ test("contradicted is refused where neither side is outweighed", () => {
 });
 
 test("contradicted is refused until the reason cites both passages word for word", () => {
-  expect(refusal(guard("CONTRADICTED", [CNN, FOX, DENIAL], [CLASH], "Two against one."))).toBe("The reason does not cite “asked for the meeting” and “did not ask for it”.");
-  expect(refusal(guard("CONTRADICTED", [CNN, FOX, DENIAL], [CLASH], "CNN says it “asked for the meeting”."))).toBe("The reason does not cite “did not ask for it”.");
+  expect(refusal(guard("CONTRADICTED", [CNN, FOX, DENIAL], [CLASH], "Two against one."))).toBe(
+    "The reason does not cite “asked for the meeting” and “did not ask for it”.",
+  );
+  expect(refusal(guard("CONTRADICTED", [CNN, FOX, DENIAL], [CLASH], "CNN says it “asked for the meeting”."))).toBe(
+    "The reason does not cite “did not ask for it”.",
+  );
 });
 
 test("a refused contradiction names the weight and the missing words at once", () => {
@@ -72,7 +102,16 @@ test("two assertions that clash with each other do not outweigh anybody by stand
 test("documents on both sides, or two voices on both sides, outweigh nobody", () => {
   expect(weigh([onDocument(CNN), onDocument(DENIAL)])).toBeNull();
   const denials = [DENIAL, assertionOf({ outletName: "NBC", originId: "nbc itself", stance: "DENIES" })];
-  expect(outweighs(evidenceOf([CNN, FOX, ...denials], [], ledgerOf([{ id: "nbc itself", kind: "WITNESS", name: "a witness", party: null, occasion: null }]), DEFAULT_POLICY))).toBeNull();
+  expect(
+    outweighs(
+      evidenceOf(
+        [CNN, FOX, ...denials],
+        [],
+        ledgerOf([{ id: "nbc itself", kind: "WITNESS", name: "a witness", party: null, occasion: null }]),
+        DEFAULT_POLICY,
+      ),
+    ),
+  ).toBeNull();
 });
 
 test("two nominal voices outweigh nobody, since nobody knows on what ground they stand", () => {
@@ -81,7 +120,13 @@ test("two nominal voices outweigh nobody, since nobody knows on what ground they
 
 test("weight works for denials as for assertions", () => {
   expect(weigh([CNN, FOX, DENIAL])).toBe("ASSERTING");
-  expect(weigh([{ ...CNN, stance: "DENIES" }, { ...FOX, stance: "DENIES" }, { ...DENIAL, stance: "ASSERTS" }])).toBe("DENYING");
+  expect(
+    weigh([
+      { ...CNN, stance: "DENIES" },
+      { ...FOX, stance: "DENIES" },
+      { ...DENIAL, stance: "ASSERTS" },
+    ]),
+  ).toBe("DENYING");
 });
 
 test("an inferred document that nobody confirmed outweighs nobody", () => {

@@ -4,7 +4,14 @@ import type { Assertion } from "../claim/assertion.ts";
 import type { Conflict } from "../claim/conflict.ts";
 import { DEFAULT_POLICY, type Policy } from "../desk/policy.ts";
 import { evidenceOf } from "../evidence/evidence.ts";
-import { assertionOf, CNN_ITSELF, conflictOf, FOX_ITSELF, ledgerOf, narrationOf } from "../testing/assertion-fixtures.ts";
+import {
+  assertionOf,
+  CNN_ITSELF,
+  conflictOf,
+  FOX_ITSELF,
+  ledgerOf,
+  narrationOf,
+} from "../testing/assertion-fixtures.ts";
 import { VERDICT_LABELS, type VerdictLabel } from "./verdict.ts";
 import { EXCEPTION_LABELS, guardVerdict, type GuardAnswer } from "./verdict-guard.ts";
 
@@ -15,9 +22,20 @@ interface Case {
   readonly tried?: string;
 }
 
-function guard(label: VerdictLabel, assertions: readonly Assertion[], { conflicts = [], rationale = "", tried = "", ...rest }: Case = {}): GuardAnswer {
+function guard(
+  label: VerdictLabel,
+  assertions: readonly Assertion[],
+  { conflicts = [], rationale = "", tried = "", ...rest }: Case = {},
+): GuardAnswer {
   const policy = { ...DEFAULT_POLICY, ...rest.policy };
-  return guardVerdict(label, { evidence: evidenceOf(assertions, conflicts, ledgerOf(), policy), assertions, conflicts, policy, rationale, tried });
+  return guardVerdict(label, {
+    evidence: evidenceOf(assertions, conflicts, ledgerOf(), policy),
+    assertions,
+    conflicts,
+    policy,
+    rationale,
+    tried,
+  });
 }
 
 /** The reasons of a refusal as one text; fails when it was none, or says nothing of what would change it. */
@@ -84,7 +102,9 @@ test("a desk that asks for three voices gets no corroboration from two", () => {
 });
 
 test("when all of it is second-hand three voices are needed", () => {
-  expect(refusal(guard("CORROBORATED", [relayed(FOX), relayed(CNN)]))).toBe("Two outlets, two voices; three are needed, since all of it is second-hand.");
+  expect(refusal(guard("CORROBORATED", [relayed(FOX), relayed(CNN)]))).toBe(
+    "Two outlets, two voices; three are needed, since all of it is second-hand.",
+  );
   expect(guard("CORROBORATED", [relayed(FOX), relayed(CNN), relayed(NBC)]).allowed).toBe(true);
   expect(guard("CORROBORATED", [relayed(FOX), CNN]).allowed).toBe(true);
 });
@@ -94,18 +114,32 @@ test("an open denial refuses corroboration, however many voices there are", () =
 });
 
 test("an open conflict or a reported dispute refuses corroboration, and a resolved conflict does not", () => {
-  expect(refusal(guard("CORROBORATED", [FOX, CNN], { conflicts: [conflictOf(FOX, CNN)] }))).toBe("A conflict on it is open.");
-  expect(refusal(guard("CORROBORATED", [FOX, CNN, { ...NBC, stance: "REPORTS_DISPUTE" }]))).toBe("A conflict on it is open.");
-  expect(guard("CORROBORATED", [FOX, CNN], { conflicts: [conflictOf(FOX, CNN, { resolved: true })] }).allowed).toBe(true);
+  expect(refusal(guard("CORROBORATED", [FOX, CNN], { conflicts: [conflictOf(FOX, CNN)] }))).toBe(
+    "A conflict on it is open.",
+  );
+  expect(refusal(guard("CORROBORATED", [FOX, CNN, { ...NBC, stance: "REPORTS_DISPUTE" }]))).toBe(
+    "A conflict on it is open.",
+  );
+  expect(guard("CORROBORATED", [FOX, CNN], { conflicts: [conflictOf(FOX, CNN, { resolved: true })] }).allowed).toBe(
+    true,
+  );
 });
 
-test.each(["MOVED", "ORPHANED"] as const)("a passage that is %s refuses corroboration, whatever its stance", (placement) => {
-  expect(refusal(guard("CORROBORATED", [FOX, { ...CNN, placement }]))).toBe("A passage no longer stands where it was marked.");
-  expect(refusal(guard("CORROBORATED", [FOX, CNN, { ...NBC, stance: "QUALIFIES", placement }]))).toContain("passage");
-});
+test.each(["MOVED", "ORPHANED"] as const)(
+  "a passage that is %s refuses corroboration, whatever its stance",
+  (placement) => {
+    expect(refusal(guard("CORROBORATED", [FOX, { ...CNN, placement }]))).toBe(
+      "A passage no longer stands where it was marked.",
+    );
+    expect(refusal(guard("CORROBORATED", [FOX, CNN, { ...NBC, stance: "QUALIFIES", placement }]))).toContain("passage");
+  },
+);
 
 test("all that stands against corroboration is said at once", () => {
-  const answer = guard("CORROBORATED", [{ ...FOX, placement: "MOVED" }, { ...DENIAL, originId: "official" }]);
+  const answer = guard("CORROBORATED", [
+    { ...FOX, placement: "MOVED" },
+    { ...DENIAL, originId: "official" },
+  ]);
   expect(answer).toMatchObject({ allowed: false });
   expect(answer.allowed ? [] : answer.reasons).toHaveLength(3);
 });
@@ -134,12 +168,19 @@ test("every label is answered for any evidence, and a refusal always says why an
     } as const)
     .map((fields) => assertionOf(fields));
   fc.assert(
-    fc.property(fc.array(any, { maxLength: 6 }), fc.boolean(), fc.constantFrom(...VERDICT_LABELS), (assertions, clash, label) => {
-      const [first, second] = assertions;
-      const answer = guard(label, assertions, { conflicts: clash && first && second ? [conflictOf(first, second)] : [] });
-      if (answer.allowed) expect(answer.because).not.toBe("");
-      else refusal(answer);
-    }),
+    fc.property(
+      fc.array(any, { maxLength: 6 }),
+      fc.boolean(),
+      fc.constantFrom(...VERDICT_LABELS),
+      (assertions, clash, label) => {
+        const [first, second] = assertions;
+        const answer = guard(label, assertions, {
+          conflicts: clash && first && second ? [conflictOf(first, second)] : [],
+        });
+        if (answer.allowed) expect(answer.because).not.toBe("");
+        else refusal(answer);
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -39,15 +39,21 @@ const GUARDS: Record<VerdictLabel, (input: GuardInput) => GuardAnswer> = {
       ? allowed("an outlet qualifies it")
       : refused(["No outlet qualifies it."], ["a passage that changes what the claim means, recorded as “qualifies”"]),
   UNVERIFIABLE: ({ tried }) =>
-    tried.trim() !== "" ? allowed("what was tried is recorded") : refused(["Nothing says what was tried."], ["a line on who was asked and what was searched"]),
+    tried.trim() !== ""
+      ? allowed("what was tried is recorded")
+      : refused(["Nothing says what was tried."], ["a line on who was asked and what was searched"]),
 };
 
 function guardSingleSource({ evidence }: GuardInput): GuardAnswer {
   if (evidence.asserting.outlets === 0) return refused(["No outlet asserts it."], ["a passage that carries it"]);
   if (evidence.level === "SINGLE_ORIGIN") return allowed("one outlet carries it");
   if (evidence.level === "ECHOED") return allowed("one voice, or voices not established");
-  if (evidence.level === "CONFLICTED") return refused(["Outlets contradict each other on it."], ["a resolved conflict"]);
-  return refused([`${capital(numberWord(evidence.asserting.voices.count))} voices carry it, not one.`], ["fewer independent origins"]);
+  if (evidence.level === "CONFLICTED")
+    return refused(["Outlets contradict each other on it."], ["a resolved conflict"]);
+  return refused(
+    [`${capital(numberWord(evidence.asserting.voices.count))} voices carry it, not one.`],
+    ["fewer independent origins"],
+  );
 }
 
 function guardCorroborated(input: GuardInput): GuardAnswer {
@@ -62,7 +68,9 @@ function guardCorroborated(input: GuardInput): GuardAnswer {
     wouldChange.push("someone outside the origins named so far says so, or a document shows it");
   }
   if (evidence.denying.outlets > 0) {
-    reasons.push(`${capital(counted(evidence.denying.outlets, "outlet"))} ${evidence.denying.outlets === 1 ? "carries" : "carry"} a denial.`);
+    reasons.push(
+      `${capital(counted(evidence.denying.outlets, "outlet"))} ${evidence.denying.outlets === 1 ? "carries" : "carry"} a denial.`,
+    );
     wouldChange.push("the denial is withdrawn or shown not to touch this claim");
   } else if (evidence.openConflicts > 0 || evidence.reportsDispute) {
     reasons.push("A conflict on it is open.");
@@ -73,26 +81,35 @@ function guardCorroborated(input: GuardInput): GuardAnswer {
     wouldChange.push("someone confirms or re-attaches the passage");
   }
   if (reasons.length > 0) return refused(reasons, wouldChange);
-  return allowed(side.voices.nominal === side.voices.count ? "independent outlets, no source stated" : `${numberWord(side.voices.count)} independent voices`);
+  return allowed(
+    side.voices.nominal === side.voices.count
+      ? "independent outlets, no source stated"
+      : `${numberWord(side.voices.count)} independent voices`,
+  );
 }
 
 function tooFewVoices(side: Side, needed: number): string {
   const have = side.voices.count === 0 ? "nobody named" : counted(side.voices.count, "voice");
-  const want = side.allSecondHand ? `${numberWord(needed)} are needed, since all of it is second-hand` : `${numberWord(needed)} are needed`;
+  const want = side.allSecondHand
+    ? `${numberWord(needed)} are needed, since all of it is second-hand`
+    : `${numberWord(needed)} are needed`;
   return `${capital(counted(side.outlets, "outlet"))}, ${have}; ${want}.`;
 }
 
 function guardContradicted(input: GuardInput): GuardAnswer {
   const { evidence, conflicts, rationale } = input;
   const open = conflicts.filter((conflict) => !conflict.resolved);
-  if (open.length === 0) return refused(["No conflict is recorded."], ["two passages that cannot both hold, marked as a conflict"]);
+  if (open.length === 0)
+    return refused(["No conflict is recorded."], ["two passages that cannot both hold, marked as a conflict"]);
   const reasons: string[] = [];
   const wouldChange: string[] = [];
   if (outweighs(evidence) === null) {
     reasons.push("Neither side is outweighed.");
     wouldChange.push("a document on one side", "a second independent voice on one side, and none on the other");
   }
-  const uncited = open.flatMap(({ firstWords, secondWords }) => [firstWords, secondWords]).filter((words) => !rationale.includes(words));
+  const uncited = open
+    .flatMap(({ firstWords, secondWords }) => [firstWords, secondWords])
+    .filter((words) => !rationale.includes(words));
   if (uncited.length > 0) {
     reasons.push(`The reason does not cite ${listed(uncited.map((words) => `“${words}”`))}.`);
     wouldChange.push("quote both passages, word for word, in the reason");
@@ -104,7 +121,8 @@ function guardDisputed({ evidence, conflicts }: GuardInput): GuardAnswer {
   if (!conflicts.some((conflict) => !conflict.resolved)) {
     return refused(["No conflict is recorded."], ["two passages that cannot both hold, marked as a conflict"]);
   }
-  if (outweighs(evidence) !== null) return refused(["One side is outweighed."], ["voices or documents that even the sides out"]);
+  if (outweighs(evidence) !== null)
+    return refused(["One side is outweighed."], ["voices or documents that even the sides out"]);
   return allowed("neither side outweighed");
 }
 

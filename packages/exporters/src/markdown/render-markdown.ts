@@ -1,4 +1,9 @@
-import type { BriefingFinding, BriefingMatrixCell, BriefingNote, ComposedBriefing } from "@second-source/domain/briefing/briefing";
+import type {
+  BriefingFinding,
+  BriefingMatrixCell,
+  BriefingNote,
+  ComposedBriefing,
+} from "@second-source/domain/briefing/briefing";
 import { MODE_WORDS, STANCE_WORDS } from "@second-source/domain/claim/assertion";
 import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { listed } from "@second-source/domain/text/counted";
@@ -25,9 +30,14 @@ function head(briefing: ComposedBriefing): string {
 }
 
 function finding(each: BriefingFinding): string {
-  const verdicts = each.verdicts.map(({ label, byException }) => `**${VERDICT_WORDS[label]}${byException ? " †" : ""}**`).join(", ");
+  const verdicts = each.verdicts
+    .map(({ label, byException }) => `**${VERDICT_WORDS[label]}${byException ? " †" : ""}**`)
+    .join(", ");
   const references = each.noteNumbers.map((number) => `[^${number}]`).join("");
-  const beneath = [sentence(each.attribution), ...each.remarks].filter((part) => part !== "").map(md).join(" ");
+  const beneath = [sentence(each.attribution), ...each.remarks]
+    .filter((part) => part !== "")
+    .map(md)
+    .join(" ");
   return `- ${verdicts}: ${md(each.text)}${references}${beneath ? `\n\n  ${beneath}` : ""}`;
 }
 
@@ -38,29 +48,45 @@ function sentence(words: string): string {
 function exceptions({ exceptions: marked }: ComposedBriefing): string {
   if (marked.length === 0) return "";
   const items = marked.map(({ claimNumber, justification, proposedBy, approvedBy }) => {
-    const people = [`proposed by ${proposedBy}`, approvedBy.length > 0 ? `approved by ${listed(approvedBy)}` : ""].filter(Boolean).join(", ");
+    const people = [`proposed by ${proposedBy}`, approvedBy.length > 0 ? `approved by ${listed(approvedBy)}` : ""]
+      .filter(Boolean)
+      .join(", ");
     return `- † Claim ${claimNumber}: ${md(justification)} (${md(people)})`;
   });
   return `## Marked by exception\n\n${items.join("\n")}`;
 }
 
 function matrix({ outlets, matrix: rows }: ComposedBriefing): string {
-  const header = ["Claim", ...outlets.map((outlet) => `${md(outlet.name)}, ${writtenDay(outlet.publishedOn)}`), "Evidence", "Verdict"];
+  const header = [
+    "Claim",
+    ...outlets.map((outlet) => `${md(outlet.name)}, ${writtenDay(outlet.publishedOn)}`),
+    "Evidence",
+    "Verdict",
+  ];
   const lines = rows.map((row) => {
     const words = evidenceWords(row.evidence);
     const verdict = `${VERDICT_WORDS[row.verdict]}${row.byException ? " †" : ""}`;
-    return [`${row.number}. ${md(row.wording)}`, ...row.cells.map(cell), `${words.title}, ${md(words.detail)}`, verdict];
+    return [
+      `${row.number}. ${md(row.wording)}`,
+      ...row.cells.map(cell),
+      `${words.title}, ${md(words.detail)}`,
+      verdict,
+    ];
   });
   return [header, header.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`).join("\n");
 }
 
 function cell(each: BriefingMatrixCell): string {
   if (each.kind !== "SAYS") return each.kind === "SILENT" ? "*silent*" : "*silent so far*";
-  return each.assertions.map(({ mark, stance, mode }) => `${chip(mark)} ${STANCE_WORDS[stance]}, ${MODE_WORDS[mode]}`).join("; ");
+  return each.assertions
+    .map(({ mark, stance, mode }) => `${chip(mark)} ${STANCE_WORDS[stance]}, ${MODE_WORDS[mode]}`)
+    .join("; ");
 }
 
 function key({ origins }: ComposedBriefing): string {
-  return origins.map((mark) => `${chip(mark)} ${md(mark.style === "INFERRED" ? `${mark.name}, inferred` : mark.name)}`).join(" · ");
+  return origins
+    .map((mark) => `${chip(mark)} ${md(mark.style === "INFERRED" ? `${mark.name}, inferred` : mark.name)}`)
+    .join(" · ");
 }
 
 /** Paper without colour: (W) own reporting, [A] named, [A?] inferred, [?] nobody named. */
@@ -72,14 +98,18 @@ function chip({ letter, style }: BriefingNote["mark"]): string {
 function method({ proposedBy, approvedBy, outlets }: ComposedBriefing): string {
   const people = [
     proposedBy.length > 0 ? `Proposed by ${md(listed(proposedBy))}.` : "",
-    approvedBy.length > 0 ? `Approved by ${md(listed(approvedBy))}, who had written nothing on what they approved.` : "",
+    approvedBy.length > 0
+      ? `Approved by ${md(listed(approvedBy))}, who had written nothing on what they approved.`
+      : "",
   ];
   const captures = outlets.map((outlet) => `- ${md(outlet.name)}: sha256 \`${outlet.captureSha256}\``);
   return `Each text was captured and hashed; each quote stands word for word in its capture. Passages that lead to one origin are one voice, however many outlets carry it. An outlet’s own reporting that names nobody is printed as “no source stated”. ${people.filter(Boolean).join(" ")}\n\n${captures.join("\n")}`;
 }
 
 function footnote(note: BriefingNote): string {
-  const piece = [note.headline ? `“${note.headline}”` : null, note.byline, writtenDay(note.publishedOn)].filter((part) => part !== null);
+  const piece = [note.headline ? `“${note.headline}”` : null, note.byline, writtenDay(note.publishedOn)].filter(
+    (part) => part !== null,
+  );
   const outlet = note.url ? `[${md(note.outletName)}](${linkTarget(note.url)})` : md(note.outletName);
   const said = [STANCE_WORDS[note.stance], MODE_WORDS[note.mode], note.attribution].map(md).join(", ");
   return `[^${note.number}]: “${md(note.quote)}” — ${outlet}, ${piece.map(md).join(", ")}. Claim ${note.claimNumber}: ${said}. Capture sha256 \`${note.captureSha256}\`.`;

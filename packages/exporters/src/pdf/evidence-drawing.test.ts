@@ -15,7 +15,12 @@ describe("the drawing beside the evidence words", () => {
   });
 
   it("leaves voices hollow where nobody is named, and dashed where nothing is established", () => {
-    expect(evidenceDrawing(row(9))?.groups.map(({ fill, dots }) => `${fill} ${dots.length}`)).toEqual(["DASHED 1", "HOLLOW 1", "HOLLOW 2", "HOLLOW 1"]);
+    expect(evidenceDrawing(row(9))?.groups.map(({ fill, dots }) => `${fill} ${dots.length}`)).toEqual([
+      "DASHED 1",
+      "HOLLOW 1",
+      "HOLLOW 2",
+      "HOLLOW 1",
+    ]);
   });
 
   it("puts the bolt between those who assert and those who deny", () => {

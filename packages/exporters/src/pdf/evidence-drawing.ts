@@ -25,12 +25,19 @@ const EDGE = 4;
 
 /** Dots and squares for a row; null where nobody says anything or the drawing would not agree with the count of voices. */
 export function evidenceDrawing(row: BriefingMatrixRow): EvidenceDrawing | null {
-  const [asserting, denying] = [sideGroups(row, "ASSERTS", row.evidence.asserting), sideGroups(row, "DENIES", row.evidence.denying)];
+  const [asserting, denying] = [
+    sideGroups(row, "ASSERTS", row.evidence.asserting),
+    sideGroups(row, "DENIES", row.evidence.denying),
+  ];
   if (asserting === null || denying === null) return null;
   const groups = [...asserting, ...denying];
   const dots = groups.reduce((sum, group) => sum + group.outlets.size, 0);
   if (dots === 0 || dots > MOST_DOTS) return null;
-  return placed(groups, dots, asserting.length > 0 && denying.length > 0 ? asserting.reduce((sum, group) => sum + group.outlets.size, 0) : null);
+  return placed(
+    groups,
+    dots,
+    asserting.length > 0 && denying.length > 0 ? asserting.reduce((sum, group) => sum + group.outlets.size, 0) : null,
+  );
 }
 
 function placed(groups: readonly Group[], dots: number, boltAfter: number | null): EvidenceDrawing {
@@ -41,7 +48,11 @@ function placed(groups: readonly Group[], dots: number, boltAfter: number | null
     taken += outlets.size;
     return { dots: at, at: ((at[0] ?? 0) + (at.at(-1) ?? 0)) / 2, fill };
   });
-  return { width: 2 * EDGE + (dots - 1) * step, groups: drawn, bolt: boltAfter === null ? null : EDGE + (boltAfter - 0.5) * step };
+  return {
+    width: 2 * EDGE + (dots - 1) * step,
+    groups: drawn,
+    bolt: boltAfter === null ? null : EDGE + (boltAfter - 0.5) * step,
+  };
 }
 
 /** The voices of one side, each with its outlets; null where they are not the voices that were counted. */
@@ -52,7 +63,11 @@ function sideGroups(row: BriefingMatrixRow, stance: "ASSERTS" | "DENIES", side: 
       if (each.stance !== stance) continue;
       const founded = each.mark.style === "NAMED" || each.mark.style === "OWN";
       const key = founded ? each.originId : `open ${column}`;
-      const group = groups.get(key) ?? { fill: founded ? "FILLED" : "DASHED", style: each.mark.style, outlets: new Set<number>() };
+      const group = groups.get(key) ?? {
+        fill: founded ? "FILLED" : "DASHED",
+        style: each.mark.style,
+        outlets: new Set<number>(),
+      };
       group.outlets.add(column);
       groups.set(key, group);
     }

@@ -15,9 +15,18 @@ export interface VerdictData {
 }
 
 /** A finding as it is printed: one verdict where all its claims agree, else one for each claim with its number. */
-export function findingData({ text, verdicts, attribution, remarks, noteNumbers }: BriefingFinding, notes: ReadonlySet<number>) {
+export function findingData(
+  { text, verdicts, attribution, remarks, noteNumbers }: BriefingFinding,
+  notes: ReadonlySet<number>,
+) {
   const references = noteRuns(noteNumbers.filter((number) => notes.has(number)));
-  if (verdicts.length === 0) return { text, verdicts: [{ ...verdictData("UNVERIFIED", false), claim: null }], beneath: ["No claim stands behind this sentence."], references };
+  if (verdicts.length === 0)
+    return {
+      text,
+      verdicts: [{ ...verdictData("UNVERIFIED", false), claim: null }],
+      beneath: ["No claim stands behind this sentence."],
+      references,
+    };
   const kinds = new Set(verdicts.map(({ label, byException }) => `${label} ${byException}`));
   const printed = kinds.size === 1 ? verdicts.slice(0, 1) : verdicts;
   return {
@@ -49,5 +58,12 @@ export function noteRuns(numbers: readonly number[]): NoteRun[] {
     if (last && last.last === number - 1) runs[runs.length - 1] = { first: last.first, last: number };
     else runs.push({ first: number, last: number });
   }
-  return runs.flatMap(({ first, last }) => (last === first + 1 ? [{ first, last: first }, { first: last, last }] : [{ first, last }]));
+  return runs.flatMap(({ first, last }) =>
+    last === first + 1
+      ? [
+          { first, last: first },
+          { first: last, last },
+        ]
+      : [{ first, last }],
+  );
 }

@@ -31,7 +31,11 @@ function packageFolder(name: string): string {
 function places(): string[] {
   const above: string[] = [];
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    above.push(join(folder, "_"), join(folder, "packages", "exporters", "_"), join(folder, "node_modules", ".pnpm", "_"));
+    above.push(
+      join(folder, "_"),
+      join(folder, "packages", "exporters", "_"),
+      join(folder, "node_modules", ".pnpm", "_"),
+    );
     if (folder === parse(folder).root) break;
   }
   return [import.meta.url, ...above];

@@ -9,7 +9,10 @@ export function keyData({ origins, matrix, outlets }: ComposedBriefing) {
   const cells = matrix.flatMap((row) => row.cells);
   const said = cells.flatMap((cell) => (cell.kind === "SAYS" ? cell.assertions : []));
   const styled = (style: OriginMark["style"]): OriginMark[] => origins.filter((mark) => mark.style === style);
-  const stances = STANCES.filter((stance) => said.some((each) => each.stance === stance)).map((mark) => ({ mark: String(mark), words: STANCE_WORDS[mark] }));
+  const stances = STANCES.filter((stance) => said.some((each) => each.stance === stance)).map((mark) => ({
+    mark: String(mark),
+    words: STANCE_WORDS[mark],
+  }));
   const open = isDense(outlets.length) && cells.some((cell) => cell.kind === "SO_FAR");
   const modes = isDense(outlets.length) ? [] : MODES.filter((mode) => said.some((each) => each.mode === mode));
   return {
@@ -24,7 +27,10 @@ export function keyData({ origins, matrix, outlets }: ComposedBriefing) {
 }
 
 /** One entry explains the dashed outline; origins that nowhere stand confirmed are named as well. */
-function inferredItems(inferred: readonly OriginMark[], named: readonly OriginMark[]): { mark: OriginMark; words: string }[] {
+function inferredItems(
+  inferred: readonly OriginMark[],
+  named: readonly OriginMark[],
+): { mark: OriginMark; words: string }[] {
   const unnamed = inferred.filter((mark) => !named.some(({ letter }) => letter === mark.letter));
   if (unnamed.length > 0) return unnamed.map((mark) => ({ mark, words: `${mark.name}, inferred, not confirmed` }));
   return inferred.slice(0, 1).map((mark) => ({ mark, words: "inferred, not confirmed" }));

@@ -20,7 +20,11 @@ export function noteGroups({ notes, matrix, findings }: ComposedBriefing) {
 
 function noteData(note: BriefingNote, findings: ComposedBriefing["findings"]) {
   const finding = findings.findIndex(({ noteNumbers }) => noteNumbers.includes(note.number));
-  const piece = [note.headline === null ? null : `“${note.headline}”`, note.byline, writtenDay(note.publishedOn)].filter((part) => part !== null);
+  const piece = [
+    note.headline === null ? null : `“${note.headline}”`,
+    note.byline,
+    writtenDay(note.publishedOn),
+  ].filter((part) => part !== null);
   const says = note.stance === "ASSERTS" ? null : `${clause(STANCE_WORDS[note.stance])} it, `;
   const ownVoice = note.mark.style === "OWN" && note.mode === "NARRATOR";
   const mode = says === null ? clause(MODE_WORDS[note.mode]) : MODE_WORDS[note.mode];

@@ -51,7 +51,8 @@ function frameData(briefing: ComposedBriefing) {
 }
 
 function methodWords({ outlets, proposedBy, approvedBy }: ComposedBriefing): string {
-  const texts = outlets.length === 1 ? "One outlet’s text was" : `${clause(counted(outlets.length, "outlet"))}’ texts were`;
+  const texts =
+    outlets.length === 1 ? "One outlet’s text was" : `${clause(counted(outlets.length, "outlet"))}’ texts were`;
   return [
     `${texts} captured and hashed; each quote stands word for word in the capture named after it.`,
     "Each passage was followed to whoever it comes from: passages that end at one person, office, document or wire item are one voice, however many outlets carry it.",

@@ -14,7 +14,9 @@ function withWords(words: string): ComposedBriefing {
     ...sampleBriefing,
     headline: words,
     findings: findings.map((finding, index) => (index === 0 ? { ...finding, text: words } : finding)),
-    notes: notes.map((note, index) => (index === 0 ? { ...note, quote: words, outletName: words, headline: words } : note)),
+    notes: notes.map((note, index) =>
+      index === 0 ? { ...note, quote: words, outletName: words, headline: words } : note,
+    ),
   };
 }
 
@@ -29,8 +31,17 @@ describe("the briefing as PDF", () => {
   it("names outlets, verdicts, exceptions and people", async () => {
     const { text } = await readPdf(renderPdf(sampleBriefing));
     for (const { name } of sampleBriefing.outlets) expect(text).toContain(name);
-    for (const words of ["Single source", "Corroborated †", "Disputed", "no source stated", "Marked by exception"]) expect(text).toContain(words);
-    for (const words of ["Briefing, edition 2", "21 Nov 2026", "2 Mar 2023", "6f1c 09ae", "Maya Okafor", "Jonas Lindqvist"]) expect(text).toContain(words);
+    for (const words of ["Single source", "Corroborated †", "Disputed", "no source stated", "Marked by exception"])
+      expect(text).toContain(words);
+    for (const words of [
+      "Briefing, edition 2",
+      "21 Nov 2026",
+      "2 Mar 2023",
+      "6f1c 09ae",
+      "Maya Okafor",
+      "Jonas Lindqvist",
+    ])
+      expect(text).toContain(words);
   });
 
   it("prints markup characters as they stand", async () => {
@@ -50,19 +61,27 @@ describe("the briefing as PDF", () => {
     expect(info).toMatchObject({ Title: sampleBriefing.headline, Author: "Foreign desk", Language: "en" });
     expect(spoken).toContain("Origin B: Russian foreign ministry");
     expect(spoken).toContain("denies, direct quote. Origin B: Russian foreign ministry");
-    expect(spoken).toContain("asserts, paraphrase. Origin A: Senior State Department official, inferred, not confirmed");
+    expect(spoken).toContain(
+      "asserts, paraphrase. Origin A: Senior State Department official, inferred, not confirmed",
+    );
   });
 
   it("has its headings as bookmarks", async () => {
     const { outline } = await readPdf(renderPdf(sampleBriefing));
-    expect(outline.slice(0, 3)).toEqual([sampleBriefing.headline, "Findings", "Marked by exception"].map((title) => expect.stringContaining(title)));
-    expect(outline).toEqual(expect.arrayContaining(["Who says what, and who told them", "The exact words", "How this was made"]));
+    expect(outline.slice(0, 3)).toEqual(
+      [sampleBriefing.headline, "Findings", "Marked by exception"].map((title) => expect.stringContaining(title)),
+    );
+    expect(outline).toEqual(
+      expect.arrayContaining(["Who says what, and who told them", "The exact words", "How this was made"]),
+    );
   });
 
   it("links note numbers to the notes and outlets to the quoted words", async () => {
     const { destinations, urls } = await readPdf(renderPdf(sampleBriefing));
     expect(destinations).toBeGreaterThan(sampleBriefing.notes.length);
-    expect(urls).toContain("https://example.org/tribune/blinken-lavrov#:~:text=held%20a%20brief%20encounter%20with%20his%20Russian%20counterpart");
+    expect(urls).toContain(
+      "https://example.org/tribune/blinken-lavrov#:~:text=held%20a%20brief%20encounter%20with%20his%20Russian%20counterpart",
+    );
   });
 
   it("says Draft on every page of a draft", async () => {
@@ -88,7 +107,18 @@ describe("the briefing as PDF", () => {
   });
 
   it("prints a briefing with nothing in it yet", async () => {
-    const empty = { ...sampleBriefing, edition: null, findings: [], notes: [], outlets: [], matrix: [], origins: [], exceptions: [], proposedBy: [], approvedBy: [] };
+    const empty = {
+      ...sampleBriefing,
+      edition: null,
+      findings: [],
+      notes: [],
+      outlets: [],
+      matrix: [],
+      origins: [],
+      exceptions: [],
+      proposedBy: [],
+      approvedBy: [],
+    };
     const { text } = await readPdf(renderPdf(empty));
     expect(text).toContain(sampleBriefing.headline);
   });

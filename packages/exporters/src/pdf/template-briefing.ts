@@ -32,4 +32,13 @@ const DOCUMENT = String.raw`
  * The printed briefing as one Typst source. It reads everything from sys.inputs.data, so nothing of a briefing
  * is ever read as markup. Kept as text in TypeScript: it travels with any bundler.
  */
-export const TEMPLATE_BRIEFING = [TEMPLATE_LOOK, TEMPLATE_MARKS, TEMPLATE_PARTS, TEMPLATE_FRAME, TEMPLATE_FINDINGS, TEMPLATE_MATRIX, TEMPLATE_NOTES, DOCUMENT].join("\n");
+export const TEMPLATE_BRIEFING = [
+  TEMPLATE_LOOK,
+  TEMPLATE_MARKS,
+  TEMPLATE_PARTS,
+  TEMPLATE_FRAME,
+  TEMPLATE_FINDINGS,
+  TEMPLATE_MATRIX,
+  TEMPLATE_NOTES,
+  DOCUMENT,
+].join("\n");

@@ -8,7 +8,12 @@ export function clause(words: string): string {
 /** Words cut at a length, and only then with an ellipsis. */
 export function shortened(words: string, length: number): string {
   const letters = [...words];
-  return letters.length <= length ? words : `${letters.slice(0, length - 1).join("").trimEnd()}…`;
+  return letters.length <= length
+    ? words
+    : `${letters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** An origin's mark in words, for readers who hear the document. */

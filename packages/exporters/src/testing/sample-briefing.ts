@@ -20,7 +20,11 @@ export const sampleBriefing: ComposedBriefing = composeBriefing({
   headline: "A brief encounter, and one voice on who asked for it",
   asOf: "2026-11-21",
   edition: 2,
-  sentences: SENTENCES.map(([text, ...numbers], index) => ({ id: `sentence-${index}`, text, claimIds: numbers.map((number) => `claim-${number}`) })),
+  sentences: SENTENCES.map(([text, ...numbers], index) => ({
+    id: `sentence-${index}`,
+    text,
+    claimIds: numbers.map((number) => `claim-${number}`),
+  })),
   claims: CLAIM_ROWS.map(claimOf),
   articles: Object.values(ARTICLES),
 });
@@ -28,7 +32,10 @@ export const sampleBriefing: ComposedBriefing = composeBriefing({
 function claimOf(row: ClaimRow): BriefingClaim {
   const assertions = row.said.map((said, index) => assertionOf(said, `${row.number}-${index}`));
   const plain = assertions.map(({ assertion }) => assertion);
-  const conflicts = conflictsOf(row, plain.map(({ id }) => id));
+  const conflicts = conflictsOf(
+    row,
+    plain.map(({ id }) => id),
+  );
   const speaking = new Set(plain.map(({ articleId }) => articleId));
   return {
     id: `claim-${row.number}`,
@@ -38,15 +45,33 @@ function claimOf(row: ClaimRow): BriefingClaim {
     evidence: evidenceOf(plain, conflicts, LEDGER, DEFAULT_POLICY),
     conflicts,
     assertions,
-    silences: Object.values(ARTICLES).filter(({ id }) => !speaking.has(id)).map(({ id }) => ({ articleId: id, silence: id === "broadcaster" && row.number === 7 ? "SO_FAR" : "SILENT" })),
-    verdict: { label: row.label, rationale: "", exception: row.exception ?? null, proposedBy: row.number > 4 ? "Priya Raman" : "Maya Okafor", approvedBy: ["Jonas Lindqvist"] },
+    silences: Object.values(ARTICLES)
+      .filter(({ id }) => !speaking.has(id))
+      .map(({ id }) => ({ articleId: id, silence: id === "broadcaster" && row.number === 7 ? "SO_FAR" : "SILENT" })),
+    verdict: {
+      label: row.label,
+      rationale: "",
+      exception: row.exception ?? null,
+      proposedBy: row.number > 4 ? "Priya Raman" : "Maya Okafor",
+      approvedBy: ["Jonas Lindqvist"],
+    },
   };
 }
 
 function conflictsOf({ number, conflict }: ClaimRow, ids: readonly string[]): Conflict[] {
   if (!conflict) return [];
   const [firstWords, secondWords] = conflict;
-  return [{ id: `conflict-${number}`, type: "LABEL", firstAssertionId: ids[0] ?? "", secondAssertionId: ids[1] ?? "", firstWords, secondWords, resolved: false }];
+  return [
+    {
+      id: `conflict-${number}`,
+      type: "LABEL",
+      firstAssertionId: ids[0] ?? "",
+      secondAssertionId: ids[1] ?? "",
+      firstWords,
+      secondWords,
+      resolved: false,
+    },
+  ];
 }
 
 function assertionOf([outlet, originKey, stance, mode, quote, more]: SaidRow, id: string): BriefingAssertion {
@@ -54,7 +79,13 @@ function assertionOf([outlet, originKey, stance, mode, quote, more]: SaidRow, id
   const unstated = origin.kind === "OUTLET_REPORTING" || origin.kind === "UNKNOWN";
   return {
     assertion: {
-      id, articleId: outlet, outletId: outlet, outletName: ARTICLES[outlet].outletName, outletOwner: null, stance, mode,
+      id,
+      articleId: outlet,
+      outletId: outlet,
+      outletName: ARTICLES[outlet].outletName,
+      outletOwner: null,
+      stance,
+      mode,
       speaker: more?.speaker ?? null,
       relays: more?.relays ?? [],
       terms: more?.terms ?? "UNSTATED",

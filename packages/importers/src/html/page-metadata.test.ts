@@ -5,7 +5,8 @@ import { readHtml } from "./read-html.ts";
 
 const FROM_JSON = "JSON-LD of the page";
 const FROM_META = "meta tag of the page";
-const jsonLd = (value: unknown): string => `<script type="application/ld+json">${typeof value === "string" ? value : JSON.stringify(value)}</script>`;
+const jsonLd = (value: unknown): string =>
+  `<script type="application/ld+json">${typeof value === "string" ? value : JSON.stringify(value)}</script>`;
 const meta = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
 const metadataOf = (html: string): Metadata => readHtml(`<html><head>${html}</head><body></body></html>`).metadata;
 
@@ -38,12 +39,27 @@ test("JSON-LD that is about something else is passed over", () => {
   expect(metadataOf(jsonLd({ "@type": "Organization", headline: "We are great", name: "Larkhaven" }))).toEqual({});
 });
 
-test.each(["{ broken", "", "null", "[1, [2, 3]]", '"text"', `${"[".repeat(50_000)}`, `{"@type": "NewsArticle", "headline": 5, "author": {"name": []}}`])("JSON-LD that is broken or odd is ignored, and the meta tags speak: %#", (script) => {
-  expect(metadataOf(jsonLd(script) + meta("og:title", "From the tags"))).toEqual({ headline: { value: "From the tags", where: FROM_META } });
+test.each([
+  "{ broken",
+  "",
+  "null",
+  "[1, [2, 3]]",
+  '"text"',
+  `${"[".repeat(50_000)}`,
+  `{"@type": "NewsArticle", "headline": 5, "author": {"name": []}}`,
+])("JSON-LD that is broken or odd is ignored, and the meta tags speak: %#", (script) => {
+  expect(metadataOf(jsonLd(script) + meta("og:title", "From the tags"))).toEqual({
+    headline: { value: "From the tags", where: FROM_META },
+  });
 });
 
 test("OpenGraph and other meta tags give what JSON-LD does not", () => {
-  const tags = meta("og:title", "Tagged title") + meta("og:site_name", "Larkhaven Courier") + '<meta name="Author" content="Tomas Reyle">' + meta("article:published_time", "July 9, 2025") + meta("og:url", "https://courier.example/pier");
+  const tags =
+    meta("og:title", "Tagged title") +
+    meta("og:site_name", "Larkhaven Courier") +
+    '<meta name="Author" content="Tomas Reyle">' +
+    meta("article:published_time", "July 9, 2025") +
+    meta("og:url", "https://courier.example/pier");
   expect(metadataOf(tags)).toEqual({
     headline: { value: "Tagged title", where: FROM_META },
     outlet: { value: "Larkhaven Courier", where: FROM_META },
@@ -55,15 +71,23 @@ test("OpenGraph and other meta tags give what JSON-LD does not", () => {
 
 test("JSON-LD goes before the meta tags, and the canonical link before both", () => {
   const both = `${jsonLd(ARTICLE)}${meta("og:title", "Other")}${meta("og:url", "https://other.example/")}<link rel="canonical" href="https://courier.example/pier">`;
-  expect(metadataOf(both)).toMatchObject({ headline: { value: "Pier to close" }, url: { value: "https://courier.example/pier", where: "canonical link of the page" } });
+  expect(metadataOf(both)).toMatchObject({
+    headline: { value: "Pier to close" },
+    url: { value: "https://courier.example/pier", where: "canonical link of the page" },
+  });
 });
 
 test("a canonical link that is no address gives way to the meta tag", () => {
-  expect(metadataOf(`<link rel="canonical" href="/pier">${meta("og:url", "https://courier.example/pier")}`).url?.value).toBe("https://courier.example/pier");
+  expect(
+    metadataOf(`<link rel="canonical" href="/pier">${meta("og:url", "https://courier.example/pier")}`).url?.value,
+  ).toBe("https://courier.example/pier");
 });
 
 test("the title of the page is the last resort for a headline", () => {
-  expect(metadataOf("<title>Pier to close | Courier</title>").headline).toEqual({ value: "Pier to close | Courier", where: "title of the page" });
+  expect(metadataOf("<title>Pier to close | Courier</title>").headline).toEqual({
+    value: "Pier to close | Courier",
+    where: "title of the page",
+  });
 });
 
 test("the title within a drawing is not the page's", () => {
@@ -71,7 +95,11 @@ test("the title within a drawing is not the page's", () => {
 });
 
 test("addresses in the place of names, endless titles, dates without a year and unsafe links are not proposed", () => {
-  const odd = meta("author", "https://social.example/tomas") + meta("og:title", "x".repeat(501)) + meta("date", "July 9") + '<link rel="canonical" href="javascript:alert(1)">';
+  const odd =
+    meta("author", "https://social.example/tomas") +
+    meta("og:title", "x".repeat(501)) +
+    meta("date", "July 9") +
+    '<link rel="canonical" href="javascript:alert(1)">';
   expect(metadataOf(odd)).toEqual({});
 });
 
@@ -80,7 +108,15 @@ test.each(["2025-02-30", "2025-13-01", "0000-00-00"])("a day that no calendar ha
 });
 
 test("what the page says about itself wins over what is read from its lines", () => {
-  const story = "<p>The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.</p>";
-  const { proposed } = draftArticle(`${meta("og:title", "Tagged title")}<h1>A headline read from a line</h1><p>By Tomas Reyle</p>${story}`, "text/html", []);
-  expect(proposed).toMatchObject({ headline: { value: "Tagged title", where: FROM_META }, byline: { value: "Tomas Reyle", where: "line 2" } });
+  const story =
+    "<p>The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.</p>";
+  const { proposed } = draftArticle(
+    `${meta("og:title", "Tagged title")}<h1>A headline read from a line</h1><p>By Tomas Reyle</p>${story}`,
+    "text/html",
+    [],
+  );
+  expect(proposed).toMatchObject({
+    headline: { value: "Tagged title", where: FROM_META },
+    byline: { value: "Tomas Reyle", where: "line 2" },
+  });
 });

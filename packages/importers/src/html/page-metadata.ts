@@ -12,19 +12,34 @@ export interface PageSelf {
 /** Proposals from JSON-LD first, then OpenGraph and the other meta tags. */
 export function pageMetadata(self: PageSelf): Metadata {
   const article = self.jsonLd.flatMap(articlesIn).at(0);
-  const meta = (...names: string[]): string | null => self.metas.find(({ name, content }) => names.includes(name) && content.trim() !== "")?.content.trim() ?? null;
+  const meta = (...names: string[]): string | null =>
+    self.metas.find(({ name, content }) => names.includes(name) && content.trim() !== "")?.content.trim() ?? null;
   const choose = (fromJson: string | null, fromMeta: string | null): { value: string; where: string } | null =>
-    fromJson ? { value: fromJson, where: "JSON-LD of the page" } : fromMeta ? { value: fromMeta, where: "meta tag of the page" } : null;
-  const published = choose(textOf(article?.["datePublished"]), meta("article:published_time", "date", "dc.date", "pubdate"));
+    fromJson
+      ? { value: fromJson, where: "JSON-LD of the page" }
+      : fromMeta
+        ? { value: fromMeta, where: "meta tag of the page" }
+        : null;
+  const published = choose(
+    textOf(article?.["datePublished"]),
+    meta("article:published_time", "date", "dc.date", "pubdate"),
+  );
   const day = published ? (/^\d{4}-\d{2}-\d{2}/.exec(published.value)?.[0] ?? fullDateIn(published.value)) : null;
   const found = {
-    headline: choose(textOf(article?.["headline"]), meta("og:title", "twitter:title")) ?? (self.title ? { value: self.title, where: "title of the page" } : null),
+    headline:
+      choose(textOf(article?.["headline"]), meta("og:title", "twitter:title")) ??
+      (self.title ? { value: self.title, where: "title of the page" } : null),
     outlet: choose(nameOf(article?.["publisher"]), meta("og:site_name", "application-name")),
     byline: choose(nameOf(article?.["author"]), meta("author", "article:author", "dc.creator")),
-    url: self.canonical && isPlausible("url", self.canonical) ? { value: self.canonical, where: "canonical link of the page" } : choose(null, meta("og:url")),
+    url:
+      self.canonical && isPlausible("url", self.canonical)
+        ? { value: self.canonical, where: "canonical link of the page" }
+        : choose(null, meta("og:url")),
     publishedOn: published && day && isDay(day) ? { value: day, where: published.where } : null,
   };
-  return Object.fromEntries(Object.entries(found).filter(([field, proposed]) => proposed !== null && isPlausible(field, proposed.value)));
+  return Object.fromEntries(
+    Object.entries(found).filter(([field, proposed]) => proposed !== null && isPlausible(field, proposed.value)),
+  );
 }
 
 /** Pages put addresses where names belong, and whole paragraphs into titles. */
@@ -41,7 +56,9 @@ type JsonObject = Record<string, unknown>;
 
 function articlesIn(script: string): JsonObject[] {
   try {
-    return objectsIn(JSON.parse(script) as unknown, 0).filter((each) => /Article|Posting|Report/.test(String(each["@type"])));
+    return objectsIn(JSON.parse(script) as unknown, 0).filter((each) =>
+      /Article|Posting|Report/.test(String(each["@type"])),
+    );
   } catch {
     return [];
   }

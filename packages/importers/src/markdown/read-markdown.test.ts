@@ -4,13 +4,11 @@ import { readMarkdown } from "./read-markdown.ts";
 const texts = (markdown: string): string[] => readMarkdown(markdown).lines.map((line) => line.text);
 
 test("the marks of markdown do not become anybody's words", () => {
-  expect(texts("# Pier to *close*\n\nThe **old** [pier](https://courier.example) `closed`.\n\n> “No,” she said.\n\n- One\n- Two")).toEqual([
-    "Pier to close",
-    "The old pier closed.",
-    "“No,” she said.",
-    "One",
-    "Two",
-  ]);
+  expect(
+    texts(
+      "# Pier to *close*\n\nThe **old** [pier](https://courier.example) `closed`.\n\n> “No,” she said.\n\n- One\n- Two",
+    ),
+  ).toEqual(["Pier to close", "The old pier closed.", "“No,” she said.", "One", "Two"]);
 });
 
 test("lines of one paragraph are one line, and a blank line parts two", () => {
@@ -22,7 +20,11 @@ test("quotation marks and dashes stay as they were typed", () => {
 });
 
 test("pages within markdown are read as pages: their scripts never become text", () => {
-  expect(texts("Before.\n\n<script>secret()</script>\n\n<div>Inside.</div>\n\nAfter.")).toEqual(["Before.", "Inside.", "After."]);
+  expect(texts("Before.\n\n<script>secret()</script>\n\n<div>Inside.</div>\n\nAfter.")).toEqual([
+    "Before.",
+    "Inside.",
+    "After.",
+  ]);
 });
 
 test("an address that stands alone is kept", () => {

@@ -11,5 +11,9 @@ export const saveBriefingInput = z.strictObject({
   headline: paragraph(200),
   sentences: z.array(z.strictObject({ text: paragraph(1000), claimIds: z.array(id).max(12) })).max(100),
 });
-export const exportBriefingInput = z.strictObject({ story: storyKey, format: z.enum(EXPORT_FORMATS), edition: z.int().min(1).nullable().default(null) });
+export const exportBriefingInput = z.strictObject({
+  story: storyKey,
+  format: z.enum(EXPORT_FORMATS),
+  edition: z.int().min(1).nullable().default(null),
+});
 export const freezeEditionInput = z.strictObject({ story: storyKey, version: z.int() });

@@ -53,7 +53,10 @@ export const recordAssertionInput = z.strictObject({
 export const editAssertionInput = z.strictObject({ assertion: id, revision: z.int(), fields: assertionFields });
 export const removeAssertionInput = z.strictObject({ assertion: id });
 export const confirmInferenceInput = z.strictObject({ assertion: id });
-export const markSentenceInput = z.strictObject({ place: passagePlace, kind: z.enum(["OPINION", "NOT_CHECKABLE"]).nullable() });
+export const markSentenceInput = z.strictObject({
+  place: passagePlace,
+  kind: z.enum(["OPINION", "NOT_CHECKABLE"]).nullable(),
+});
 export const recordConflictInput = z.strictObject({
   claim: id,
   type: z.enum(CONFLICT_TYPES),
@@ -63,7 +66,10 @@ export const recordConflictInput = z.strictObject({
   firstWords: optionalLine(1000),
   secondWords: optionalLine(1000),
 });
-export const resolveConflictInput = z.strictObject({ conflict: id, reason: paragraph(2000).pipe(z.string().min(1, "Say why.")) });
+export const resolveConflictInput = z.strictObject({
+  conflict: id,
+  reason: paragraph(2000).pipe(z.string().min(1, "Say why.")),
+});
 
 export type ClaimFieldsInput = z.infer<typeof claimFields>;
 export type AssertionFieldsInput = z.infer<typeof assertionFields>;

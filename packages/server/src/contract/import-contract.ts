@@ -10,21 +10,30 @@ export const materialInput = z.discriminatedUnion("how", [
 
 export const previewImportInput = z.strictObject({ story: storyKey, material: materialInput });
 
-export const importArticleInput = z.strictObject({
-  story: storyKey,
-  material: materialInput,
-  /** Line numbers, from 0, that the editor keeps. */
-  keptLines: z.array(z.int().min(0)).max(20_000),
-  outlet: line(120),
-  headline: optionalLine(300),
-  byline: optionalLine(200),
-  url: z.union([z.null(), z.literal("").transform(() => null), z.url({ protocol: /^https?$/, message: "An address starts with http:// or https://." })]),
-  /** ISO day; null only together with dateUnknown. */
-  publishedOn: z.union([z.null(), z.iso.date("A day like 2 March 2023.")]),
-  dateUnknown: z.boolean(),
-  wireCredit: optionalLine(120),
-  /** Import it although the story holds the same text already. */
-  evenIfKnown: z.boolean().default(false),
-  /** Our own retelling, marked as such on every screen. */
-  digest: z.boolean().default(false),
-}).refine((input) => input.publishedOn !== null || input.dateUnknown, { path: ["publishedOn"], message: "Give the day, or say that it is unknown." });
+export const importArticleInput = z
+  .strictObject({
+    story: storyKey,
+    material: materialInput,
+    /** Line numbers, from 0, that the editor keeps. */
+    keptLines: z.array(z.int().min(0)).max(20_000),
+    outlet: line(120),
+    headline: optionalLine(300),
+    byline: optionalLine(200),
+    url: z.union([
+      z.null(),
+      z.literal("").transform(() => null),
+      z.url({ protocol: /^https?$/, message: "An address starts with http:// or https://." }),
+    ]),
+    /** ISO day; null only together with dateUnknown. */
+    publishedOn: z.union([z.null(), z.iso.date("A day like 2 March 2023.")]),
+    dateUnknown: z.boolean(),
+    wireCredit: optionalLine(120),
+    /** Import it although the story holds the same text already. */
+    evenIfKnown: z.boolean().default(false),
+    /** Our own retelling, marked as such on every screen. */
+    digest: z.boolean().default(false),
+  })
+  .refine((input) => input.publishedOn !== null || input.dateUnknown, {
+    path: ["publishedOn"],
+    message: "Give the day, or say that it is unknown.",
+  });

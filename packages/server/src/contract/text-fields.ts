@@ -6,11 +6,15 @@ function soundText(most: number): z.ZodPipe<z.ZodString, z.ZodTransform<string, 
   return z
     .string()
     .max(most, `At most ${most.toLocaleString("en")} characters.`)
-    .refine((text) => findTextFault(text) === null, "This holds half a character that no database can keep. Paste it again from its page.")
+    .refine(
+      (text) => findTextFault(text) === null,
+      "This holds half a character that no database can keep. Paste it again from its page.",
+    )
     .transform((text) => text.normalize("NFC").trim());
 }
 
-export const line = (most = 300): z.ZodType<string, string> => soundText(most).pipe(z.string().min(1, "Write something here."));
+export const line = (most = 300): z.ZodType<string, string> =>
+  soundText(most).pipe(z.string().min(1, "Write something here."));
 export const optionalLine = (most = 300): z.ZodType<string | null, string | null> =>
   z.union([z.null(), soundText(most)]).transform((text) => (text === "" ? null : text));
 export const paragraph = (most = 10_000): z.ZodType<string, string> => soundText(most);

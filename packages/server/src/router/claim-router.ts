@@ -11,15 +11,25 @@ import { withdrawClaim } from "../usecase/withdraw-claim.ts";
 import { claimView } from "../view/claim-view.ts";
 
 export const claimRouter = router({
-  view: reading.input(contract.claimInput).query(({ ctx, input }) => atDesk(ctx, (desk) => claimView(desk, input.claim))),
+  view: reading
+    .input(contract.claimInput)
+    .query(({ ctx, input }) => atDesk(ctx, (desk) => claimView(desk, input.claim))),
   create: editing.input(contract.createClaimInput).mutation(({ ctx, input }) => createClaim(ctx, input)),
   edit: editing.input(contract.editClaimInput).mutation(({ ctx, input }) => editClaim(ctx, input)),
   merge: editing.input(contract.mergeClaimsInput).mutation(({ ctx, input }) => mergeClaims(ctx, input)),
   withdraw: editing.input(contract.withdrawClaimInput).mutation(({ ctx, input }) => withdrawClaim(ctx, input)),
-  recordAssertion: editing.input(contract.recordAssertionInput).mutation(({ ctx, input }) => recordAssertion(ctx, input)),
+  recordAssertion: editing
+    .input(contract.recordAssertionInput)
+    .mutation(({ ctx, input }) => recordAssertion(ctx, input)),
   editAssertion: editing.input(contract.editAssertionInput).mutation(({ ctx, input }) => editAssertion(ctx, input)),
-  removeAssertion: editing.input(contract.removeAssertionInput).mutation(({ ctx, input }) => removeAssertion(ctx, input)),
-  confirmInference: editing.input(contract.confirmInferenceInput).mutation(({ ctx, input }) => confirmInference(ctx, input)),
+  removeAssertion: editing
+    .input(contract.removeAssertionInput)
+    .mutation(({ ctx, input }) => removeAssertion(ctx, input)),
+  confirmInference: editing
+    .input(contract.confirmInferenceInput)
+    .mutation(({ ctx, input }) => confirmInference(ctx, input)),
   recordConflict: editing.input(contract.recordConflictInput).mutation(({ ctx, input }) => recordConflict(ctx, input)),
-  resolveConflict: editing.input(contract.resolveConflictInput).mutation(({ ctx, input }) => resolveConflict(ctx, input)),
+  resolveConflict: editing
+    .input(contract.resolveConflictInput)
+    .mutation(({ ctx, input }) => resolveConflict(ctx, input)),
 });

@@ -24,7 +24,10 @@ export interface NewArticle {
 }
 
 /** Stores an article with its first capture, and its outlet where the desk has not met it. */
-export async function createArticle(transaction: Transaction, article: NewArticle): Promise<{ articleId: string; captureId: string }> {
+export async function createArticle(
+  transaction: Transaction,
+  article: NewArticle,
+): Promise<{ articleId: string; captureId: string }> {
   const prisma = prismaOf(transaction);
   const { deskId, storyId, outletName, publishedOn, capture, ...rest } = article;
   const outlet = await prisma.outlet.upsert({
@@ -35,14 +38,25 @@ export async function createArticle(transaction: Transaction, article: NewArticl
   await prisma.$queryRaw`select 1 from story where id = ${storyId}::uuid for update`;
   const last = await prisma.article.aggregate({ where: { storyId }, _max: { position: true } });
   const created = await prisma.article.create({
-    data: { deskId, storyId, outletId: outlet.id, position: (last._max.position ?? 0) + 1, publishedOn: publishedOn ? new Date(publishedOn) : null, ...rest },
+    data: {
+      deskId,
+      storyId,
+      outletId: outlet.id,
+      position: (last._max.position ?? 0) + 1,
+      publishedOn: publishedOn ? new Date(publishedOn) : null,
+      ...rest,
+    },
   });
   const stored = await prisma.capture.create({ data: { deskId, articleId: created.id, number: 1, ...capture } });
   return { articleId: created.id, captureId: stored.id };
 }
 
 /** An article of the story that already holds this text. */
-export async function findSameText(transaction: Transaction, storyId: string, textSha256: string): Promise<{ articleId: string; outletName: string } | null> {
+export async function findSameText(
+  transaction: Transaction,
+  storyId: string,
+  textSha256: string,
+): Promise<{ articleId: string; outletName: string } | null> {
   const capture = await prismaOf(transaction).capture.findFirst({
     where: { textSha256, article: { storyId } },
     select: { article: { select: { id: true, outlet: { select: { name: true } } } } },
@@ -67,7 +81,12 @@ export interface CaptureText {
 export async function loadCapture(transaction: Transaction, captureId: string): Promise<CaptureText> {
   const capture = await prismaOf(transaction).capture.findFirst({
     where: { id: captureId },
-    select: { id: true, text: true, articleId: true, article: { select: { storyId: true, outletId: true, outlet: { select: { name: true } } } } },
+    select: {
+      id: true,
+      text: true,
+      articleId: true,
+      article: { select: { storyId: true, outletId: true, outlet: { select: { name: true } } } },
+    },
   });
   if (!capture) throw new DomainError("not-found", "This article is not there.");
   const { id, text, articleId, article } = capture;
@@ -85,5 +104,9 @@ export async function setSentenceMark(
     await prisma.sentenceMark.deleteMany({ where: place });
     return;
   }
-  await prisma.sentenceMark.upsert({ where: { deskId_captureId_start_end: place }, create: { ...place, kind }, update: { kind } });
+  await prisma.sentenceMark.upsert({
+    where: { deskId_captureId_start_end: place },
+    create: { ...place, kind },
+    update: { kind },
+  });
 }

@@ -45,10 +45,22 @@ export async function loadAssertion(transaction: Transaction, id: string): Promi
   });
   if (!row) throw new DomainError("not-found", "This record is not there. Someone may have removed it.");
   const { article } = row.passage.capture;
-  return { id, claimId: row.claimId, exact: row.passage.exact, storyId: article.storyId, outletId: article.outletId, outletName: article.outlet.name };
+  return {
+    id,
+    claimId: row.claimId,
+    exact: row.passage.exact,
+    storyId: article.storyId,
+    outletId: article.outletId,
+    outletName: article.outlet.name,
+  };
 }
 
-export async function updateAssertion(transaction: Transaction, deskId: string, id: string, fields: AssertionFields): Promise<void> {
+export async function updateAssertion(
+  transaction: Transaction,
+  deskId: string,
+  id: string,
+  fields: AssertionFields,
+): Promise<void> {
   await prismaOf(transaction).assertion.update({ where: { deskId_id: { deskId, id } }, data: fields });
 }
 
@@ -79,10 +91,23 @@ export async function findConflictClaim(transaction: Transaction, id: string): P
   return row?.claimId ?? null;
 }
 
-export async function resolveConflict(transaction: Transaction, deskId: string, id: string, resolution: string): Promise<void> {
+export async function resolveConflict(
+  transaction: Transaction,
+  deskId: string,
+  id: string,
+  resolution: string,
+): Promise<void> {
   await prismaOf(transaction).conflict.update({ where: { deskId_id: { deskId, id } }, data: { resolution } });
 }
 
-export async function confirmStoredInference(transaction: Transaction, deskId: string, id: string, personId: string): Promise<void> {
-  await prismaOf(transaction).assertion.update({ where: { deskId_id: { deskId, id } }, data: { inferenceConfirmedBy: personId } });
+export async function confirmStoredInference(
+  transaction: Transaction,
+  deskId: string,
+  id: string,
+  personId: string,
+): Promise<void> {
+  await prismaOf(transaction).assertion.update({
+    where: { deskId_id: { deskId, id } },
+    data: { inferenceConfirmedBy: personId },
+  });
 }

@@ -10,6 +10,10 @@ export interface AuditEntry {
 }
 
 /** Writes the audit row of a change, in the transaction of that change. */
-export async function writeAudit(transaction: Transaction, scope: { deskId: string; personId: string }, entry: AuditEntry): Promise<void> {
+export async function writeAudit(
+  transaction: Transaction,
+  scope: { deskId: string; personId: string },
+  entry: AuditEntry,
+): Promise<void> {
   await prismaOf(transaction).auditEvent.create({ data: { deskId: scope.deskId, personId: scope.personId, ...entry } });
 }

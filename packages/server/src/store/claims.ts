@@ -54,7 +54,12 @@ export interface ClaimFields {
   readonly changedAt?: Date;
 }
 
-export async function updateClaim(transaction: Transaction, deskId: string, id: string, fields: ClaimFields): Promise<void> {
+export async function updateClaim(
+  transaction: Transaction,
+  deskId: string,
+  id: string,
+  fields: ClaimFields,
+): Promise<void> {
   await prismaOf(transaction).claim.update({ where: { deskId_id: { deskId, id } }, data: fields });
 }
 
@@ -62,7 +67,12 @@ export async function updateClaim(transaction: Transaction, deskId: string, id: 
  * Moves everything that hangs on one claim to another and withdraws the emptied one, with a pointer to where it went.
  * Claims that were merged into the emptied one earlier point there too, so that nobody's writes are forgotten.
  */
-export async function moveIntoClaim(transaction: Transaction, deskId: string, from: string, into: { id: string; number: number; revision: number }): Promise<void> {
+export async function moveIntoClaim(
+  transaction: Transaction,
+  deskId: string,
+  from: string,
+  into: { id: string; number: number; revision: number },
+): Promise<void> {
   const prisma = prismaOf(transaction);
   const pointer = { mergedInto: into.id, mergedAtRevision: into.revision };
   await prisma.conflict.updateMany({ where: { claimId: from }, data: { claimId: into.id } });
@@ -97,7 +107,10 @@ export async function listContributions(transaction: Transaction, claimId: strin
   const rows = await prismaOf(transaction).contribution.findMany({
     where: { OR: [{ claimId }, { claim: { mergedInto: claimId } }] },
     orderBy: { id: "asc" },
-    include: { claim: { select: { mergedAtRevision: true } }, member: { select: { person: { select: { name: true } } } } },
+    include: {
+      claim: { select: { mergedAtRevision: true } },
+      member: { select: { person: { select: { name: true } } } },
+    },
   });
   return rows.map(({ personId, revision, what, at, member, claim, claimId: writtenOn }) => ({
     personId,

@@ -33,7 +33,11 @@ export function openDatabase(url: string, connections = 10): Database {
  * Opens a transaction for a desk and a person. Row-level security shows it that desk's rows alone,
  * whatever the queries say; when `work` throws, nothing of it stays.
  */
-export function inDesk<T>(database: Database, scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export function inDesk<T>(
+  database: Database,
+  scope: Scope,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   return clientOf(database).$transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('app.desk_id', ${scope.deskId}, true), set_config('app.person_id', ${scope.personId}, true)`;
@@ -44,7 +48,11 @@ export function inDesk<T>(database: Database, scope: Scope, work: (transaction: 
 }
 
 /** A transaction that knows a person and no desk: it sees that person's own memberships. */
-export function asPerson<T>(database: Database, personId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export function asPerson<T>(
+  database: Database,
+  personId: string,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   return clientOf(database).$transaction(async (tx) => {
     await tx.$executeRaw`select set_config('app.person_id', ${personId}, true)`;
     return work(tx as unknown as Transaction);

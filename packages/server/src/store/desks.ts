@@ -7,7 +7,10 @@ export async function hasPeople(database: Database): Promise<boolean> {
   return (await clientOf(database).person.count()) > 0;
 }
 
-export async function createDesk(transaction: Transaction, desk: { id: string; slug: string; name: string }): Promise<void> {
+export async function createDesk(
+  transaction: Transaction,
+  desk: { id: string; slug: string; name: string },
+): Promise<void> {
   await prismaOf(transaction).desk.create({ data: desk });
 }
 

@@ -16,11 +16,15 @@ export async function ensureOrigin(transaction: Transaction, origin: NewOrigin):
   const prisma = prismaOf(transaction);
   const { deskId, storyId, kind, name } = origin;
   await prisma.$queryRaw`select 1 from story where id = ${storyId}::uuid for update`;
-  const known = await prisma.origin.findUnique({ where: { deskId_storyId_kind_name: { deskId, storyId, kind, name } } });
+  const known = await prisma.origin.findUnique({
+    where: { deskId_storyId_kind_name: { deskId, storyId, kind, name } },
+  });
   if (known) return known.id;
   const isNamed = kind !== "UNKNOWN" && kind !== "OUTLET_REPORTING";
   const last = await prisma.origin.aggregate({ where: { storyId }, _max: { arrival: true } });
-  const created = await prisma.origin.create({ data: { ...origin, arrival: isNamed ? (last._max.arrival ?? -1) + 1 : null } });
+  const created = await prisma.origin.create({
+    data: { ...origin, arrival: isNamed ? (last._max.arrival ?? -1) + 1 : null },
+  });
   return created.id;
 }
 

@@ -9,18 +9,36 @@ export interface PersonWithPassword {
 }
 
 export async function findPersonByEmail(database: Database, email: string): Promise<PersonWithPassword | null> {
-  const person = await clientOf(database).person.findUnique({ where: { email: email.toLowerCase() }, include: { credential: true } });
+  const person = await clientOf(database).person.findUnique({
+    where: { email: email.toLowerCase() },
+    include: { credential: true },
+  });
   if (!person?.credential) return null;
-  return { id: person.id, name: person.name, isDisabled: person.disabledAt !== null, passwordHash: person.credential.passwordHash };
+  return {
+    id: person.id,
+    name: person.name,
+    isDisabled: person.disabledAt !== null,
+    passwordHash: person.credential.passwordHash,
+  };
 }
 
-export async function createPerson(database: Database, person: { email: string; name: string; passwordHash: string }): Promise<string> {
+export async function createPerson(
+  database: Database,
+  person: { email: string; name: string; passwordHash: string },
+): Promise<string> {
   const { email, name, passwordHash } = person;
-  const created = await clientOf(database).person.create({ data: { email: email.toLowerCase(), name, credential: { create: { passwordHash } } } });
+  const created = await clientOf(database).person.create({
+    data: { email: email.toLowerCase(), name, credential: { create: { passwordHash } } },
+  });
   return created.id;
 }
 
-export async function setPasswordHash(database: Database, personId: string, passwordHash: string, now: Date): Promise<void> {
+export async function setPasswordHash(
+  database: Database,
+  personId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
   await clientOf(database).credential.update({ where: { personId }, data: { passwordHash, changedAt: now } });
 }
 

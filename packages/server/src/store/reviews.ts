@@ -1,7 +1,7 @@
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
-import { Prisma } from "./generated/client.ts";
+import type { Prisma } from "./generated/client.ts";
 
 export interface VerdictFields {
   readonly label: VerdictLabel;
@@ -14,7 +14,12 @@ export interface VerdictFields {
   readonly revisionHash: string;
 }
 
-export async function saveVerdict(transaction: Transaction, deskId: string, claimId: string, verdict: VerdictFields): Promise<void> {
+export async function saveVerdict(
+  transaction: Transaction,
+  deskId: string,
+  claimId: string,
+  verdict: VerdictFields,
+): Promise<void> {
   await prismaOf(transaction).verdict.upsert({
     where: { deskId_claimId: { deskId, claimId } },
     create: { deskId, claimId, ...verdict },
@@ -41,20 +46,33 @@ export async function createReview(transaction: Transaction, review: NewReview):
     await prismaOf(transaction).review.create({ data: { ...review, judged: review.judged as Prisma.InputJsonObject } });
   } catch (error) {
     if (error instanceof Error && /nobody approves their own work|review_four_eyes/.test(error.message)) {
-      throw new DomainError("review.own-work", "You have written on this claim since its last approval, so another reviewer decides.");
+      throw new DomainError(
+        "review.own-work",
+        "You have written on this claim since its last approval, so another reviewer decides.",
+      );
     }
     throw error;
   }
 }
 
 /** People who have approved exactly this revision. */
-export async function findApprovers(transaction: Transaction, claimId: string, revisionHash: string): Promise<string[]> {
-  const rows = await prismaOf(transaction).review.findMany({ where: { claimId, revisionHash, decision: "APPROVED" }, select: { reviewerId: true } });
+export async function findApprovers(
+  transaction: Transaction,
+  claimId: string,
+  revisionHash: string,
+): Promise<string[]> {
+  const rows = await prismaOf(transaction).review.findMany({
+    where: { claimId, revisionHash, decision: "APPROVED" },
+    select: { reviewerId: true },
+  });
   return rows.map((row) => row.reviewerId);
 }
 
 /** The revision of the last full approval; 0 when there was none. */
 export async function lastApprovedRevision(transaction: Transaction, claimId: string): Promise<number> {
-  const last = await prismaOf(transaction).review.aggregate({ where: { claimId, completes: true }, _max: { revision: true } });
+  const last = await prismaOf(transaction).review.aggregate({
+    where: { claimId, completes: true },
+    _max: { revision: true },
+  });
   return last._max.revision ?? 0;
 }

@@ -1,7 +1,10 @@
 import type { Role } from "@second-source/domain/desk/role";
 import { clientOf, inDesk, prismaOf, type Database } from "./database.ts";
 
-export async function createSession(database: Database, session: { personId: string; deskId: string; expiresAt: Date }): Promise<string> {
+export async function createSession(
+  database: Database,
+  session: { personId: string; deskId: string; expiresAt: Date },
+): Promise<string> {
   const { personId, deskId, expiresAt } = session;
   const created = await clientOf(database).signInSession.create({ data: { personId, deskId, expiresAt } });
   return created.id;
@@ -27,10 +30,14 @@ export interface LiveSession {
 /** The person and role behind a session as they stand now; null once it is ended, expired, or its person disabled. */
 export async function findLiveSession(database: Database, id: string, now: Date): Promise<LiveSession | null> {
   const session = await clientOf(database).signInSession.findUnique({ where: { id }, include: { person: true } });
-  if (!session || session.endedAt !== null || session.expiresAt <= now || session.person.disabledAt !== null) return null;
+  if (!session || session.endedAt !== null || session.expiresAt <= now || session.person.disabledAt !== null)
+    return null;
   const { personId, deskId, person } = session;
   return inDesk(database, { deskId, personId }, async (transaction) => {
-    const member = await prismaOf(transaction).member.findUnique({ where: { deskId_personId: { deskId, personId } }, include: { desk: true } });
+    const member = await prismaOf(transaction).member.findUnique({
+      where: { deskId_personId: { deskId, personId } },
+      include: { desk: true },
+    });
     if (!member) return null;
     return { personId, name: person.name, email: person.email, deskId, deskName: member.desk.name, role: member.role };
   });

@@ -1,7 +1,10 @@
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import { prismaOf, type Transaction } from "./database.ts";
 
-export async function createStory(transaction: Transaction, story: { deskId: string; slug: string; title: string }): Promise<string> {
+export async function createStory(
+  transaction: Transaction,
+  story: { deskId: string; slug: string; title: string },
+): Promise<string> {
   const created = await prismaOf(transaction).story.create({ data: story });
   return created.id;
 }
@@ -13,7 +16,10 @@ export async function isSlugTaken(transaction: Transaction, slug: string): Promi
 /** A story by its id or its slug. */
 export async function findStoryId(transaction: Transaction, idOrSlug: string): Promise<string | null> {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug);
-  const story = await prismaOf(transaction).story.findFirst({ where: isId ? { id: idOrSlug } : { slug: idOrSlug }, select: { id: true } });
+  const story = await prismaOf(transaction).story.findFirst({
+    where: isId ? { id: idOrSlug } : { slug: idOrSlug },
+    select: { id: true },
+  });
   return story?.id ?? null;
 }
 

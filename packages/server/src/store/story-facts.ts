@@ -23,7 +23,11 @@ const STORY = {
       assertions: { orderBy: { id: "asc" } },
       conflicts: { orderBy: { id: "asc" } },
       verdict: { include: { member: { select: { person: { select: { name: true } } } } } },
-      reviews: { orderBy: { id: "asc" }, omit: { judged: true }, include: { member: { select: { person: { select: { name: true } } } } } },
+      reviews: {
+        orderBy: { id: "asc" },
+        omit: { judged: true },
+        include: { member: { select: { person: { select: { name: true } } } } },
+      },
     },
   },
 } satisfies Prisma.StoryInclude;
@@ -45,13 +49,27 @@ export async function loadStoryIdOfClaim(transaction: Transaction, claimId: stri
 }
 
 /** Stories with at least one claim in the given states. */
-export async function findStoriesWithClaims(transaction: Transaction, states: Prisma.ClaimWhereInput["state"] & object): Promise<string[]> {
-  const rows = await prismaOf(transaction).story.findMany({ where: { claims: { some: { state: states } } }, select: { id: true }, orderBy: { createdAt: "desc" } });
+export async function findStoriesWithClaims(
+  transaction: Transaction,
+  states: Prisma.ClaimWhereInput["state"] & object,
+): Promise<string[]> {
+  const rows = await prismaOf(transaction).story.findMany({
+    where: { claims: { some: { state: states } } },
+    select: { id: true },
+    orderBy: { createdAt: "desc" },
+  });
   return rows.map((row) => row.id);
 }
 
 /** What was judged when a claim was last fully approved, as the canonical document's JSON. */
-export async function findLastJudged(transaction: Transaction, claimId: string): Promise<{ judged: unknown; revision: number; at: Date } | null> {
-  const review = await prismaOf(transaction).review.findFirst({ where: { claimId, completes: true }, orderBy: { id: "desc" }, select: { judged: true, revision: true, decidedAt: true } });
+export async function findLastJudged(
+  transaction: Transaction,
+  claimId: string,
+): Promise<{ judged: unknown; revision: number; at: Date } | null> {
+  const review = await prismaOf(transaction).review.findFirst({
+    where: { claimId, completes: true },
+    orderBy: { id: "desc" },
+    select: { judged: true, revision: true, decidedAt: true },
+  });
   return review ? { judged: review.judged, revision: review.revision, at: review.decidedAt } : null;
 }

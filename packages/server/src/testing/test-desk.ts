@@ -34,10 +34,28 @@ export async function freshDatabase(): Promise<{ database: Database; ownerUrl: s
 
 /** A desk with one person of every kind. */
 export async function testDesk(at: { database: Database; ownerUrl: string }, slug: string): Promise<TestDesk> {
-  const role = { editor: "EDITOR", "second-editor": "EDITOR", reviewer: "REVIEWER", "second-reviewer": "REVIEWER", admin: "ADMIN", viewer: "VIEWER" } as const;
-  const people = PEOPLE.map((name) => ({ email: `${name}@${slug}.test`, name: `${slug} ${name}`, role: role[name], password: PASSWORD }));
+  const role = {
+    editor: "EDITOR",
+    "second-editor": "EDITOR",
+    reviewer: "REVIEWER",
+    "second-reviewer": "REVIEWER",
+    admin: "ADMIN",
+    viewer: "VIEWER",
+  } as const;
+  const people = PEOPLE.map((name) => ({
+    email: `${name}@${slug}.test`,
+    name: `${slug} ${name}`,
+    role: role[name],
+    password: PASSWORD,
+  }));
   const { deskId } = await foundDesk(at.database, { slug, name: `The ${slug} desk` }, people);
   const actors = {} as Record<TestPerson, Actor>;
   for (const name of PEOPLE) actors[name] = await actAs(at.database, slug, `${name}@${slug}.test`);
-  return { ...at, slug, deskId, people: actors, as: (person) => ({ database: at.database, actor: actors[person], now: new Date() }) };
+  return {
+    ...at,
+    slug,
+    deskId,
+    people: actors,
+    as: (person) => ({ database: at.database, actor: actors[person], now: new Date() }),
+  };
 }

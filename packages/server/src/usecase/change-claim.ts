@@ -33,7 +33,13 @@ export async function changeClaim(
   await write(claim);
   const revision = claim.revision + 1;
   await updateClaim(transaction, actor.deskId, claimId, { state, revision, changedAt: now });
-  await recordContribution(transaction, { deskId: actor.deskId, claimId, personId: actor.personId, revision, what: change.what });
+  await recordContribution(transaction, {
+    deskId: actor.deskId,
+    claimId,
+    personId: actor.personId,
+    revision,
+    what: change.what,
+  });
   await writeAudit(transaction, actor, {
     action: change.action,
     subjectKind: "claim",
@@ -48,7 +54,11 @@ export async function changeClaim(
 export function stateAfter(claim: LockedClaim, command: ReviewCommand): LockedClaim["state"] {
   const state = nextState(claim.state, command);
   if (state) return state;
-  throw new DomainError("claim.state", `Claim ${claim.number} is ${REVIEW_STATE_WORDS[claim.state]}. ${WHAT_NOW[command]}`, { state: claim.state });
+  throw new DomainError(
+    "claim.state",
+    `Claim ${claim.number} is ${REVIEW_STATE_WORDS[claim.state]}. ${WHAT_NOW[command]}`,
+    { state: claim.state },
+  );
 }
 
 const WHAT_NOW: Record<ReviewCommand, string> = {
@@ -67,9 +77,13 @@ const WHAT_NOW: Record<ReviewCommand, string> = {
 async function refuseChanged({ transaction }: DeskWork, claim: LockedClaim, since: number): Promise<never> {
   const changes = (await listContributions(transaction, claim.id)).filter((each) => each.revision > since);
   const told = changes.map(({ personName, what }) => `${personName} ${what}.`).join(" ");
-  throw new DomainError("claim.changed", `Someone changed it meanwhile. ${told} Your text is still here; nothing of it was saved.`, {
-    revision: claim.revision,
-    wording: claim.wording,
-    changes: changes.map(({ personName, what, at }) => ({ personName, what, at: at.toISOString() })),
-  });
+  throw new DomainError(
+    "claim.changed",
+    `Someone changed it meanwhile. ${told} Your text is still here; nothing of it was saved.`,
+    {
+      revision: claim.revision,
+      wording: claim.wording,
+      changes: changes.map(({ personName, what, at }) => ({ personName, what, at: at.toISOString() })),
+    },
+  );
 }

@@ -7,7 +7,10 @@ import { findStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** A claim without a passage yet: a draft. */
-export function createClaim(call: DeskCall, input: z.output<typeof createClaimInput>): Promise<{ id: string; number: number }> {
+export function createClaim(
+  call: DeskCall,
+  input: z.output<typeof createClaimInput>,
+): Promise<{ id: string; number: number }> {
   return atDesk(call, async (desk) => {
     const storyId = await findStoryId(desk.transaction, input.story);
     if (!storyId) throw new DomainError("not-found", "This story is not there.");
@@ -16,9 +19,19 @@ export function createClaim(call: DeskCall, input: z.output<typeof createClaimIn
 }
 
 /** The same within a transaction that goes on. */
-export async function addClaim({ transaction, actor }: DeskWork, storyId: string, fields: ClaimFieldsInput): Promise<{ id: string; number: number }> {
+export async function addClaim(
+  { transaction, actor }: DeskWork,
+  storyId: string,
+  fields: ClaimFieldsInput,
+): Promise<{ id: string; number: number }> {
   const claim = await storeClaim(transaction, { deskId: actor.deskId, storyId, ...fields });
-  await recordContribution(transaction, { deskId: actor.deskId, claimId: claim.id, personId: actor.personId, revision: 1, what: "wrote this claim" });
+  await recordContribution(transaction, {
+    deskId: actor.deskId,
+    claimId: claim.id,
+    personId: actor.personId,
+    revision: 1,
+    what: "wrote this claim",
+  });
   await writeAudit(transaction, actor, {
     action: "claim.created",
     subjectKind: "claim",

@@ -5,11 +5,20 @@ import { createStory as storeStory, isSlugTaken } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** Opens a story. Its address is made from its title. */
-export function createStory(call: DeskCall, input: z.output<typeof createStoryInput>): Promise<{ id: string; slug: string }> {
+export function createStory(
+  call: DeskCall,
+  input: z.output<typeof createStoryInput>,
+): Promise<{ id: string; slug: string }> {
   return atDesk(call, async (desk) => {
     const slug = await freeSlug(desk, input.title);
     const id = await storeStory(desk.transaction, { deskId: desk.actor.deskId, slug, title: input.title });
-    await writeAudit(desk.transaction, desk.actor, { action: "story.created", subjectKind: "story", subjectId: id, storyId: id, details: { title: input.title } });
+    await writeAudit(desk.transaction, desk.actor, {
+      action: "story.created",
+      subjectKind: "story",
+      subjectId: id,
+      storyId: id,
+      details: { title: input.title },
+    });
     return { id, slug };
   });
 }

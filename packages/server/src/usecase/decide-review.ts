@@ -2,7 +2,12 @@ import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
 import type { ReviewCommand } from "@second-source/domain/review/review-state";
 import type { z } from "zod";
-import type { approveVerdictInput, correctClaimInput, reaffirmVerdictInput, returnVerdictInput } from "../contract/review-contract.ts";
+import type {
+  approveVerdictInput,
+  correctClaimInput,
+  reaffirmVerdictInput,
+  returnVerdictInput,
+} from "../contract/review-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { listContributions, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
@@ -13,23 +18,49 @@ import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** Approves exactly the revision on the reviewer's screen. The claim is approved once enough reviewers have. */
-export function approveVerdict(call: DeskCall, input: z.output<typeof approveVerdictInput>): Promise<{ state: string }> {
-  return decide(call, { claimId: input.claim, revisionHash: input.revisionHash, command: "APPROVE", comment: input.comment });
+export function approveVerdict(
+  call: DeskCall,
+  input: z.output<typeof approveVerdictInput>,
+): Promise<{ state: string }> {
+  return decide(call, {
+    claimId: input.claim,
+    revisionHash: input.revisionHash,
+    command: "APPROVE",
+    comment: input.comment,
+  });
 }
 
 /** Gives a stale approval again, with a reason. */
-export function reaffirmVerdict(call: DeskCall, input: z.output<typeof reaffirmVerdictInput>): Promise<{ state: string }> {
-  return decide(call, { claimId: input.claim, revisionHash: input.revisionHash, command: "REAFFIRM", comment: input.reason });
+export function reaffirmVerdict(
+  call: DeskCall,
+  input: z.output<typeof reaffirmVerdictInput>,
+): Promise<{ state: string }> {
+  return decide(call, {
+    claimId: input.claim,
+    revisionHash: input.revisionHash,
+    command: "REAFFIRM",
+    comment: input.reason,
+  });
 }
 
 /** Marks a released claim as corrected, with a public note. The old edition stays. */
 export function correctClaim(call: DeskCall, input: z.output<typeof correctClaimInput>): Promise<{ state: string }> {
-  return decide(call, { claimId: input.claim, revisionHash: input.revisionHash, command: "CORRECT", comment: input.note });
+  return decide(call, {
+    claimId: input.claim,
+    revisionHash: input.revisionHash,
+    command: "CORRECT",
+    comment: input.note,
+  });
 }
 
 /** Sends a proposal back with what is missing. */
 export function returnVerdict(call: DeskCall, input: z.output<typeof returnVerdictInput>): Promise<{ state: string }> {
-  return decide(call, { claimId: input.claim, revisionHash: input.revisionHash, command: "RETURN", comment: input.comment });
+  return decide(call, {
+    claimId: input.claim,
+    revisionHash: input.revisionHash,
+    command: "RETURN",
+    comment: input.comment,
+  });
 }
 
 interface Decision {
@@ -67,23 +98,40 @@ async function refuseStaleScreen({ transaction }: DeskWork, claim: ClaimModel, s
   if (claim.revisionHash === shownHash) return;
   const latest = (await listContributions(transaction, claim.id)).at(-1);
   const told = latest ? `${latest.personName} ${latest.what}.` : "";
-  throw new DomainError("review.changed", `Someone changed it meanwhile. ${told} Nothing is approved; look at what stands now.`, {
-    revision: claim.revision,
-    revisionHash: claim.revisionHash,
-  });
+  throw new DomainError(
+    "review.changed",
+    `Someone changed it meanwhile. ${told} Nothing is approved; look at what stands now.`,
+    {
+      revision: claim.revision,
+      revisionHash: claim.revisionHash,
+    },
+  );
 }
 
-async function isEnough({ transaction, actor }: DeskWork, story: StoryModel, claim: ClaimModel, decision: Decision): Promise<boolean> {
+async function isEnough(
+  { transaction, actor }: DeskWork,
+  story: StoryModel,
+  claim: ClaimModel,
+  decision: Decision,
+): Promise<boolean> {
   if (decision.command === "CORRECT") return true;
   const needed = claim.highRisk ? story.policy.approvalsNeededHighRisk : story.policy.approvalsNeeded;
   const approvers = new Set(await findApprovers(transaction, claim.id, claim.revisionHash));
   if (approvers.has(actor.personId) && decision.command === "APPROVE") {
-    throw new DomainError("claim.state", "You have approved this revision. Another reviewer gives the second approval.");
+    throw new DomainError(
+      "claim.state",
+      "You have approved this revision. Another reviewer gives the second approval.",
+    );
   }
   return approvers.add(actor.personId).size >= needed;
 }
 
-function storeDecision({ transaction, actor }: DeskWork, claim: ClaimModel, decision: Decision, completes: boolean): Promise<void> {
+function storeDecision(
+  { transaction, actor }: DeskWork,
+  claim: ClaimModel,
+  decision: Decision,
+  completes: boolean,
+): Promise<void> {
   return createReview(transaction, {
     deskId: actor.deskId,
     claimId: claim.id,
@@ -97,7 +145,12 @@ function storeDecision({ transaction, actor }: DeskWork, claim: ClaimModel, deci
   });
 }
 
-async function settle({ transaction, actor, now }: DeskWork, claim: LockedClaim, decision: Decision, state: LockedClaim["state"]): Promise<void> {
+async function settle(
+  { transaction, actor, now }: DeskWork,
+  claim: LockedClaim,
+  decision: Decision,
+  state: LockedClaim["state"],
+): Promise<void> {
   const note = decision.command === "CORRECT" ? { note: decision.comment } : {};
   await updateClaim(transaction, actor.deskId, claim.id, { state, changedAt: now, ...note });
   await writeAudit(transaction, actor, {
@@ -105,8 +158,19 @@ async function settle({ transaction, actor, now }: DeskWork, claim: LockedClaim,
     subjectKind: "claim",
     subjectId: claim.id,
     storyId: claim.storyId,
-    details: { claim: claim.number, revision: claim.revision, revisionHash: decision.revisionHash, comment: decision.comment, state },
+    details: {
+      claim: claim.number,
+      revision: claim.revision,
+      revisionHash: decision.revisionHash,
+      comment: decision.comment,
+      state,
+    },
   });
 }
 
-const ACTIONS: Record<Decision["command"], string> = { APPROVE: "approved", REAFFIRM: "reaffirmed", RETURN: "returned", CORRECT: "corrected" };
+const ACTIONS: Record<Decision["command"], string> = {
+  APPROVE: "approved",
+  REAFFIRM: "reaffirmed",
+  RETURN: "returned",
+  CORRECT: "corrected",
+};

@@ -7,7 +7,10 @@ import { assertionFieldsFrom } from "./choose-origin.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Changes what is recorded of a passage, unless somebody was quicker. */
-export function editAssertion(call: DeskCall, input: z.output<typeof editAssertionInput>): Promise<{ revision: number }> {
+export function editAssertion(
+  call: DeskCall,
+  input: z.output<typeof editAssertionInput>,
+): Promise<{ revision: number }> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const stored = await loadAssertion(transaction, input.assertion);
@@ -19,12 +22,17 @@ export function editAssertion(call: DeskCall, input: z.output<typeof editAsserti
       details: { assertionId: stored.id, stance: fields.stance, mode: fields.mode, originId: fields.originId },
       expectedRevision: input.revision,
     } as const;
-    return changeClaim(desk, stored.claimId, change, () => updateAssertion(transaction, actor.deskId, stored.id, fields));
+    return changeClaim(desk, stored.claimId, change, () =>
+      updateAssertion(transaction, actor.deskId, stored.id, fields),
+    );
   });
 }
 
 /** Takes an assertion off its claim. The log keeps its words. */
-export function removeAssertion(call: DeskCall, input: z.output<typeof removeAssertionInput>): Promise<{ revision: number }> {
+export function removeAssertion(
+  call: DeskCall,
+  input: z.output<typeof removeAssertionInput>,
+): Promise<{ revision: number }> {
   return atDesk(call, async (desk) => {
     const stored = await loadAssertion(desk.transaction, input.assertion);
     const change = {
@@ -34,12 +42,17 @@ export function removeAssertion(call: DeskCall, input: z.output<typeof removeAss
       details: { assertionId: stored.id, exact: stored.exact },
       expectedRevision: null,
     } as const;
-    return changeClaim(desk, stored.claimId, change, () => deleteAssertion(desk.transaction, desk.actor.deskId, stored.id));
+    return changeClaim(desk, stored.claimId, change, () =>
+      deleteAssertion(desk.transaction, desk.actor.deskId, stored.id),
+    );
   });
 }
 
 /** A person stands behind an origin that the text does not state. */
-export function confirmInference(call: DeskCall, input: z.output<typeof confirmInferenceInput>): Promise<{ revision: number }> {
+export function confirmInference(
+  call: DeskCall,
+  input: z.output<typeof confirmInferenceInput>,
+): Promise<{ revision: number }> {
   return atDesk(call, async (desk) => {
     const stored = await loadAssertion(desk.transaction, input.assertion);
     const change = {
@@ -49,6 +62,8 @@ export function confirmInference(call: DeskCall, input: z.output<typeof confirmI
       details: { assertionId: stored.id },
       expectedRevision: null,
     } as const;
-    return changeClaim(desk, stored.claimId, change, () => confirmStoredInference(desk.transaction, desk.actor.deskId, stored.id, desk.actor.personId));
+    return changeClaim(desk, stored.claimId, change, () =>
+      confirmStoredInference(desk.transaction, desk.actor.deskId, stored.id, desk.actor.personId),
+    );
   });
 }

@@ -15,6 +15,8 @@ export function editClaim(call: DeskCall, input: z.output<typeof editClaimInput>
       details: { wording, kind, question },
       expectedRevision: input.revision,
     } as const;
-    return changeClaim(desk, input.claim, change, () => updateClaim(desk.transaction, desk.actor.deskId, input.claim, input.fields));
+    return changeClaim(desk, input.claim, change, () =>
+      updateClaim(desk.transaction, desk.actor.deskId, input.claim, input.fields),
+    );
   });
 }

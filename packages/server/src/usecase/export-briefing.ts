@@ -19,13 +19,19 @@ export interface ExportedBriefing {
 }
 
 /** The briefing as a file: the draft as it stands, or a frozen edition. Refused while anything stops it. */
-export async function exportBriefing(call: DeskCall, input: z.output<typeof exportBriefingInput>): Promise<ExportedBriefing> {
+export async function exportBriefing(
+  call: DeskCall,
+  input: z.output<typeof exportBriefingInput>,
+): Promise<ExportedBriefing> {
   const { composed, slug } = await atDesk(call, (desk) => composedFor(desk, input));
   const fileName = `${slug}-${composed.edition ? `edition-${composed.edition}` : "draft"}`;
   return { ...render(input.format, composed), fileName: `${fileName}.${input.format === "pdf" ? "pdf" : "md"}` };
 }
 
-async function composedFor({ transaction, actor, now }: DeskWork, input: z.output<typeof exportBriefingInput>): Promise<{ composed: ComposedBriefing; slug: string }> {
+async function composedFor(
+  { transaction, actor, now }: DeskWork,
+  input: z.output<typeof exportBriefingInput>,
+): Promise<{ composed: ComposedBriefing; slug: string }> {
   const story = await loadStoryModel(transaction, input.story);
   const briefing = await loadBriefing(transaction, actor.deskId, story.id);
   await writeAudit(transaction, actor, {
@@ -35,7 +41,11 @@ async function composedFor({ transaction, actor, now }: DeskWork, input: z.outpu
     storyId: story.id,
     details: { format: input.format, edition: input.edition, version: briefing.version },
   });
-  if (input.edition !== null) return { composed: (await loadEditionDocument(transaction, briefing.id, input.edition)) as ComposedBriefing, slug: story.slug };
+  if (input.edition !== null)
+    return {
+      composed: (await loadEditionDocument(transaction, briefing.id, input.edition)) as ComposedBriefing,
+      slug: story.slug,
+    };
   const composing = briefingInputOf(story, briefing, now.toISOString().slice(0, 10), null);
   const stops = briefingStops(composing);
   if (stops[0]) throw new DomainError("briefing.stopped", stops[0].reason, { stops });

@@ -14,11 +14,18 @@ import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Freezes the draft as the next edition: numbered, hashed, never changed. Its claims are released. */
-export function freezeEdition(call: DeskCall, input: z.output<typeof freezeEditionInput>): Promise<{ number: number; sha256: string }> {
+export function freezeEdition(
+  call: DeskCall,
+  input: z.output<typeof freezeEditionInput>,
+): Promise<{ number: number; sha256: string }> {
   return atDesk(call, async ({ transaction, actor, now }) => {
     const before = await loadStoryModel(transaction, input.story);
     const briefing = await loadBriefing(transaction, actor.deskId, before.id);
-    if (briefing.version !== input.version) throw new DomainError("briefing.changed", "Someone changed the briefing meanwhile. Look at what stands now, then freeze it.");
+    if (briefing.version !== input.version)
+      throw new DomainError(
+        "briefing.changed",
+        "Someone changed the briefing meanwhile. Look at what stands now, then freeze it.",
+      );
     const used = [...new Set(briefing.sentences.flatMap((sentence) => sentence.claimIds))].sort();
     for (const claimId of used) await lockClaim(transaction, claimId);
     const story = await loadStoryModel(transaction, input.story);
@@ -28,12 +35,25 @@ export function freezeEdition(call: DeskCall, input: z.output<typeof freezeEditi
     if (stop) throw new DomainError("briefing.stopped", stop.reason);
     const document = composeBriefing(composing);
     const hash = sha256(canonicalJson(document));
-    await createEdition(transaction, { deskId: actor.deskId, briefingId: briefing.id, number, document, sha256: hash, frozenBy: actor.personId });
+    await createEdition(transaction, {
+      deskId: actor.deskId,
+      briefingId: briefing.id,
+      number,
+      document,
+      sha256: hash,
+      frozenBy: actor.personId,
+    });
     for (const claimId of used) {
       const claim = await lockClaim(transaction, claimId);
       await updateClaim(transaction, actor.deskId, claimId, { state: stateAfter(claim, "RELEASE"), changedAt: now });
     }
-    await writeAudit(transaction, actor, { action: "edition.frozen", subjectKind: "briefing", subjectId: briefing.id, storyId: story.id, details: { number, sha256: hash } });
+    await writeAudit(transaction, actor, {
+      action: "edition.frozen",
+      subjectKind: "briefing",
+      subjectId: briefing.id,
+      storyId: story.id,
+      details: { number, sha256: hash },
+    });
     return { number, sha256: hash };
   });
 }

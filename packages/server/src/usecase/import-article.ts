@@ -11,7 +11,10 @@ import { atDesk, type DeskCall } from "./desk-work.ts";
 import { readMaterial } from "./read-material.ts";
 
 /** Stores an article with its capture: canonical text, raw bytes, and the SHA-256 of each. */
-export function importArticle(call: DeskCall, input: z.output<typeof importArticleInput>): Promise<{ articleId: string; captureId: string }> {
+export function importArticle(
+  call: DeskCall,
+  input: z.output<typeof importArticleInput>,
+): Promise<{ articleId: string; captureId: string }> {
   const material = readMaterial(input.material);
   const { lines } = draftArticle(material.text, material.mediaType, []);
   const kept = new Set(input.keptLines);

@@ -6,23 +6,46 @@ import type { newPersonInput } from "../contract/person-contract.ts";
 import { DomainError } from "../errors.ts";
 import { inDesk, type Database } from "../store/database.ts";
 import { createDesk, findDeskId, hasPeople, loadDeskName } from "../store/desks.ts";
-import { addMember, createPerson, findMemberships, findPersonByEmail, setDisabled, setPasswordHash } from "../store/people.ts";
+import {
+  addMember,
+  createPerson,
+  findMemberships,
+  findPersonByEmail,
+  setDisabled,
+  setPasswordHash,
+} from "../store/people.ts";
 import { endSessionsOf } from "../store/sessions.ts";
 import { hashPassword } from "./sign-in.ts";
 
 /** Opens a desk with its first people. Answers with the id of the desk and of each person, in order. */
-export async function foundDesk(database: Database, desk: { slug: string; name: string }, people: readonly z.output<typeof newPersonInput>[]): Promise<{ deskId: string; personIds: string[] }> {
+export async function foundDesk(
+  database: Database,
+  desk: { slug: string; name: string },
+  people: readonly z.output<typeof newPersonInput>[],
+): Promise<{ deskId: string; personIds: string[] }> {
   const deskId = randomUUID();
-  await inDesk(database, { deskId, personId: deskId }, (transaction) => createDesk(transaction, { id: deskId, ...desk }));
+  await inDesk(database, { deskId, personId: deskId }, (transaction) =>
+    createDesk(transaction, { id: deskId, ...desk }),
+  );
   const personIds: string[] = [];
   for (const person of people) personIds.push(await addPerson(database, deskId, person));
   return { deskId, personIds };
 }
 
 /** A new member of a desk. Somebody who has an account keeps their password and gets the role. */
-export async function addPerson(database: Database, deskId: string, person: z.output<typeof newPersonInput>): Promise<string> {
+export async function addPerson(
+  database: Database,
+  deskId: string,
+  person: z.output<typeof newPersonInput>,
+): Promise<string> {
   const known = await findPersonByEmail(database, person.email);
-  const personId = known?.id ?? (await createPerson(database, { email: person.email, name: person.name, passwordHash: await hashPassword(person.password) }));
+  const personId =
+    known?.id ??
+    (await createPerson(database, {
+      email: person.email,
+      name: person.name,
+      passwordHash: await hashPassword(person.password),
+    }));
   await inDesk(database, { deskId, personId }, (transaction) => addMember(transaction, deskId, personId, person.role));
   return personId;
 }
@@ -58,7 +81,10 @@ export async function deskIdOf(database: Database, slug: string): Promise<string
 
 export { hasPeople };
 
-async function actorOf(database: Database, member: { personId: string; name: string; email: string; deskId: string; role: Role }): Promise<Actor> {
+async function actorOf(
+  database: Database,
+  member: { personId: string; name: string; email: string; deskId: string; role: Role },
+): Promise<Actor> {
   const deskName = await inDesk(database, member, (transaction) => loadDeskName(transaction, member.deskId));
   return { ...member, deskName };
 }

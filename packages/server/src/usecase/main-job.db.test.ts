@@ -13,10 +13,19 @@ import { saveBriefing } from "./save-briefing.ts";
 import { exportBriefing } from "./export-briefing.ts";
 
 const EXAMINER = "The ministry said the U.S. diplomat requested the meeting on Thursday, and that no talks followed.";
-const TRIBUNE = "The two conversed briefly at the visitor’s request, the ministry said on Thursday, according to Interfax news.";
+const TRIBUNE =
+  "The two conversed briefly at the visitor’s request, the ministry said on Thursday, according to Interfax news.";
 
 const fields = (origin: object): never =>
-  ({ stance: "ASSERTS", mode: "INDIRECT", speaker: null, relays: ["Interfax"], terms: "UNSTATED", certainty: "STATED", origin }) as never;
+  ({
+    stance: "ASSERTS",
+    mode: "INDIRECT",
+    speaker: null,
+    relays: ["Interfax"],
+    terms: "UNSTATED",
+    certainty: "STATED",
+    origin,
+  }) as never;
 
 describe("the main job, through the database", () => {
   let desk: TestDesk;
@@ -31,7 +40,10 @@ describe("the main job, through the database", () => {
   test("an editor imports two articles and ties one claim to both", async () => {
     ({ slug: story } = await createStory(desk.as("editor"), { title: "A brief encounter" }));
     const captures: string[] = [];
-    for (const [outlet, text] of [["Examiner", EXAMINER], ["Tribune", TRIBUNE]] as const) {
+    for (const [outlet, text] of [
+      ["Examiner", EXAMINER],
+      ["Tribune", TRIBUNE],
+    ] as const) {
       const stored = await importArticle(desk.as("editor"), {
         story,
         material: { how: "PASTE", text, mediaType: "text/plain" },
@@ -50,7 +62,13 @@ describe("the main job, through the database", () => {
     }
     const [first = "", second = ""] = captures;
     const ministry = { choice: "NEW", kind: "OFFICE", name: "Foreign ministry", party: "Russia", occasion: null };
-    const newClaim = { wording: "The visitor asked for the meeting", kind: "ACTOR", question: "Who asked?", topic: null, highRisk: false } as const;
+    const newClaim = {
+      wording: "The visitor asked for the meeting",
+      kind: "ACTOR",
+      question: "Who asked?",
+      topic: null,
+      highRisk: false,
+    } as const;
     const recorded = await recordAssertion(desk.as("editor"), {
       place: { captureId: first, start: EXAMINER.indexOf("the U.S."), end: EXAMINER.indexOf(" on Thursday") },
       target: { newClaim },
@@ -69,36 +87,79 @@ describe("the main job, through the database", () => {
 
   test("corroborated is refused on one voice, with what would change it", async () => {
     const { revision } = await view();
-    const proposal = { claim, revision, label: "CORROBORATED", rationale: "Both say so.", exception: null, tried: null } as const;
+    const proposal = {
+      claim,
+      revision,
+      label: "CORROBORATED",
+      rationale: "Both say so.",
+      exception: null,
+      tried: null,
+    } as const;
     await expect(proposeVerdict(desk.as("editor"), proposal)).rejects.toMatchObject({ code: "verdict.refused" });
   });
 
   test("a reviewer returns, the editor proposes again, and the reviewer approves what is on the screen", async () => {
-    const propose = async () => proposeVerdict(desk.as("editor"), { claim, revision: (await view()).revision, label: "SINGLE_SOURCE", rationale: "Only the ministry.", exception: null, tried: null });
+    const propose = async () =>
+      proposeVerdict(desk.as("editor"), {
+        claim,
+        revision: (await view()).revision,
+        label: "SINGLE_SOURCE",
+        rationale: "Only the ministry.",
+        exception: null,
+        tried: null,
+      });
     await propose();
     await returnVerdict(desk.as("reviewer"), { claim, revisionHash: (await view()).revisionHash, comment: "Say who." });
     expect((await view()).state).toBe("RETURNED");
     const now = await view();
-    await editClaim(desk.as("editor"), { claim, revision: now.revision, fields: { wording: "The encounter was at the visitor’s request", kind: "ACTOR", question: null, topic: null, highRisk: false } });
+    await editClaim(desk.as("editor"), {
+      claim,
+      revision: now.revision,
+      fields: {
+        wording: "The encounter was at the visitor’s request",
+        kind: "ACTOR",
+        question: null,
+        topic: null,
+        highRisk: false,
+      },
+    });
     await propose();
-    await expect(approveVerdict(desk.as("reviewer"), { claim, revisionHash: "0".repeat(64), comment: null })).rejects.toMatchObject({ code: "review.changed" });
+    await expect(
+      approveVerdict(desk.as("reviewer"), { claim, revisionHash: "0".repeat(64), comment: null }),
+    ).rejects.toMatchObject({ code: "review.changed" });
     await approveVerdict(desk.as("reviewer"), { claim, revisionHash: (await view()).revisionHash, comment: null });
     expect((await view()).state).toBe("APPROVED");
   });
 
   test("the briefing goes out as Markdown and PDF, and a change under it stops the export", async () => {
-    await saveBriefing(desk.as("editor"), { story, version: 1, headline: "One voice", sentences: [{ text: "The visitor asked, the ministry says.", claimIds: [claim] }] });
+    await saveBriefing(desk.as("editor"), {
+      story,
+      version: 1,
+      headline: "One voice",
+      sentences: [{ text: "The visitor asked, the ministry says.", claimIds: [claim] }],
+    });
     const markdown = await exportBriefing(desk.as("editor"), { story, format: "markdown", edition: null });
     expect(new TextDecoder().decode(markdown.bytes)).toContain("conversed briefly at the visitor’s request");
     const now = await view();
-    await editClaim(desk.as("editor"), { claim, revision: now.revision, fields: { wording: "The visitor asked", kind: "ACTOR", question: null, topic: null, highRisk: false } });
+    await editClaim(desk.as("editor"), {
+      claim,
+      revision: now.revision,
+      fields: { wording: "The visitor asked", kind: "ACTOR", question: null, topic: null, highRisk: false },
+    });
     expect((await view()).state).toBe("STALE");
-    await expect(exportBriefing(desk.as("editor"), { story, format: "markdown", edition: null })).rejects.toMatchObject({ code: "briefing.stopped" });
+    await expect(exportBriefing(desk.as("editor"), { story, format: "markdown", edition: null })).rejects.toMatchObject(
+      { code: "briefing.stopped" },
+    );
   });
 
   test("the second writer of a wording is told what changed", async () => {
     const { revision } = await view();
-    const edit = (wording: string, at: number) => editClaim(desk.as("editor"), { claim, revision: at, fields: { wording, kind: "ACTOR", question: null, topic: null, highRisk: false } });
+    const edit = (wording: string, at: number) =>
+      editClaim(desk.as("editor"), {
+        claim,
+        revision: at,
+        fields: { wording, kind: "ACTOR", question: null, topic: null, highRisk: false },
+      });
     await edit("First", revision);
     await expect(edit("Second", revision)).rejects.toMatchObject({ code: "claim.changed" });
   });

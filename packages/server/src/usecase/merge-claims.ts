@@ -19,7 +19,10 @@ export function mergeClaims(call: DeskCall, input: z.output<typeof mergeClaimsIn
     const [from, into] = [await lockClaim(transaction, input.from), await lockClaim(transaction, input.into)];
     if (from.storyId !== into.storyId) throw new DomainError("claim.merge", "Both claims must belong to one story.");
     if (nextState(from.state, "WITHDRAW") === null) {
-      throw new DomainError("claim.merge", `Claim ${from.number} stands in an edition or is withdrawn. Merge the other way round.`);
+      throw new DomainError(
+        "claim.merge",
+        `Claim ${from.number} stands in an edition or is withdrawn. Merge the other way round.`,
+      );
     }
     const change = {
       command: into.state === "DRAFT" ? "START" : "EDIT",
@@ -29,10 +32,20 @@ export function mergeClaims(call: DeskCall, input: z.output<typeof mergeClaimsIn
       expectedRevision: null,
     } as const;
     const result = await changeClaim(desk, into.id, change, () =>
-      moveIntoClaim(transaction, actor.deskId, from.id, { id: into.id, number: into.number, revision: into.revision + 1 }),
+      moveIntoClaim(transaction, actor.deskId, from.id, {
+        id: into.id,
+        number: into.number,
+        revision: into.revision + 1,
+      }),
     );
     const details = { claim: from.number, mergedInto: into.number };
-    await writeAudit(transaction, actor, { action: "claim.withdrawn", subjectKind: "claim", subjectId: from.id, storyId: from.storyId, details });
+    await writeAudit(transaction, actor, {
+      action: "claim.withdrawn",
+      subjectKind: "claim",
+      subjectId: from.id,
+      storyId: from.storyId,
+      details,
+    });
     return result;
   });
 }

@@ -30,24 +30,48 @@ export function proposeVerdict(call: DeskCall, input: Proposal): Promise<{ revis
 /** Null where the guard allows the verdict; else the justification, or the refusal. */
 async function exceptionFor({ transaction }: DeskWork, input: Proposal): Promise<string | null> {
   const { story, claim } = await loadClaimModel(transaction, input.claim);
-  if (claim.assertions.length === 0) throw new DomainError("claim.incomplete", "No passage carries this claim yet. Mark one in an article first.");
+  if (claim.assertions.length === 0)
+    throw new DomainError("claim.incomplete", "No passage carries this claim yet. Mark one in an article first.");
   if (claim.assertions.some((assertion) => assertion.placement !== "PLACED")) {
     throw new DomainError("claim.incomplete", "A passage has moved or is lost. Confirm or re-attach it first.");
   }
   const { evidence, assertions, conflicts } = claim;
-  const answer = guardVerdict(input.label, { evidence, assertions, conflicts, policy: story.policy, rationale: input.rationale, tried: input.tried ?? "" });
+  const answer = guardVerdict(input.label, {
+    evidence,
+    assertions,
+    conflicts,
+    policy: story.policy,
+    rationale: input.rationale,
+    tried: input.tried ?? "",
+  });
   if (answer.allowed) return null;
   if (input.exception && EXCEPTION_LABELS.includes(input.label)) return input.exception;
-  throw new DomainError("verdict.refused", `${VERDICT_WORDS[input.label]} is refused. ${answer.reasons.join(" ")} What would change this: ${answer.wouldChange.join("; ")}.`, {
-    reasons: answer.reasons,
-    wouldChange: answer.wouldChange,
-  });
+  throw new DomainError(
+    "verdict.refused",
+    `${VERDICT_WORDS[input.label]} is refused. ${answer.reasons.join(" ")} What would change this: ${answer.wouldChange.join("; ")}.`,
+    {
+      reasons: answer.reasons,
+      wouldChange: answer.wouldChange,
+    },
+  );
 }
 
 /** The revision hash covers the verdict itself, so it is known only once the verdict is stored. */
-async function writeVerdict({ transaction, actor, now }: DeskWork, input: Proposal, exception: string | null): Promise<void> {
+async function writeVerdict(
+  { transaction, actor, now }: DeskWork,
+  input: Proposal,
+  exception: string | null,
+): Promise<void> {
   const { claim: claimId, label, rationale, tried, revision } = input;
-  const fields = { label, rationale, exception, tried, proposedBy: actor.personId, proposedAt: now, revision: revision + 1 };
+  const fields = {
+    label,
+    rationale,
+    exception,
+    tried,
+    proposedBy: actor.personId,
+    proposedAt: now,
+    revision: revision + 1,
+  };
   await saveVerdict(transaction, actor.deskId, claimId, { ...fields, revisionHash: "" });
   const { claim } = await loadClaimModel(transaction, claimId);
   await saveVerdict(transaction, actor.deskId, claimId, { ...fields, revisionHash: claim.revisionHash });

@@ -21,7 +21,8 @@ export function readMaterial(input: z.output<typeof materialInput>): Material {
 function readPaste(text: string, mediaType: MediaType): Material {
   const bytes = new TextEncoder().encode(text);
   refuseTooLarge(bytes.length, "This text");
-  if (text.trim() === "") throw new DomainError("input.empty", "There is no text here. Paste the article, or choose a file.");
+  if (text.trim() === "")
+    throw new DomainError("input.empty", "There is no text here. Paste the article, or choose a file.");
   refuseUnsound(text);
   return { bytes, text, mediaType, how: "PASTE" };
 }
@@ -29,12 +30,19 @@ function readPaste(text: string, mediaType: MediaType): Material {
 function readFile(fileName: string, base64: string): Material {
   refuseTooLarge(Math.floor(base64.length * 0.75), `“${fileName}”`);
   const mediaType = mediaTypeOf(fileName);
-  if (!mediaType) throw new DomainError("input.binary", `“${fileName}” is no text. Files that end in .txt, .md or .html can be imported.`);
+  if (!mediaType)
+    throw new DomainError(
+      "input.binary",
+      `“${fileName}” is no text. Files that end in .txt, .md or .html can be imported.`,
+    );
   const bytes = Uint8Array.from(Buffer.from(base64, "base64"));
   const decoded = decodeBytes(bytes);
   if ("fault" in decoded) {
     if (decoded.fault === "EMPTY") throw new DomainError("input.empty", `“${fileName}” is empty. Nothing was stored.`);
-    throw new DomainError("input.binary", `“${fileName}” is named like a text and is none: it holds bytes that no text has. Export it as text and try again.`);
+    throw new DomainError(
+      "input.binary",
+      `“${fileName}” is named like a text and is none: it holds bytes that no text has. Export it as text and try again.`,
+    );
   }
   refuseUnsound(decoded.text);
   return { bytes, text: decoded.text, mediaType, how: "FILE" };
@@ -43,7 +51,10 @@ function readFile(fileName: string, base64: string): Material {
 function refuseTooLarge(bytes: number, what: string): void {
   if (bytes <= MAX_ARTICLE_BYTES) return;
   const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(size < 10 * 1024 * 1024 ? 1 : 0);
-  throw new DomainError("input.too-large", `${what} has ${megabytes(bytes)} MB. One article has at most ${megabytes(MAX_ARTICLE_BYTES)} MB: bring in the story alone.`);
+  throw new DomainError(
+    "input.too-large",
+    `${what} has ${megabytes(bytes)} MB. One article has at most ${megabytes(MAX_ARTICLE_BYTES)} MB: bring in the story alone.`,
+  );
 }
 
 function refuseUnsound(text: string): void {
@@ -51,5 +62,9 @@ function refuseUnsound(text: string): void {
   if (!fault) return;
   const line = text.slice(0, fault.offset).split("\n").length;
   const what = fault.kind === "NUL" ? "a null character" : "half a character (a lone surrogate)";
-  throw new DomainError("input.text", `Line ${line} holds ${what}, which no database can keep. Copy that line again from its page.`, { line });
+  throw new DomainError(
+    "input.text",
+    `Line ${line} holds ${what}, which no database can keep. Copy that line again from its page.`,
+    { line },
+  );
 }

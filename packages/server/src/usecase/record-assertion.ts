@@ -12,12 +12,16 @@ import { addClaim } from "./create-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** Ties selected words to a claim, new or known, with what the outlet does there and who it has it from. */
-export function recordAssertion(call: DeskCall, input: z.output<typeof recordAssertionInput>): Promise<{ claimId: string; assertionId: string }> {
+export function recordAssertion(
+  call: DeskCall,
+  input: z.output<typeof recordAssertionInput>,
+): Promise<{ claimId: string; assertionId: string }> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const capture = await loadCapture(transaction, input.place.captureId);
     const passage = describePassage(capture.text, input.place);
-    if ("fault" in passage) throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");
+    if ("fault" in passage)
+      throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");
     const claimId = await targetClaim(desk, input.target, capture.storyId);
     const fields = await assertionFieldsFrom(desk, input.fields, capture);
     const { state } = await lockClaim(transaction, claimId);
@@ -29,11 +33,23 @@ export function recordAssertion(call: DeskCall, input: z.output<typeof recordAss
         command: state === "DRAFT" ? "START" : "EDIT",
         what: `recorded that ${capture.outletName} ${STANCE_WORDS[fields.stance]} it`,
         action: "assertion.recorded",
-        details: { outlet: capture.outletName, exact: passage.exact, stance: fields.stance, mode: fields.mode, originId: fields.originId },
+        details: {
+          outlet: capture.outletName,
+          exact: passage.exact,
+          stance: fields.stance,
+          mode: fields.mode,
+          originId: fields.originId,
+        },
         expectedRevision: null,
       },
       async () => {
-        assertionId = await createAssertion(transaction, { deskId: actor.deskId, claimId, captureId: capture.id, passage, ...fields });
+        assertionId = await createAssertion(transaction, {
+          deskId: actor.deskId,
+          claimId,
+          captureId: capture.id,
+          passage,
+          ...fields,
+        });
       },
     );
     return { claimId, assertionId };

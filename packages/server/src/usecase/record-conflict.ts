@@ -1,12 +1,20 @@
 import type { z } from "zod";
 import type { recordConflictInput, resolveConflictInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
-import { createConflict, findConflictClaim, loadAssertion, resolveConflict as storeResolution } from "../store/assertions.ts";
+import {
+  createConflict,
+  findConflictClaim,
+  loadAssertion,
+  resolveConflict as storeResolution,
+} from "../store/assertions.ts";
 import { changeClaim } from "./change-claim.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Marks two assertions of one claim as unable to both hold, with the words of each that clash. */
-export function recordConflict(call: DeskCall, input: z.output<typeof recordConflictInput>): Promise<{ revision: number }> {
+export function recordConflict(
+  call: DeskCall,
+  input: z.output<typeof recordConflictInput>,
+): Promise<{ revision: number }> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const first = await loadAssertion(transaction, input.first);
@@ -28,17 +36,36 @@ export function recordConflict(call: DeskCall, input: z.output<typeof recordConf
     } as const;
     return changeClaim(desk, input.claim, change, async () => {
       const { claim: claimId, type } = input;
-      await createConflict(transaction, { deskId: actor.deskId, claimId, type, firstAssertionId: first.id, secondAssertionId: second.id, firstWords, secondWords });
+      await createConflict(transaction, {
+        deskId: actor.deskId,
+        claimId,
+        type,
+        firstAssertionId: first.id,
+        secondAssertionId: second.id,
+        firstWords,
+        secondWords,
+      });
     });
   });
 }
 
 /** Closes a conflict, with the reason. */
-export function resolveConflict(call: DeskCall, input: z.output<typeof resolveConflictInput>): Promise<{ revision: number }> {
+export function resolveConflict(
+  call: DeskCall,
+  input: z.output<typeof resolveConflictInput>,
+): Promise<{ revision: number }> {
   return atDesk(call, async (desk) => {
     const claimId = await findConflictClaim(desk.transaction, input.conflict);
     if (!claimId) throw new DomainError("not-found", "This conflict is not there.");
-    const change = { command: "EDIT", what: "resolved a conflict on it", action: "conflict.resolved", details: { reason: input.reason }, expectedRevision: null } as const;
-    return changeClaim(desk, claimId, change, () => storeResolution(desk.transaction, desk.actor.deskId, input.conflict, input.reason));
+    const change = {
+      command: "EDIT",
+      what: "resolved a conflict on it",
+      action: "conflict.resolved",
+      details: { reason: input.reason },
+      expectedRevision: null,
+    } as const;
+    return changeClaim(desk, claimId, change, () =>
+      storeResolution(desk.transaction, desk.actor.deskId, input.conflict, input.reason),
+    );
   });
 }

@@ -17,11 +17,30 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
       throw new DomainError("not-found", "A sentence is bound to a claim that is not in this story.");
     }
     const { headline, version } = input;
-    if (!(await replaceBriefing(transaction, { deskId: actor.deskId, id: briefing.id, version, headline, sentences, now }))) {
-      throw new DomainError("briefing.changed", "Someone changed the briefing meanwhile. Your text is still here; nothing of it was saved.", { version: briefing.version });
+    if (
+      !(await replaceBriefing(transaction, {
+        deskId: actor.deskId,
+        id: briefing.id,
+        version,
+        headline,
+        sentences,
+        now,
+      }))
+    ) {
+      throw new DomainError(
+        "briefing.changed",
+        "Someone changed the briefing meanwhile. Your text is still here; nothing of it was saved.",
+        { version: briefing.version },
+      );
     }
     const details = { headline, sentences: sentences.length, version: version + 1 };
-    await writeAudit(transaction, actor, { action: "briefing.saved", subjectKind: "briefing", subjectId: briefing.id, storyId: story.id, details });
+    await writeAudit(transaction, actor, {
+      action: "briefing.saved",
+      subjectKind: "briefing",
+      subjectId: briefing.id,
+      storyId: story.id,
+      details,
+    });
     return { version: version + 1 };
   });
 }

@@ -17,7 +17,11 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined;
 
 /** A new session id, or null: never why, so that nobody learns who has an account. */
-export async function signIn(database: Database, credentials: { email: string; password: string }, now: Date): Promise<string | null> {
+export async function signIn(
+  database: Database,
+  credentials: { email: string; password: string },
+  now: Date,
+): Promise<string | null> {
   const person = await findPersonByEmail(database, credentials.email);
   const passwordHash = person?.passwordHash ?? (await (decoy ??= hashPassword("nobody has this password")));
   const matches = await verify(passwordHash, credentials.password);

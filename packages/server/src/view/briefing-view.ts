@@ -50,7 +50,11 @@ export async function briefingView({ transaction, actor, now }: DeskWork, idOrSl
         verdict: claim.verdict?.label ?? "UNVERIFIED",
         byException: Boolean(claim.verdict?.exception),
         remark: evidenceWords(claim.evidence).detail,
-        attribution: attributionOfAll(claim.assertions.filter(({ stance }) => stance === "ASSERTS").map((assertion) => ({ assertion, origin: assertion.origin }))),
+        attribution: attributionOfAll(
+          claim.assertions
+            .filter(({ stance }) => stance === "ASSERTS")
+            .map((assertion) => ({ assertion, origin: assertion.origin })),
+        ),
         quotes: [...new Set(claim.assertions.map((assertion) => assertion.passage.exact))],
       })),
   };

@@ -72,14 +72,23 @@ export interface ClaimModel {
   readonly revisionDocument: string;
 }
 
-export function claimModels(facts: StoryFacts, articles: readonly ArticleModel[], ledger: OriginLedger, policy: Policy): ClaimModel[] {
-  const passages = new Map(articles.flatMap((article) => article.passages.map((passage) => [passage.id, { article, passage }] as const)));
+export function claimModels(
+  facts: StoryFacts,
+  articles: readonly ArticleModel[],
+  ledger: OriginLedger,
+  policy: Policy,
+): ClaimModel[] {
+  const passages = new Map(
+    articles.flatMap((article) => article.passages.map((passage) => [passage.id, { article, passage }] as const)),
+  );
   return facts.claims.map((row) => {
     const assertions = row.assertions.flatMap((assertion) => assertionModel(assertion, passages, facts, ledger));
-    const conflicts = row.conflicts.map(({ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords, resolution }) => ({
-      ...{ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords },
-      resolved: resolution !== null,
-    }));
+    const conflicts = row.conflicts.map(
+      ({ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords, resolution }) => ({
+        ...{ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords },
+        resolved: resolution !== null,
+      }),
+    );
     const document = documentOf(row, assertions, conflicts);
     const revisionHash = sha256(document);
     const { id, number, wording, kind, question, topic, highRisk, state, note, revision, changedAt } = row;
@@ -96,7 +105,9 @@ export function claimModels(facts: StoryFacts, articles: readonly ArticleModel[]
         revision: judged,
         at: decidedAt,
       })),
-      approvedBy: row.reviews.filter((each) => each.decision === "APPROVED" && each.revisionHash === revisionHash).map((each) => each.member.person.name),
+      approvedBy: row.reviews
+        .filter((each) => each.decision === "APPROVED" && each.revisionHash === revisionHash)
+        .map((each) => each.member.person.name),
       approvedRevision: Math.max(0, ...row.reviews.filter((each) => each.completes).map((each) => each.revision)),
       revisionHash,
       revisionDocument: document,
@@ -107,7 +118,12 @@ export function claimModels(facts: StoryFacts, articles: readonly ArticleModel[]
 type ClaimRow = StoryFacts["claims"][number];
 type PassagePlace = { article: ArticleModel; passage: ArticleModel["passages"][number] };
 
-function assertionModel(row: ClaimRow["assertions"][number], passages: ReadonlyMap<string, PassagePlace>, facts: StoryFacts, ledger: OriginLedger): AssertionModel[] {
+function assertionModel(
+  row: ClaimRow["assertions"][number],
+  passages: ReadonlyMap<string, PassagePlace>,
+  facts: StoryFacts,
+  ledger: OriginLedger,
+): AssertionModel[] {
   const place = passages.get(row.passageId);
   const origin = ledger.origins.get(row.originId);
   if (!place || !origin) return [];
@@ -136,7 +152,16 @@ function assertionModel(row: ClaimRow["assertions"][number], passages: ReadonlyM
 
 function verdictModel(row: NonNullable<ClaimRow["verdict"]>): VerdictModel {
   const { label, rationale, exception, tried, proposedBy, proposedAt, revision, member } = row;
-  return { label, rationale, exception, tried, proposedById: proposedBy, proposedBy: member.person.name, proposedAt, revision };
+  return {
+    label,
+    rationale,
+    exception,
+    tried,
+    proposedById: proposedBy,
+    proposedBy: member.person.name,
+    proposedAt,
+    revision,
+  };
 }
 
 function documentOf(row: ClaimRow, assertions: readonly AssertionModel[], conflicts: readonly Conflict[]): string {
@@ -147,7 +172,12 @@ function documentOf(row: ClaimRow, assertions: readonly AssertionModel[], confli
     assertions: assertions.map(({ captureId: _c, origin: _o, mark: _m, sentence: _s, ...judged }) => judged),
     origins: [...origins.values()],
     links: [],
-    verdict: verdict && { label: verdict.label, rationale: verdict.rationale, exception: verdict.exception, tried: verdict.tried },
+    verdict: verdict && {
+      label: verdict.label,
+      rationale: verdict.rationale,
+      exception: verdict.exception,
+      tried: verdict.tried,
+    },
   });
 }
 
@@ -155,5 +185,9 @@ function silencesOf(assertions: readonly AssertionModel[], articles: readonly Ar
   const speaking = new Set(assertions.map((assertion) => assertion.articleId));
   return articles
     .filter((article) => !speaking.has(article.id))
-    .map((article) => ({ articleId: article.id, outletName: article.outletName, silence: silenceOf(article.coverage) }));
+    .map((article) => ({
+      articleId: article.id,
+      outletName: article.outletName,
+      silence: silenceOf(article.coverage),
+    }));
 }

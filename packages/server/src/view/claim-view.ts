@@ -14,6 +14,7 @@ export interface HistoryEntry {
   readonly personName: string;
   readonly what: string;
   readonly revision: number;
+  readonly kind: "WRITE" | "DECISION";
 }
 
 export interface ClaimView extends Omit<ClaimModel, "revisionDocument"> {
@@ -48,19 +49,28 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     fourEyes: mayReview(actor.role) ? fourEyes(actor.personId, contributions, claim.approvedRevision) : null,
     origins: story.origins,
     columns: story.articles.map(({ id, outletName }) => ({ articleId: id, outletName })),
-    siblings: story.claims.filter((each) => each.state !== "WITHDRAWN").map(({ id, number, wording }) => ({ id, number, wording })),
+    siblings: story.claims
+      .filter((each) => each.state !== "WITHDRAWN")
+      .map(({ id, number, wording }) => ({ id, number, wording })),
     lastApproved: await findLastJudged(transaction, claimId),
   };
 }
 
 /** Writes and decisions in one line, newest first. */
-function historyOf(claim: ClaimModel, contributions: readonly HistoryEntry[]): HistoryEntry[] {
-  const writes = contributions.map(({ at, personName, what, revision }) => ({ at, personName, what, revision }));
+function historyOf(claim: ClaimModel, contributions: readonly Omit<HistoryEntry, "kind">[]): HistoryEntry[] {
+  const writes = contributions.map(({ at, personName, what, revision }) => ({
+    at,
+    personName,
+    what,
+    revision,
+    kind: "WRITE" as const,
+  }));
   const decisions = claim.reviews.map(({ at, reviewer, decision, revision, comment }) => ({
     at,
     personName: reviewer,
-    what: `${decision === "APPROVED" ? "approved" : "returned"} revision ${revision}${comment ? `: “${comment}”` : ""}`,
+    what: `${decision === "APPROVED" ? "approved" : "returned"} revision ${revision}${comment ? `: ${comment}` : ""}`,
     revision,
+    kind: "DECISION" as const,
   }));
   return [...writes, ...decisions].sort((a, b) => b.at.getTime() - a.at.getTime() || b.revision - a.revision);
 }

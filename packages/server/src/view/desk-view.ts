@@ -71,7 +71,8 @@ export async function reviewQueue(desk: DeskWork): Promise<QueueItem[]> {
   const stories = await listStories(desk.transaction);
   const models: StoryModel[] = [];
   for (const story of stories) {
-    if (story.states.some((state) => state === "PROPOSED" || state === "STALE")) models.push(await loadStoryModel(desk.transaction, story.id));
+    if (story.states.some((state) => state === "PROPOSED" || state === "STALE"))
+      models.push(await loadStoryModel(desk.transaction, story.id));
   }
   const items = await queueItems(desk, models);
   return items.filter((item) => item.state === "PROPOSED" || item.state === "STALE");
@@ -88,7 +89,11 @@ async function queueItems(desk: DeskWork, models: readonly StoryModel[]): Promis
   return items.sort((a, b) => a.changedAt.getTime() - b.changedAt.getTime());
 }
 
-async function queueItem({ transaction, actor }: DeskWork, model: StoryModel, claim: ClaimModel): Promise<QueueItem & { isMine: boolean }> {
+async function queueItem(
+  { transaction, actor }: DeskWork,
+  model: StoryModel,
+  claim: ClaimModel,
+): Promise<QueueItem & { isMine: boolean }> {
   const history = await listContributions(transaction, claim.id);
   const answer = fourEyes(actor.personId, history, claim.approvedRevision);
   return {
@@ -109,8 +114,9 @@ async function queueItem({ transaction, actor }: DeskWork, model: StoryModel, cl
 
 function remarkOn(claim: ClaimModel): string {
   const returned = claim.reviews.findLast((review) => review.decision === "RETURNED");
-  if (claim.state === "RETURNED" && returned) return `${returned.reviewer}: “${returned.comment ?? ""}”`;
-  if (claim.state === "PROPOSED") return `${claim.verdict?.proposedBy ?? ""}${claim.verdict?.exception ? ", by exception" : ""}`;
+  if (claim.state === "RETURNED" && returned) return `${returned.reviewer}: ${returned.comment ?? ""}`;
+  if (claim.state === "PROPOSED")
+    return `${claim.verdict?.proposedBy ?? ""}${claim.verdict?.exception ? ", by exception" : ""}`;
   const words = evidenceWords(claim.evidence);
   return `${words.title.toLowerCase()}, ${words.detail}`;
 }

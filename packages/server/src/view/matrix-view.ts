@@ -30,7 +30,9 @@ export interface CellAssertion {
   readonly quote: string;
 }
 
-export type MatrixCell = { readonly silence: Silence; readonly assertions: readonly [] } | { readonly silence: null; readonly assertions: readonly CellAssertion[] };
+export type MatrixCell =
+  | { readonly silence: Silence; readonly assertions: readonly [] }
+  | { readonly silence: null; readonly assertions: readonly CellAssertion[] };
 
 export interface MatrixRow {
   readonly claimId: string;
@@ -103,7 +105,10 @@ function rowOf(claim: ClaimModel, model: StoryModel): MatrixRow {
   const cells = model.articles.map((article): MatrixCell => {
     const assertions = claim.assertions.filter((assertion) => assertion.articleId === article.id).map(cellAssertion);
     if (assertions.length > 0) return { silence: null, assertions };
-    return { silence: claim.silences.find((each) => each.articleId === article.id)?.silence ?? "SO_FAR", assertions: [] };
+    return {
+      silence: claim.silences.find((each) => each.articleId === article.id)?.silence ?? "SO_FAR",
+      assertions: [],
+    };
   });
   const { id, number, wording, topic, evidence, state, verdict } = claim;
   return {
@@ -120,14 +125,24 @@ function rowOf(claim: ClaimModel, model: StoryModel): MatrixRow {
 /** Who the present state is due to. */
 function stateOwner(claim: ClaimModel): string | null {
   if (claim.state === "PROPOSED") return claim.verdict?.proposedBy ?? null;
-  if (claim.state === "RETURNED") return claim.reviews.findLast((review) => review.decision === "RETURNED")?.reviewer ?? null;
+  if (claim.state === "RETURNED")
+    return claim.reviews.findLast((review) => review.decision === "RETURNED")?.reviewer ?? null;
   return claim.approvedBy.at(-1) ?? null;
 }
 
 function cellAssertion(assertion: AssertionModel): CellAssertion {
   const { id, originId, mark, stance, mode, relays, origin, passage } = assertion;
-  const word = relays[0] ? `via ${relays[0]}` : mark.style === "OWN" ? "own voice" : (origin.occasion ?? (mark.style === "UNKNOWN" ? "nobody named" : MODE_SHORT[mode]));
+  const word = relays[0]
+    ? `via ${relays[0]}`
+    : mark.style === "OWN"
+      ? "own voice"
+      : (origin.occasion ?? (mark.style === "UNKNOWN" ? "nobody named" : MODE_SHORT[mode]));
   return { id, originId, mark, stance, mode, word, quote: passage.exact };
 }
 
-const MODE_SHORT: Record<Mode, string> = { DIRECT: "quote", MIXED: "part-quoted", INDIRECT: "paraphrase", NARRATOR: "own voice" };
+const MODE_SHORT: Record<Mode, string> = {
+  DIRECT: "quote",
+  MIXED: "part-quoted",
+  INDIRECT: "paraphrase",
+  NARRATOR: "own voice",
+};

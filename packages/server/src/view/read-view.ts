@@ -16,7 +16,10 @@ export interface ReaderHighlight extends Span {
   readonly mark: OriginMark;
   readonly stance: Stance;
   readonly mode: Mode;
-  readonly fields: Pick<AssertionModel, "stance" | "mode" | "speaker" | "relays" | "terms" | "certainty" | "originId" | "origin" | "inferenceConfirmedBy">;
+  readonly fields: Pick<
+    AssertionModel,
+    "stance" | "mode" | "speaker" | "relays" | "terms" | "certainty" | "originId" | "origin" | "inferenceConfirmedBy"
+  >;
 }
 
 export interface ReaderArticle extends Omit<ArticleModel, "passages"> {
@@ -26,7 +29,12 @@ export interface ReaderArticle extends Omit<ArticleModel, "passages"> {
 export interface ReadView {
   readonly story: StoryHead;
   readonly articles: readonly ReaderArticle[];
-  readonly claims: readonly { readonly id: string; readonly number: number; readonly wording: string; readonly topic: string | null }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly wording: string;
+    readonly topic: string | null;
+  }[];
   readonly origins: readonly NamedOrigin[];
   /** Relays and speakers recorded so far, to offer again. */
   readonly relays: readonly string[];

@@ -34,7 +34,10 @@ export async function loadStoryModel(transaction: Transaction, idOrSlug: string)
 }
 
 /** A claim within its story. */
-export async function loadClaimModel(transaction: Transaction, claimId: string): Promise<{ story: StoryModel; claim: ClaimModel }> {
+export async function loadClaimModel(
+  transaction: Transaction,
+  claimId: string,
+): Promise<{ story: StoryModel; claim: ClaimModel }> {
   const story = storyModel(await loadStoryFacts(transaction, await loadStoryIdOfClaim(transaction, claimId)));
   const claim = story.claims.find((each) => each.id === claimId);
   if (!claim) throw new DomainError("not-found", "This claim is not there.");
@@ -59,7 +62,13 @@ function storyModel(facts: StoryFacts): StoryModel {
 }
 
 function ledgerOf(facts: StoryFacts): OriginLedger {
-  const origins = facts.origins.map(({ id, kind, name, party, occasion }): Origin => ({ id, kind, name, party, occasion }));
+  const origins = facts.origins.map(({ id, kind, name, party, occasion }): Origin => ({
+    id,
+    kind,
+    name,
+    party,
+    occasion,
+  }));
   return { origins: new Map(origins.map((origin) => [origin.id, origin])), links: [], copies: [] };
 }
 
@@ -67,5 +76,13 @@ function namedOrigins(facts: StoryFacts): NamedOrigin[] {
   return facts.origins
     .filter((origin) => origin.arrival !== null)
     .sort((a, b) => (a.arrival ?? 0) - (b.arrival ?? 0))
-    .map(({ id, kind, name, party, occasion, arrival }) => ({ id, kind, name, party, occasion, letter: letterOf(arrival ?? 0), slot: slotOf(arrival ?? 0) }));
+    .map(({ id, kind, name, party, occasion, arrival }) => ({
+      id,
+      kind,
+      name,
+      party,
+      occasion,
+      letter: letterOf(arrival ?? 0),
+      slot: slotOf(arrival ?? 0),
+    }));
 }

@@ -11,7 +11,14 @@ export default async function DeskPage(): Promise<ReactNode> {
   return (
     <Hydrate>
       <DeskScreen />
-      <KeysBar keys={[["J K", "next"], ["↵", "open"], ["N", "new story"], ["R", "review"]]} />
+      <KeysBar
+        keys={[
+          ["J K", "next"],
+          ["↵", "open"],
+          ["N", "new story"],
+          ["R", "review"],
+        ]}
+      />
     </Hydrate>
   );
 }

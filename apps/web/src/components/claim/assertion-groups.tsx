@@ -12,7 +12,17 @@ import { ModeMark, SilenceMark, StanceMark } from "../ui/stance-mark";
 import { useTRPC } from "@/trpc/client";
 
 /** Who says what, grouped by origin: outlets above, voices below. */
-export function AssertionGroups({ claim, stance, withStance = true }: { claim: ClaimView; stance?: Stance; withStance?: boolean }): ReactNode {
+export function AssertionGroups({
+  claim,
+  stance,
+  withStance = true,
+  readOnly = false,
+}: {
+  claim: ClaimView;
+  stance?: Stance;
+  withStance?: boolean;
+  readOnly?: boolean;
+}): ReactNode {
   const shown = claim.assertions.filter((assertion) => !stance || assertion.stance === stance);
   const groups = new Map<string, AssertionModel[]>();
   for (const assertion of shown) {
@@ -32,7 +42,13 @@ export function AssertionGroups({ claim, stance, withStance = true }: { claim: C
             </h4>
             <ol className="asl">
               {assertions.map((assertion) => (
-                <AssertionLine key={assertion.id} assertion={assertion} slug={claim.story.slug} withStance={withStance} />
+                <AssertionLine
+                  key={assertion.id}
+                  assertion={assertion}
+                  slug={claim.story.slug}
+                  withStance={withStance}
+                  readOnly={readOnly}
+                />
               ))}
             </ol>
           </section>
@@ -42,7 +58,17 @@ export function AssertionGroups({ claim, stance, withStance = true }: { claim: C
   );
 }
 
-function AssertionLine({ assertion, slug, withStance }: { assertion: AssertionModel; slug: string; withStance: boolean }): ReactNode {
+function AssertionLine({
+  assertion,
+  slug,
+  withStance,
+  readOnly,
+}: {
+  assertion: AssertionModel;
+  slug: string;
+  withStance: boolean;
+  readOnly: boolean;
+}): ReactNode {
   const trpc = useTRPC();
   const confirm = useAct(trpc.claim.confirmInference.mutationOptions(), "Confirmed: it counts as a known origin now.");
   const path = [assertion.outletName, ...assertion.relays, ...(assertion.speaker ? [assertion.speaker] : [])];
@@ -61,8 +87,10 @@ function AssertionLine({ assertion, slug, withStance }: { assertion: AssertionMo
       <span className="asl-m">
         {withStance ? <StanceMark stance={assertion.stance} /> : null}
         <ModeMark mode={assertion.mode} />
-        <span className="muted">{assertion.terms === "UNSTATED" ? `sentence ${assertion.sentence}` : TERMS_WORDS[assertion.terms]}</span>
-        {assertion.mark.style === "INFERRED" ? (
+        <span className="muted">
+          {assertion.terms === "UNSTATED" ? `sentence ${assertion.sentence}` : TERMS_WORDS[assertion.terms]}
+        </span>
+        {assertion.mark.style === "INFERRED" && !readOnly ? (
           <button type="button" className="use" onClick={() => confirm.run({ assertion: assertion.id })}>
             Confirm who it is
           </button>

@@ -3,7 +3,15 @@ import type { Refusal } from "@/trpc/refusal";
 import { Button } from "../ui/button";
 
 /** The second writer sees what stands now and decides; the text in the form stays as it is. */
-export function ChangedMeanwhile({ refusal, now, onTake }: { refusal: Refusal; now: string; onTake: () => void }): ReactNode {
+export function ChangedMeanwhile({
+  refusal,
+  now,
+  onTake,
+}: {
+  refusal: Refusal;
+  now: string;
+  onTake: () => void;
+}): ReactNode {
   const isChange = refusal.code === "claim.changed";
   return (
     <div className="guard" role="alert">

@@ -16,7 +16,8 @@ export function ClaimHistory({ claim }: { claim: ClaimView }): ReactNode {
           <li key={index}>
             <When at={entry.at} />
             <span>
-              <b>{entry.personName}</b> {entry.what} <span className="muted">r{entry.revision}</span>
+              <b>{entry.personName}</b> {entry.what}{" "}
+              {entry.kind === "WRITE" ? <span className="muted">r{entry.revision}</span> : null}
             </span>
           </li>
         ))}

@@ -19,7 +19,9 @@ export function ClaimPane({ claimId, onClose }: { claimId: string; onClose: () =
   if (!claim) {
     return (
       <aside className="pane" aria-label="Claim" aria-busy={!isError}>
-        <div className="pane-b muted">{isError ? "This claim could not be read. Close it and try again." : "Reading the claim…"}</div>
+        <div className="pane-b muted">
+          {isError ? "This claim could not be read. Close it and try again." : "Reading the claim…"}
+        </div>
       </aside>
     );
   }

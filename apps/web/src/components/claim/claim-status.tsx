@@ -15,7 +15,12 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
   if (state === "STALE") {
     return (
       <>
-        <GuardNote title="Gone stale" reasons={["Something under the approval changed. A reviewer can approve it again as it stands, or you change it and propose anew."]} />
+        <GuardNote
+          title="Gone stale"
+          reasons={[
+            "Something under the approval changed. A reviewer can approve it again as it stands, or you change it and propose anew.",
+          ]}
+        />
         <p className="acts">
           <Link className="btn" href={`/review?claim=${claim.id}`}>
             See what changed
@@ -28,7 +33,8 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
   if (state === "DRAFT") {
     return (
       <p className="empty">
-        No passage carries it yet. <Link href={`/stories/${claim.story.slug}/read`}>Read an article and select words.</Link>
+        No passage carries it yet.{" "}
+        <Link href={`/stories/${claim.story.slug}/read`}>Read an article and select words.</Link>
       </p>
     );
   }

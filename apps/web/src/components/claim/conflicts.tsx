@@ -12,9 +12,9 @@ import { ModeMark } from "../ui/stance-mark";
 import { useTRPC } from "@/trpc/client";
 
 /** What cannot both hold, word against word; and the form that says so. */
-export function Conflicts({ claim }: { claim: ClaimView }): ReactNode {
+export function Conflicts({ claim, readOnly = false }: { claim: ClaimView; readOnly?: boolean }): ReactNode {
   const [isAdding, setAdding] = useState(false);
-  const canAdd = claim.assertions.length >= 2 && claim.state !== "WITHDRAWN";
+  const canAdd = !readOnly && claim.assertions.length >= 2 && claim.state !== "WITHDRAWN";
   if (claim.conflicts.length === 0 && !canAdd) return null;
   return (
     <section className="clash" aria-labelledby="conflicts">
@@ -32,13 +32,21 @@ export function Conflicts({ claim }: { claim: ClaimView }): ReactNode {
       </div>
       {isAdding ? <ConflictForm claim={claim} onClose={() => setAdding(false)} /> : null}
       {claim.conflicts.map((conflict) => (
-        <ConflictFigure key={conflict.id} conflict={conflict} claim={claim} />
+        <ConflictFigure key={conflict.id} conflict={conflict} claim={claim} readOnly={readOnly} />
       ))}
     </section>
   );
 }
 
-function ConflictFigure({ conflict, claim }: { conflict: Conflict; claim: ClaimView }): ReactNode {
+function ConflictFigure({
+  conflict,
+  claim,
+  readOnly,
+}: {
+  conflict: Conflict;
+  claim: ClaimView;
+  readOnly: boolean;
+}): ReactNode {
   const trpc = useTRPC();
   const resolve = useAct(trpc.claim.resolveConflict.mutationOptions(), "Resolved.");
   const [reason, setReason] = useState("");
@@ -48,7 +56,8 @@ function ConflictFigure({ conflict, claim }: { conflict: Conflict; claim: ClaimV
   return (
     <>
       <p className="vs-t">
-        <span className="tag">{conflict.type.toLowerCase()}</span> {conflict.resolved ? <span className="muted">resolved</span> : null}
+        <span className="tag">{conflict.type.toLowerCase()}</span>{" "}
+        {conflict.resolved ? <span className="muted">resolved</span> : null}
       </p>
       <div className={`vs${conflict.resolved ? " is-resolved" : ""}`}>
         <ConflictSide assertion={first} words={conflict.firstWords} />
@@ -57,7 +66,7 @@ function ConflictFigure({ conflict, claim }: { conflict: Conflict; claim: ClaimV
         </span>
         <ConflictSide assertion={second} words={conflict.secondWords} />
       </div>
-      {conflict.resolved ? null : (
+      {conflict.resolved || readOnly ? null : (
         <form
           className="acts"
           onSubmit={(event) => {
@@ -79,7 +88,7 @@ function ConflictFigure({ conflict, claim }: { conflict: Conflict; claim: ClaimV
 }
 
 function ConflictSide({ assertion, words }: { assertion: AssertionModel; words: string }): ReactNode {
-  const [before = "", after = ""] = splitOnce(assertion.passage.exact, words);
+  const [before, after] = splitOnce(assertion.passage.exact, words);
   return (
     <figure data-o={assertion.mark.slot}>
       <blockquote className="q">
@@ -88,7 +97,8 @@ function ConflictSide({ assertion, words }: { assertion: AssertionModel; words: 
         {after}
       </blockquote>
       <figcaption>
-        <Chip mark={assertion.mark} /> {assertion.outletName}, sentence {assertion.sentence} <ModeMark mode={assertion.mode} />
+        <Chip mark={assertion.mark} /> {assertion.outletName}, sentence {assertion.sentence}{" "}
+        <ModeMark mode={assertion.mode} />
       </figcaption>
     </figure>
   );
@@ -110,7 +120,10 @@ function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => voi
   const [words, setWords] = useState({ first: "", second: "" });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    record.run({ claim: claim.id, type, first, second, firstWords: words.first || null, secondWords: words.second || null }, onClose);
+    record.run(
+      { claim: claim.id, type, first, second, firstWords: words.first || null, secondWords: words.second || null },
+      onClose,
+    );
   };
   return (
     <form className="clashform" aria-label="Record a conflict" onSubmit={submit}>
@@ -124,8 +137,22 @@ function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => voi
           ))}
         </select>
       </label>
-      <ConflictChoice label="These words" claim={claim} value={first} onChange={setFirst} words={words.first} onWords={(each) => setWords({ ...words, first: each })} />
-      <ConflictChoice label="against these" claim={claim} value={second} onChange={setSecond} words={words.second} onWords={(each) => setWords({ ...words, second: each })} />
+      <ConflictChoice
+        label="These words"
+        claim={claim}
+        value={first}
+        onChange={setFirst}
+        words={words.first}
+        onWords={(each) => setWords({ ...words, first: each })}
+      />
+      <ConflictChoice
+        label="against these"
+        claim={claim}
+        value={second}
+        onChange={setSecond}
+        words={words.second}
+        onWords={(each) => setWords({ ...words, second: each })}
+      />
       {record.refusal ? (
         <p className="fault" role="alert">
           {record.refusal.message}
@@ -143,7 +170,21 @@ function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => voi
   );
 }
 
-function ConflictChoice({ label, claim, value, onChange, words, onWords }: { label: string; claim: ClaimView; value: string; onChange: (id: string) => void; words: string; onWords: (words: string) => void }): ReactNode {
+function ConflictChoice({
+  label,
+  claim,
+  value,
+  onChange,
+  words,
+  onWords,
+}: {
+  label: string;
+  claim: ClaimView;
+  value: string;
+  onChange: (id: string) => void;
+  words: string;
+  onWords: (words: string) => void;
+}): ReactNode {
   return (
     <div className="field">
       <label>
@@ -156,7 +197,13 @@ function ConflictChoice({ label, claim, value, onChange, words, onWords }: { lab
           ))}
         </select>
       </label>
-      <input className="input" aria-label={`${label}: only these of them`} placeholder="only these words of it, if not all" value={words} onChange={(event) => onWords(event.target.value)} />
+      <input
+        className="input"
+        aria-label={`${label}: only these of them`}
+        placeholder="only these words of it, if not all"
+        value={words}
+        onChange={(event) => onWords(event.target.value)}
+      />
     </div>
   );
 }

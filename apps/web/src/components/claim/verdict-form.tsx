@@ -23,21 +23,40 @@ interface Draft {
 export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
   const trpc = useTRPC();
   const initial = useMemo<Draft>(
-    () => ({ label: claim.verdict?.label ?? "UNVERIFIED", rationale: claim.verdict?.rationale ?? "", exception: claim.verdict?.exception ?? "", tried: claim.verdict?.tried ?? "" }),
+    () => ({
+      label: claim.verdict?.label ?? "UNVERIFIED",
+      rationale: claim.verdict?.rationale ?? "",
+      exception: claim.verdict?.exception ?? "",
+      tried: claim.verdict?.tried ?? "",
+    }),
     [claim.verdict],
   );
   const [draft, setDraft, clear] = useDraft(`verdict ${claim.id}`, initial);
   const propose = useAct(trpc.review.propose.mutationOptions(), "Proposed. Someone else reviews it now.");
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const { evidence, assertions, conflicts, policy } = claim;
-  const answerFor = (label: VerdictLabel) => guardVerdict(label, { evidence, assertions, conflicts, policy, rationale: draft.rationale, tried: draft.tried });
+  const answerFor = (label: VerdictLabel) =>
+    guardVerdict(label, { evidence, assertions, conflicts, policy, rationale: draft.rationale, tried: draft.tried });
   const answer = answerFor(draft.label);
   const mayExcept = !answer.allowed && EXCEPTION_LABELS.includes(draft.label);
-  const isReady = draft.rationale.trim() !== "" && assertions.length > 0 && (answer.allowed || (mayExcept && draft.exception.trim() !== ""));
+  const isReady =
+    draft.rationale.trim() !== "" &&
+    assertions.length > 0 &&
+    (answer.allowed || (mayExcept && draft.exception.trim() !== ""));
   const submit = (): void => {
     if (!isReady) return;
     const { label, rationale, exception, tried } = draft;
-    propose.run({ claim: claim.id, revision: claim.revision, label, rationale, exception: exception || null, tried: tried || null }, clear);
+    propose.run(
+      {
+        claim: claim.id,
+        revision: claim.revision,
+        label,
+        rationale,
+        exception: exception || null,
+        tried: tried || null,
+      },
+      clear,
+    );
   };
   useKeys({ "mod+Enter": submit });
   return (
@@ -51,7 +70,14 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         {VERDICT_LABELS.map((label) => {
           const allowed = answerFor(label);
           return (
-            <button key={label} type="button" role="radio" aria-checked={draft.label === label} className={`vo${allowed.allowed ? "" : " is-no"}`} onClick={() => change({ label })}>
+            <button
+              key={label}
+              type="button"
+              role="radio"
+              aria-checked={draft.label === label}
+              className={`vo${allowed.allowed ? "" : " is-no"}`}
+              onClick={() => change({ label })}
+            >
               <VerdictBadge label={label} />
               <span className="vo-w">{allowed.allowed ? allowed.because : <b>refused</b>}</span>
             </button>
@@ -59,11 +85,21 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         })}
       </div>
       {answer.allowed ? null : (
-        <GuardNote title={`${VERDICT_WORDS[draft.label]} is refused`} reasons={answer.reasons} wouldChange={answer.wouldChange}>
+        <GuardNote
+          title={`${VERDICT_WORDS[draft.label]} is refused`}
+          reasons={answer.reasons}
+          wouldChange={answer.wouldChange}
+        >
           {mayExcept ? (
             <label className="field">
-              <span className="lab">Propose it by exception, with a written reason that reviewer and briefing show †</span>
-              <textarea className="area" value={draft.exception} onChange={(event) => change({ exception: event.target.value })} />
+              <span className="lab">
+                Propose it by exception, with a written reason that reviewer and briefing show †
+              </span>
+              <textarea
+                className="area"
+                value={draft.exception}
+                onChange={(event) => change({ exception: event.target.value })}
+              />
             </label>
           ) : null}
         </GuardNote>
@@ -76,7 +112,12 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
       ) : null}
       <label className="field why">
         <span className="lab">Why</span>
-        <textarea className="area" value={draft.rationale} onChange={(event) => change({ rationale: event.target.value })} rows={3} />
+        <textarea
+          className="area"
+          value={draft.rationale}
+          onChange={(event) => change({ rationale: event.target.value })}
+          rows={3}
+        />
       </label>
       {propose.refusal ? (
         <p className="fault" role="alert">
@@ -87,7 +128,13 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         <Button look="primary" keys={["Ctrl", "↵"]} disabled={!isReady || propose.isRunning} onClick={submit}>
           Propose {VERDICT_WORDS[draft.label].toLowerCase()}
         </Button>
-        <span className="muted saved">{assertions.length === 0 ? "Mark a passage first" : draft.rationale.trim() === "" ? "Say why first" : "Kept as you type"}</span>
+        <span className="muted saved">
+          {assertions.length === 0
+            ? "Mark a passage first"
+            : draft.rationale.trim() === ""
+              ? "Say why first"
+              : "Kept as you type"}
+        </span>
       </div>
     </section>
   );

@@ -27,7 +27,16 @@ interface Props {
 }
 
 /** One article as readable text, its passages painted over it, notes in the margin, a mark a sentence in the gutter. */
-export function Article({ article, cursor, pending, arriveAt, onSelect, onOpen, onSentence, children }: Props): ReactNode {
+export function Article({
+  article,
+  cursor,
+  pending,
+  arriveAt,
+  onSelect,
+  onOpen,
+  onSentence,
+  children,
+}: Props): ReactNode {
   const body = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(article.text), [article.text]);
   const layout = useLayout(body, article);
@@ -39,7 +48,8 @@ export function Article({ article, cursor, pending, arriveAt, onSelect, onOpen, 
   }, [article, pending, current]);
   useEffect(() => {
     const target = article.highlights.find((each) => each.assertionId === arriveAt) ?? current;
-    if (body.current && target) rangeOf(body.current, target)?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    if (body.current && target)
+      rangeOf(body.current, target)?.startContainer.parentElement?.scrollIntoView({ block: "center" });
   }, [article, arriveAt, current]);
 
   const select = (): void => {
@@ -51,7 +61,12 @@ export function Article({ article, cursor, pending, arriveAt, onSelect, onOpen, 
       <ArticleHead article={article} />
       <div className="art-b" ref={body} onMouseUp={select} onKeyUp={(event) => event.key === "Shift" && select()}>
         {layout.boxes.map((box, index) => (
-          <i key={index} className="hl-box" data-o={box.slot} style={{ top: box.top, left: box.left, width: box.width }} />
+          <i
+            key={index}
+            className="hl-box"
+            data-o={box.slot}
+            style={{ top: box.top, left: box.left, width: box.width }}
+          />
         ))}
         {blocks.map((block) => (
           <p key={block.start} data-start={block.start}>
@@ -59,7 +74,14 @@ export function Article({ article, cursor, pending, arriveAt, onSelect, onOpen, 
           </p>
         ))}
         {layout.gutter.map(({ top, shift, index, state }) => (
-          <button key={index} type="button" className={`gut gut-${state}`} style={{ top: top + 6, left: -26 - shift * 15 }} title={`Sentence ${index + 1}: ${SENTENCE_STATE_WORDS[state]}`} onClick={() => onSentence(index)}>
+          <button
+            key={index}
+            type="button"
+            className={`gut gut-${state}`}
+            style={{ top: top + 6, left: -26 - shift * 15 }}
+            title={`Sentence ${index + 1}: ${SENTENCE_STATE_WORDS[state]}`}
+            onClick={() => onSentence(index)}
+          >
             <Icon name={`g-${state}`} label={`Sentence ${index + 1}: ${SENTENCE_STATE_WORDS[state]}`} />
           </button>
         ))}
@@ -67,7 +89,12 @@ export function Article({ article, cursor, pending, arriveAt, onSelect, onOpen, 
           {layout.notes.map(({ top, highlights }) => (
             <span key={top} className="ln" style={{ top }}>
               {highlights.map((highlight) => (
-                <button key={highlight.assertionId} type="button" aria-label={`Claim ${highlight.claimNumber}, origin ${highlight.mark.letter}: change`} onClick={() => onOpen(highlight)}>
+                <button
+                  key={highlight.assertionId}
+                  type="button"
+                  aria-label={`Claim ${highlight.claimNumber}, origin ${highlight.mark.letter}: change`}
+                  onClick={() => onOpen(highlight)}
+                >
                   {highlight.claimNumber} <Chip mark={highlight.mark} /> <Icon name={STANCE_ICONS[highlight.stance]} />
                 </button>
               ))}
@@ -88,7 +115,8 @@ function ArticleHead({ article }: { article: ReaderArticle }): ReactNode {
         <b>{article.outletName}</b>
         <span>
           {shortDay(article.publishedOn)}
-          {article.publishedOn ? ` ${article.publishedOn.slice(0, 4)}` : ""}, {article.byline ?? "no byline"} · capture {article.captureNumber} {shortHash(article.textSha256)}
+          {article.publishedOn ? ` ${article.publishedOn.slice(0, 4)}` : ""}, {article.byline ?? "no byline"} · capture{" "}
+          {article.captureNumber} {shortHash(article.textSha256)}
         </span>
         {article.digest ? <span className="tag">digest in our words</span> : null}
       </p>

@@ -28,18 +28,42 @@ export function AttributionFields({ view, article, draft, onChange }: Props): Re
     <>
       <div className="pf">
         <span className="lab">It</span>
-        <Choice label="Stance" value={draft.stance} onChange={(value) => change({ stance: value })} options={STANCES.map((value, index) => ({ value, label: STANCE_WORDS[value], icon: STANCE_ICONS[value], key: String(index + 1) }))} />
+        <Choice
+          label="Stance"
+          value={draft.stance}
+          onChange={(value) => change({ stance: value })}
+          options={STANCES.map((value, index) => ({
+            value,
+            label: STANCE_WORDS[value],
+            icon: STANCE_ICONS[value],
+            key: String(index + 1),
+          }))}
+        />
       </div>
       <div className="pf">
         <span className="lab">As</span>
-        <Choice label="Words" value={draft.mode} onChange={(mode) => onChange(withMode(draft, mode))} options={MODES.map((value) => ({ value, label: value === "DIRECT" ? "quote" : MODE_WORDS[value], icon: MODE_ICONS[value] }))} />
+        <Choice
+          label="Words"
+          value={draft.mode}
+          onChange={(mode) => onChange(withMode(draft, mode))}
+          options={MODES.map((value) => ({
+            value,
+            label: value === "DIRECT" ? "quote" : MODE_WORDS[value],
+            icon: MODE_ICONS[value],
+          }))}
+        />
       </div>
       <div className="pf">
         <label className="lab" htmlFor="passage-origin">
           Origin
         </label>
         <div>
-          <select id="passage-origin" className="input" value={draft.origin} onChange={(event) => onChange(withOrigin(draft, event.target.value))}>
+          <select
+            id="passage-origin"
+            className="input"
+            value={draft.origin}
+            onChange={(event) => onChange(withOrigin(draft, event.target.value))}
+          >
             {view.origins.map((origin) => (
               <option key={origin.id} value={origin.id}>
                 {origin.letter} {origin.name}
@@ -59,7 +83,14 @@ export function AttributionFields({ view, article, draft, onChange }: Props): Re
             <label className="lab" htmlFor="passage-speaker">
               Speaker
             </label>
-            <input id="passage-speaker" className="input" list="speakers" value={draft.speaker} onChange={(event) => change({ speaker: event.target.value })} placeholder="as the article names them" />
+            <input
+              id="passage-speaker"
+              className="input"
+              list="speakers"
+              value={draft.speaker}
+              onChange={(event) => change({ speaker: event.target.value })}
+              placeholder="as the article names them"
+            />
             <datalist id="speakers">
               {view.speakers.map((speaker) => (
                 <option key={speaker} value={speaker} />
@@ -101,19 +132,43 @@ export function AttributionFields({ view, article, draft, onChange }: Props): Re
 
 function NewOrigin({ draft, onChange }: Pick<Props, "draft" | "onChange">): ReactNode {
   const { newOrigin } = draft;
-  const change = (part: Partial<PassageDraft["newOrigin"]>): void => onChange({ ...draft, newOrigin: { ...newOrigin, ...part } });
+  const change = (part: Partial<PassageDraft["newOrigin"]>): void =>
+    onChange({ ...draft, newOrigin: { ...newOrigin, ...part } });
   return (
     <div className="neworigin">
-      <input className="input" aria-label="Who knew it" placeholder="Who knew it: Russian foreign ministry" value={newOrigin.name} onChange={(event) => change({ name: event.target.value })} />
-      <select className="input" aria-label="Kind of origin" value={newOrigin.kind} onChange={(event) => change({ kind: event.target.value as NamedKind })}>
+      <input
+        className="input"
+        aria-label="Who knew it"
+        placeholder="Who knew it: Russian foreign ministry"
+        value={newOrigin.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <select
+        className="input"
+        aria-label="Kind of origin"
+        value={newOrigin.kind}
+        onChange={(event) => change({ kind: event.target.value as NamedKind })}
+      >
         {NAMED_KINDS.map((kind) => (
           <option key={kind} value={kind}>
             {ORIGIN_KIND_WORDS[kind]}
           </option>
         ))}
       </select>
-      <input className="input" aria-label="Party" placeholder="Party: Russia" value={newOrigin.party} onChange={(event) => change({ party: event.target.value })} />
-      <input className="input" aria-label="Occasion" placeholder="Occasion: phone briefing" value={newOrigin.occasion} onChange={(event) => change({ occasion: event.target.value })} />
+      <input
+        className="input"
+        aria-label="Party"
+        placeholder="Party: Russia"
+        value={newOrigin.party}
+        onChange={(event) => change({ party: event.target.value })}
+      />
+      <input
+        className="input"
+        aria-label="Occasion"
+        placeholder="Occasion: phone briefing"
+        value={newOrigin.occasion}
+        onChange={(event) => change({ occasion: event.target.value })}
+      />
     </div>
   );
 }
@@ -138,7 +193,11 @@ function RelayFields({ view, article, draft, onChange }: Props): ReactNode {
             <Icon name="arrow" />
             <b>
               {relay}
-              <button type="button" aria-label={`Remove ${relay}`} onClick={() => onChange({ ...draft, relays: draft.relays.filter((_, at) => at !== index) })}>
+              <button
+                type="button"
+                aria-label={`Remove ${relay}`}
+                onClick={() => onChange({ ...draft, relays: draft.relays.filter((_, at) => at !== index) })}
+              >
                 <Icon name="cross" />
               </button>
             </b>

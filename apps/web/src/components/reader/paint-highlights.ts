@@ -16,7 +16,12 @@ export function canPaint(): boolean {
  * Paints an article's passages without touching its DOM. Overlapping ones get a second lane of underline; a third
  * layer shows its margin note only. Highlights are shared by the page, so all articles are painted together.
  */
-export function paintArticle(key: string, body: HTMLElement, highlights: readonly ReaderHighlight[], extra: { pending: Span | null; cursor: Span | null }): () => void {
+export function paintArticle(
+  key: string,
+  body: HTMLElement,
+  highlights: readonly ReaderHighlight[],
+  extra: { pending: Span | null; cursor: Span | null },
+): () => void {
   const painted: Painted = new Map();
   const add = (name: string, span: Span): void => {
     const range = rangeOf(body, span);

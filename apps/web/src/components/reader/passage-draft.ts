@@ -18,7 +18,12 @@ export interface PassageDraft {
   readonly terms: Terms;
   readonly certainty: Certainty;
   readonly origin: OriginPick;
-  readonly newOrigin: { readonly name: string; readonly kind: NamedKind; readonly party: string; readonly occasion: string };
+  readonly newOrigin: {
+    readonly name: string;
+    readonly kind: NamedKind;
+    readonly party: string;
+    readonly occasion: string;
+  };
 }
 
 export type NamedKind = Exclude<OriginKind, "OUTLET_REPORTING" | "UNKNOWN">;
@@ -29,7 +34,18 @@ export function draftFor(words: string, highlight: ReaderHighlight | null, claim
   if (highlight) {
     const { stance, mode, speaker, relays, terms, certainty, originId, origin } = highlight.fields;
     const pick = origin.kind === "OUTLET_REPORTING" ? "OWN" : origin.kind === "UNKNOWN" ? "NOBODY" : originId;
-    return { claimId: highlight.claimId, newClaim: EMPTY_CLAIM, stance, mode, speaker: speaker ?? "", relays, terms, certainty, origin: pick, newOrigin };
+    return {
+      claimId: highlight.claimId,
+      newClaim: EMPTY_CLAIM,
+      stance,
+      mode,
+      speaker: speaker ?? "",
+      relays,
+      terms,
+      certainty,
+      origin: pick,
+      newOrigin,
+    };
   }
   const mode = modeOf(words);
   const isOwn = mode === "NARRATOR";
@@ -57,8 +73,14 @@ function modeOf(words: string): Mode {
 /** Picking an origin or a mode settles what follows from it: the outlet's own voice names nobody, a named origin is stated. */
 export function withOrigin(draft: PassageDraft, origin: OriginPick): PassageDraft {
   if (origin === "OWN") return { ...draft, origin, certainty: "UNSTATED", mode: "NARRATOR" };
-  if (origin === "NOBODY") return { ...draft, origin, certainty: "UNSTATED", mode: draft.mode === "NARRATOR" ? "INDIRECT" : draft.mode };
-  return { ...draft, origin, certainty: draft.certainty === "UNSTATED" ? "STATED" : draft.certainty, mode: draft.mode === "NARRATOR" ? "INDIRECT" : draft.mode };
+  if (origin === "NOBODY")
+    return { ...draft, origin, certainty: "UNSTATED", mode: draft.mode === "NARRATOR" ? "INDIRECT" : draft.mode };
+  return {
+    ...draft,
+    origin,
+    certainty: draft.certainty === "UNSTATED" ? "STATED" : draft.certainty,
+    mode: draft.mode === "NARRATOR" ? "INDIRECT" : draft.mode,
+  };
 }
 
 export function withMode(draft: PassageDraft, mode: Mode): PassageDraft {
@@ -73,7 +95,15 @@ export function isComplete(draft: PassageDraft): boolean {
 
 export function fieldsOf(draft: PassageDraft): AssertionFieldsInput {
   const { stance, mode, speaker, relays, terms, certainty } = draft;
-  return { stance, mode, speaker: speaker.trim() || null, relays: [...relays], terms, certainty, origin: choiceOf(draft) };
+  return {
+    stance,
+    mode,
+    speaker: speaker.trim() || null,
+    relays: [...relays],
+    terms,
+    certainty,
+    origin: choiceOf(draft),
+  };
 }
 
 function choiceOf({ origin, newOrigin }: PassageDraft): AssertionFieldsInput["origin"] {

@@ -33,8 +33,14 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
   const { span, highlight } = marking;
   const place = useTop(form, span);
   const words = article.text.slice(span.start, span.end);
-  const initial = useMemo(() => draftFor(words, highlight, claimId ?? view.claims[0]?.id ?? null), [words, highlight, claimId, view.claims]);
-  const [draft, setDraft, clear] = useDraft<PassageDraft>(`passage ${article.captureId} ${span.start} ${highlight?.assertionId ?? ""}`, initial);
+  const initial = useMemo(
+    () => draftFor(words, highlight, claimId ?? view.claims[0]?.id ?? null),
+    [words, highlight, claimId, view.claims],
+  );
+  const [draft, setDraft, clear] = useDraft<PassageDraft>(
+    `passage ${article.captureId} ${span.start} ${highlight?.assertionId ?? ""}`,
+    initial,
+  );
   const [revision, setRevision] = useState(highlight?.claimRevision ?? 0);
   const record = useAct(trpc.claim.recordAssertion.mutationOptions(), "Recorded.");
   const edit = useAct(trpc.claim.editAssertion.mutationOptions(), "Changed.");
@@ -52,7 +58,10 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
   };
   useKeys({ "mod+Enter": submit });
   const resize = (by: { start?: number; end?: number }): void => {
-    const described = describePassage(article.text, { start: span.start + (by.start ?? 0), end: span.end + (by.end ?? 0) });
+    const described = describePassage(article.text, {
+      start: span.start + (by.start ?? 0),
+      end: span.end + (by.end ?? 0),
+    });
     if (!("fault" in described)) onChange({ ...marking, span: { start: described.start, end: described.end } });
   };
   const refusal = record.refusal ?? edit.refusal ?? remove.refusal;
@@ -91,7 +100,12 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
             <label className="lab" htmlFor="passage-claim">
               Claim
             </label>
-            <select id="passage-claim" className="input" value={draft.claimId ?? ""} onChange={(event) => setDraft({ ...draft, claimId: event.target.value || null })}>
+            <select
+              id="passage-claim"
+              className="input"
+              value={draft.claimId ?? ""}
+              onChange={(event) => setDraft({ ...draft, claimId: event.target.value || null })}
+            >
               <option value="">New claim…</option>
               {view.claims.map((claim) => (
                 <option key={claim.id} value={claim.id}>
@@ -100,17 +114,38 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
               ))}
             </select>
           </div>
-          {draft.claimId ? null : <ClaimFields value={draft.newClaim} onChange={(newClaim) => setDraft({ ...draft, newClaim })} autoFocus={false} />}
+          {draft.claimId ? null : (
+            <ClaimFields
+              value={draft.newClaim}
+              onChange={(newClaim) => setDraft({ ...draft, newClaim })}
+              autoFocus={false}
+            />
+          )}
         </>
       )}
       <AttributionFields view={view} article={article} draft={draft} onChange={setDraft} />
-      {refusal ? <ChangedMeanwhile refusal={refusal} now={`revision ${highlight?.claimRevision ?? ""}`} onTake={() => setRevision(highlight?.claimRevision ?? 0)} /> : null}
+      {refusal ? (
+        <ChangedMeanwhile
+          refusal={refusal}
+          now={`revision ${highlight?.claimRevision ?? ""}`}
+          onTake={() => setRevision(highlight?.claimRevision ?? 0)}
+        />
+      ) : null}
       <footer>
-        <Button look="primary" type="submit" keys={["Ctrl", "↵"]} disabled={!isComplete(draft) || record.isRunning || edit.isRunning}>
+        <Button
+          look="primary"
+          type="submit"
+          keys={["Ctrl", "↵"]}
+          disabled={!isComplete(draft) || record.isRunning || edit.isRunning}
+        >
           {highlight ? "Save" : "Record"}
         </Button>
         {highlight ? (
-          <Button look="danger" disabled={remove.isRunning} onClick={() => remove.run({ assertion: highlight.assertionId }, done)}>
+          <Button
+            look="danger"
+            disabled={remove.isRunning}
+            onClick={() => remove.run({ assertion: highlight.assertionId }, done)}
+          >
             Take out
           </Button>
         ) : null}

@@ -11,4 +11,9 @@ export function sentenceState(article: Pick<ReaderArticle, "highlights" | "marks
   return mark.kind === "OPINION" ? "opinion" : "not";
 }
 
-export const SENTENCE_STATE_WORDS: Record<SentenceState, string> = { claimed: "claimed", opinion: "opinion", not: "not checkable", open: "open" };
+export const SENTENCE_STATE_WORDS: Record<SentenceState, string> = {
+  claimed: "claimed",
+  opinion: "opinion",
+  not: "not checkable",
+  open: "open",
+};

@@ -9,9 +9,19 @@ import { rangeOf } from "./text-offsets";
 /** Where the margin's notes and the gutter's marks stand, in pixels from the top of the text. */
 export interface ReaderLayout {
   readonly notes: readonly { readonly top: number; readonly highlights: readonly ReaderHighlight[] }[];
-  readonly gutter: readonly { readonly top: number; readonly shift: number; readonly index: number; readonly state: SentenceState }[];
+  readonly gutter: readonly {
+    readonly top: number;
+    readonly shift: number;
+    readonly index: number;
+    readonly state: SentenceState;
+  }[];
   /** Boxes under the passages, for browsers that cannot paint highlights. */
-  readonly boxes: readonly { readonly top: number; readonly left: number; readonly width: number; readonly slot: string }[];
+  readonly boxes: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly width: number;
+    readonly slot: string;
+  }[];
 }
 
 const NOTHING: ReaderLayout = { notes: [], gutter: [], boxes: [] };

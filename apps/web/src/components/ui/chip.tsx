@@ -1,13 +1,24 @@
 import type { OriginMark } from "@second-source/domain/origin/origin-mark";
 import type { ReactNode } from "react";
 
-const STYLE: Record<OriginMark["style"], string> = { NAMED: "chip", INFERRED: "chip chip-inferred", OWN: "chip chip-own", UNKNOWN: "chip chip-unknown" };
+const STYLE: Record<OriginMark["style"], string> = {
+  NAMED: "chip",
+  INFERRED: "chip chip-inferred",
+  OWN: "chip chip-own",
+  UNKNOWN: "chip chip-unknown",
+};
 
 /** An origin's letter: the same letter and hue on every screen and on paper. */
 export function Chip({ mark }: { mark: OriginMark }): ReactNode {
   const name = mark.style === "INFERRED" ? `${mark.name}, inferred, not confirmed` : mark.name;
   return (
-    <b className={STYLE[mark.style]} data-o={mark.slot} role="img" aria-label={`Origin ${mark.letter}: ${name}`} title={`${mark.letter}: ${name}`}>
+    <b
+      className={STYLE[mark.style]}
+      data-o={mark.slot}
+      role="img"
+      aria-label={`Origin ${mark.letter}: ${name}`}
+      title={`${mark.letter}: ${name}`}
+    >
       {mark.letter}
     </b>
   );

@@ -11,7 +11,17 @@ export interface ChoiceOption<T extends string> {
 }
 
 /** One of a few: a row of buttons that arrow keys walk, as screen readers expect of a radio group. */
-export function Choice<T extends string>({ label, options, value, onChange }: { label: string; options: readonly ChoiceOption<T>[]; value: T; onChange: (value: T) => void }): ReactNode {
+export function Choice<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  label: string;
+  options: readonly ChoiceOption<T>[];
+  value: T;
+  onChange: (value: T) => void;
+}): ReactNode {
   const group = useRef<HTMLDivElement>(null);
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -26,7 +36,14 @@ export function Choice<T extends string>({ label, options, value, onChange }: { 
   return (
     <div className="seg" role="radiogroup" aria-label={label} ref={group} onKeyDown={walk}>
       {options.map((option) => (
-        <button key={option.value} type="button" role="radio" aria-checked={option.value === value} tabIndex={option.value === value ? 0 : -1} onClick={() => onChange(option.value)}>
+        <button
+          key={option.value}
+          type="button"
+          role="radio"
+          aria-checked={option.value === value}
+          tabIndex={option.value === value ? 0 : -1}
+          onClick={() => onChange(option.value)}
+        >
           {option.icon ? <Icon name={option.icon} /> : null}
           <span>{option.label}</span>
           {option.key ? <kbd aria-hidden="true">{option.key}</kbd> : null}

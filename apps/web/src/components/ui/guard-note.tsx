@@ -2,7 +2,19 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 /** A refusal says what, why, and what would change it, in that order. */
-export function GuardNote({ title, ok = false, reasons = [], wouldChange = [], children }: { title: string; ok?: boolean; reasons?: readonly string[]; wouldChange?: readonly string[]; children?: ReactNode }): ReactNode {
+export function GuardNote({
+  title,
+  ok = false,
+  reasons = [],
+  wouldChange = [],
+  children,
+}: {
+  title: string;
+  ok?: boolean;
+  reasons?: readonly string[];
+  wouldChange?: readonly string[];
+  children?: ReactNode;
+}): ReactNode {
   return (
     <div className={`guard${ok ? " guard-ok" : ""}`} role={ok ? "note" : "alert"}>
       <h4>

@@ -3,9 +3,24 @@ import type { Silence } from "@second-source/domain/claim/silence";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
-export const STANCE_ICONS: Record<Stance, string> = { ASSERTS: "s-asserts", DENIES: "s-denies", QUALIFIES: "s-qualifies", REPORTS_DISPUTE: "s-disputes" };
-const STANCE_CLASS: Record<Stance, string> = { ASSERTS: "st-asserts", DENIES: "st-denies", QUALIFIES: "st-qualifies", REPORTS_DISPUTE: "st-disputes" };
-export const MODE_ICONS: Record<Mode, string> = { DIRECT: "m-quote", MIXED: "m-mixed", INDIRECT: "m-para", NARRATOR: "m-own" };
+export const STANCE_ICONS: Record<Stance, string> = {
+  ASSERTS: "s-asserts",
+  DENIES: "s-denies",
+  QUALIFIES: "s-qualifies",
+  REPORTS_DISPUTE: "s-disputes",
+};
+const STANCE_CLASS: Record<Stance, string> = {
+  ASSERTS: "st-asserts",
+  DENIES: "st-denies",
+  QUALIFIES: "st-qualifies",
+  REPORTS_DISPUTE: "st-disputes",
+};
+export const MODE_ICONS: Record<Mode, string> = {
+  DIRECT: "m-quote",
+  MIXED: "m-mixed",
+  INDIRECT: "m-para",
+  NARRATOR: "m-own",
+};
 
 export function StanceMark({ stance, short = false }: { stance: Stance; short?: boolean }): ReactNode {
   return (

@@ -14,7 +14,15 @@ export const VERDICT_ICONS: Record<VerdictLabel, string> = {
 };
 
 /** What holds a verdict up, drawn as lintel and pillars, with its word. */
-export function VerdictBadge({ label, byException = false, big = false }: { label: VerdictLabel; byException?: boolean; big?: boolean }): ReactNode {
+export function VerdictBadge({
+  label,
+  byException = false,
+  big = false,
+}: {
+  label: VerdictLabel;
+  byException?: boolean;
+  big?: boolean;
+}): ReactNode {
   const name = VERDICT_ICONS[label];
   return (
     <span className={`vd vd-${name}${big ? " vd-big" : ""}`}>

@@ -22,7 +22,13 @@ export function DeskScreen(): ReactNode {
     const at = rows.indexOf(document.activeElement as HTMLAnchorElement);
     rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
   };
-  useKeys({ j: () => walk(1), k: () => walk(-1), n: () => setOpening(true), r: () => router.push("/review"), Escape: () => setOpening(false) });
+  useKeys({
+    j: () => walk(1),
+    k: () => walk(-1),
+    n: () => setOpening(true),
+    r: () => router.push("/review"),
+    Escape: () => setOpening(false),
+  });
   const waiting = data.returned.length + data.stale.length + data.toCheck.length + data.toReview.length;
   return (
     <main className="dk">
@@ -33,7 +39,12 @@ export function DeskScreen(): ReactNode {
         </div>
         {waiting === 0 ? <p className="empty">Nothing waits for you.</p> : null}
         <QueueGroup title="Returned to you" remark="a reviewer asks for something" items={data.returned} to="claim" />
-        <QueueGroup title="Gone stale" remark="approved, then something under it changed" items={data.stale} to="claim" />
+        <QueueGroup
+          title="Gone stale"
+          remark="approved, then something under it changed"
+          items={data.stale}
+          to="claim"
+        />
         <QueueGroup title="To check" remark="yours, not yet proposed" items={data.toCheck} to="claim" />
         <QueueGroup title="To review" remark="others’ work, none of it yours" items={data.toReview} to="review" />
       </section>

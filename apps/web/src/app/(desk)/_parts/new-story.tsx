@@ -25,7 +25,15 @@ export function NewStory({ onClose }: { onClose: () => void }): ReactNode {
     <form className="newstory" onSubmit={submit} aria-label="New story">
       <label className="field grow">
         <span className="lab">What is the story?</span>
-        <input className="input" value={title} onChange={(event) => setTitle(event.target.value)} placeholder="Blinken and Lavrov at the G-20" maxLength={160} required autoFocus />
+        <input
+          className="input"
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          placeholder="Blinken and Lavrov at the G-20"
+          maxLength={160}
+          required
+          autoFocus
+        />
       </label>
       <Button look="primary" type="submit" disabled={create.isRunning}>
         Open story

@@ -4,7 +4,17 @@ import type { ReactNode } from "react";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 
 /** One reason for which claims wait, with those claims; nothing at all when there are none. */
-export function QueueGroup({ title, remark, items, to }: { title: string; remark: string; items: readonly QueueItem[]; to: "claim" | "review" }): ReactNode {
+export function QueueGroup({
+  title,
+  remark,
+  items,
+  to,
+}: {
+  title: string;
+  remark: string;
+  items: readonly QueueItem[];
+  to: "claim" | "review";
+}): ReactNode {
   if (items.length === 0) return null;
   return (
     <div className="dg">
@@ -15,13 +25,17 @@ export function QueueGroup({ title, remark, items, to }: { title: string; remark
       <ol>
         {items.map((item) => (
           <li key={item.claimId}>
-            <Link className="dq" data-row href={to === "review" ? `/review?claim=${item.claimId}` : `/stories/${item.storySlug}/claims/${item.number}`}>
+            <Link
+              className="dq"
+              data-row
+              href={
+                to === "review" ? `/review?claim=${item.claimId}` : `/stories/${item.storySlug}/claims/${item.number}`
+              }
+            >
               <span className="dq-w">{item.wording}</span>
-              {item.verdict === "UNVERIFIED" ? null : (
-                <span className="dq-v">
-                  <VerdictBadge label={item.verdict} byException={item.byException} />
-                </span>
-              )}
+              <span className="dq-v">
+                <VerdictBadge label={item.verdict} byException={item.byException} />
+              </span>
               <span className="dq-s">
                 {item.storyTitle}, claim {item.number}
               </span>

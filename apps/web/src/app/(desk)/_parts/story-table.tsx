@@ -4,12 +4,31 @@ import type { DeskView } from "@second-source/server/view/desk-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-const STRIP: Partial<Record<ReviewState, string>> = { RELEASED: "p-r", CORRECTED: "p-r", APPROVED: "p-a", PROPOSED: "p-p", CHECKING: "p-c", DRAFT: "p-d", RETURNED: "p-t", STALE: "p-s" };
-const ORDER: readonly ReviewState[] = ["RELEASED", "CORRECTED", "APPROVED", "PROPOSED", "CHECKING", "DRAFT", "RETURNED", "STALE"];
+const STRIP: Partial<Record<ReviewState, string>> = {
+  RELEASED: "p-r",
+  CORRECTED: "p-r",
+  APPROVED: "p-a",
+  PROPOSED: "p-p",
+  CHECKING: "p-c",
+  DRAFT: "p-d",
+  RETURNED: "p-t",
+  STALE: "p-s",
+};
+const ORDER: readonly ReviewState[] = [
+  "RELEASED",
+  "CORRECTED",
+  "APPROVED",
+  "PROPOSED",
+  "CHECKING",
+  "DRAFT",
+  "RETURNED",
+  "STALE",
+];
 
 /** Every story with one block a claim, filled by how far its review has come. */
 export function StoryTable({ stories }: { stories: DeskView["stories"] }): ReactNode {
-  if (stories.length === 0) return <p className="empty">No stories yet. Open one, and bring in what two outlets say.</p>;
+  if (stories.length === 0)
+    return <p className="empty">No stories yet. Open one, and bring in what two outlets say.</p>;
   return (
     <>
       <table className="stt">
@@ -39,9 +58,11 @@ export function StoryTable({ stories }: { stories: DeskView["stories"] }): React
               </th>
               <td>
                 <span className="strip" role="img" aria-label={stripWords(story.states)}>
-                  {[...story.states].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).map((state, index) => (
-                    <i key={index} className={STRIP[state] ?? ""} />
-                  ))}
+                  {[...story.states]
+                    .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
+                    .map((state, index) => (
+                      <i key={index} className={STRIP[state] ?? ""} />
+                    ))}
                 </span>
               </td>
               <td className="num">

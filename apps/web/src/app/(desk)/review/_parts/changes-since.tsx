@@ -5,7 +5,11 @@ import { z } from "zod";
 import { When } from "@/components/ui/time";
 
 /** The parts of a judged revision that read as text. */
-const judgedShape = z.object({ wording: z.string(), question: z.string().nullable(), verdict: z.object({ label: z.string(), rationale: z.string() }).nullable() });
+const judgedShape = z.object({
+  wording: z.string(),
+  question: z.string().nullable(),
+  verdict: z.object({ label: z.string(), rationale: z.string() }).nullable(),
+});
 
 /** What changed since the claim was last approved: texts word by word, the rest as the history tells it. */
 export function ChangesSince({ claim }: { claim: ClaimView }): ReactNode {
@@ -17,7 +21,7 @@ export function ChangesSince({ claim }: { claim: ClaimView }): ReactNode {
     { name: "Question", was: judged.data.question ?? "", now: claim.question ?? "" },
     { name: "Why", was: judged.data.verdict?.rationale ?? "", now: claim.verdict?.rationale ?? "" },
   ].filter((each) => each.was !== each.now);
-  const writes = claim.history.filter((entry) => entry.revision > lastApproved.revision);
+  const writes = claim.history.filter((entry) => entry.kind === "WRITE" && entry.revision > lastApproved.revision);
   return (
     <>
       <h3 className="sec rv-sec">
@@ -33,7 +37,15 @@ export function ChangesSince({ claim }: { claim: ClaimView }): ReactNode {
               <b>{name}</b>
             </div>
             <p className="chg-b">
-              {diffWordsWithSpace(was, now).map((part, index) => (part.added ? <ins key={index}>{part.value}</ins> : part.removed ? <del key={index}>{part.value}</del> : <span key={index}>{part.value}</span>))}
+              {diffWordsWithSpace(was, now).map((part, index) =>
+                part.added ? (
+                  <ins key={index}>{part.value}</ins>
+                ) : part.removed ? (
+                  <del key={index}>{part.value}</del>
+                ) : (
+                  <span key={index}>{part.value}</span>
+                ),
+              )}
             </p>
           </div>
         ))}

@@ -44,9 +44,16 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
       {mayDecide || (claim.isReviewer && claim.state === "PROPOSED") ? (
         <label className="field">
           <span className="lab">
-            Comment <span className="muted">{isStale ? "why it stands all the same" : "needed to return, else optional"}</span>
+            Comment{" "}
+            <span className="muted">{isStale ? "why it stands all the same" : "needed to return, else optional"}</span>
           </span>
-          <textarea ref={box} className="area" rows={3} value={comment} onChange={(event) => setComment(event.target.value)} />
+          <textarea
+            ref={box}
+            className="area"
+            rows={3}
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+          />
         </label>
       ) : null}
       {refusal ? (
@@ -57,7 +64,12 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
       {claim.isReviewer && (claim.state === "PROPOSED" || isStale) ? (
         <>
           <div className="rv-b">
-            <Button look="primary" keys={["Ctrl", "↵"]} disabled={!mayDecide || approve.isRunning || reaffirm.isRunning} onClick={submit}>
+            <Button
+              look="primary"
+              keys={["Ctrl", "↵"]}
+              disabled={!mayDecide || approve.isRunning || reaffirm.isRunning}
+              onClick={submit}
+            >
               {isStale ? "Approve again" : `Approve revision ${revision}`}
             </Button>
             {isStale ? null : (
@@ -67,7 +79,8 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
             )}
           </div>
           <p className="rv-n muted">
-            Approves exactly r{revision} ({shortHash(revisionHash)}). If someone changes it meanwhile you will see what, and nothing is approved.
+            Approves exactly r{revision} ({shortHash(revisionHash)}). If someone changes it meanwhile you will see what,
+            and nothing is approved.
           </p>
         </>
       ) : null}
@@ -78,17 +91,49 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
 function FourEyes({ claim }: { claim: ClaimView }): ReactNode {
   if (claim.state !== "PROPOSED" && claim.state !== "STALE") return null;
   if (!claim.isReviewer) return <GuardNote title="Not yours to review" reasons={["A reviewer decides on it."]} />;
-  if (claim.fourEyes?.allowed === false) return <GuardNote title="Not yours to review" reasons={[claim.fourEyes.reason, "Nobody approves their own work."]} />;
+  if (claim.fourEyes?.allowed === false)
+    return (
+      <GuardNote title="Not yours to review" reasons={[claim.fourEyes.reason, "Nobody approves their own work."]} />
+    );
   const needed = claim.highRisk ? claim.policy.approvalsNeededHighRisk : claim.policy.approvalsNeeded;
   const given = claim.approvedBy.length;
-  return <GuardNote ok title="You may review this" reasons={["You have written nothing on it since its last approval.", ...(needed > 1 ? [`${given} of ${needed} approvals given.`] : [])]} />;
+  return (
+    <GuardNote
+      ok
+      title="You may review this"
+      reasons={[
+        "You have written nothing on it since its last approval.",
+        ...(needed > 1 ? [`${given} of ${needed} approvals given.`] : []),
+      ]}
+    />
+  );
 }
 
 function WhatTheEvidenceAllows({ claim }: { claim: ClaimView }): ReactNode {
   const { verdict, evidence, assertions, conflicts, policy } = claim;
   if (!verdict) return null;
-  const answer = guardVerdict(verdict.label, { evidence, assertions, conflicts, policy, rationale: verdict.rationale, tried: verdict.tried ?? "" });
+  const answer = guardVerdict(verdict.label, {
+    evidence,
+    assertions,
+    conflicts,
+    policy,
+    rationale: verdict.rationale,
+    tried: verdict.tried ?? "",
+  });
   const name = VERDICT_WORDS[verdict.label];
-  if (answer.allowed) return <GuardNote ok title={`${name} holds`} reasons={[`${answer.because.charAt(0).toUpperCase()}${answer.because.slice(1)}.`]} />;
-  return <GuardNote title={verdict.exception ? `${name} by exception †` : `${name} is not what the evidence allows`} reasons={[...answer.reasons, ...(verdict.exception ? [`“${verdict.exception}”`] : [])]} wouldChange={answer.wouldChange} />;
+  if (answer.allowed)
+    return (
+      <GuardNote
+        ok
+        title={`${name} holds`}
+        reasons={[`${answer.because.charAt(0).toUpperCase()}${answer.because.slice(1)}.`]}
+      />
+    );
+  return (
+    <GuardNote
+      title={verdict.exception ? `${name} by exception †` : `${name} is not what the evidence allows`}
+      reasons={[...answer.reasons, ...(verdict.exception ? [`“${verdict.exception}”`] : [])]}
+      wouldChange={answer.wouldChange}
+    />
+  );
 }

@@ -27,12 +27,25 @@ export function ReviewQueue({ queue, current, onOpen }: Props): ReactNode {
   );
 }
 
-function QueueList({ items, current, onOpen }: { items: readonly QueueItem[]; current: string | null; onOpen: (claimId: string) => void }): ReactNode {
+function QueueList({
+  items,
+  current,
+  onOpen,
+}: {
+  items: readonly QueueItem[];
+  current: string | null;
+  onOpen: (claimId: string) => void;
+}): ReactNode {
   return (
     <ol>
       {items.map((item) => (
         <li key={item.claimId}>
-          <button type="button" className={`qi${item.claimId === current ? " is-cur" : ""}${item.notYours ? " is-no" : ""}`} aria-current={item.claimId === current} onClick={() => onOpen(item.claimId)}>
+          <button
+            type="button"
+            className={`qi${item.claimId === current ? " is-cur" : ""}${item.notYours ? " is-no" : ""}`}
+            aria-current={item.claimId === current}
+            onClick={() => onOpen(item.claimId)}
+          >
             <span className="qi-s">
               {item.storyTitle}, claim {item.number}
             </span>

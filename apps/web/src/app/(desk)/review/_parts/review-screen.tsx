@@ -13,7 +13,10 @@ export function ReviewScreen({ initialClaim }: { initialClaim: string | null }):
   const trpc = useTRPC();
   const { data: queue } = useSuspenseQuery(trpc.review.queue.queryOptions());
   const [claimId, setClaimId] = useState(initialClaim);
-  const { data: claim } = useQuery({ ...trpc.claim.view.queryOptions({ claim: claimId ?? "" }), enabled: claimId !== null });
+  const { data: claim } = useQuery({
+    ...trpc.claim.view.queryOptions({ claim: claimId ?? "" }),
+    enabled: claimId !== null,
+  });
   const go = (step: number): void => {
     const at = queue.findIndex((item) => item.claimId === claimId);
     const next = queue[Math.max(0, Math.min(queue.length - 1, at + step))];
@@ -31,7 +34,11 @@ export function ReviewScreen({ initialClaim }: { initialClaim: string | null }):
       ) : (
         <section className="rv-m blank">
           <h2>{queue.length === 0 ? "Nothing waits for review" : "Choose a claim"}</h2>
-          <p>{queue.length === 0 ? "When somebody proposes a verdict, it comes here." : "What it rests on, and what changed, comes here."}</p>
+          <p>
+            {queue.length === 0
+              ? "When somebody proposes a verdict, it comes here."
+              : "What it rests on, and what changed, comes here."}
+          </p>
         </section>
       )}
     </main>

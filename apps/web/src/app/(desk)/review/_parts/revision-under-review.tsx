@@ -43,9 +43,9 @@ export function RevisionUnderReview({ claim }: { claim: ClaimView }): ReactNode 
       <h3 className="sec rv-sec">Why</h3>
       <VerdictStanding claim={claim} />
       <h3 className="sec rv-sec">The evidence as it stands in r{claim.revision}</h3>
-      <AssertionGroups claim={claim} />
+      <AssertionGroups claim={claim} readOnly />
       <Silences claim={claim} />
-      <Conflicts claim={claim} />
+      <Conflicts claim={claim} readOnly />
     </section>
   );
 }

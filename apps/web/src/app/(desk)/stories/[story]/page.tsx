@@ -12,7 +12,17 @@ export default async function MatrixPage({ params }: { params: Promise<{ story: 
   return (
     <Hydrate>
       <MatrixScreen story={story} />
-      <KeysBar keys={[["J K", "claim"], ["H L", "outlet"], ["↵", "open"], ["A", "read and mark"], ["I", "import"], ["N", "new claim"], ["Esc", "close"]]} />
+      <KeysBar
+        keys={[
+          ["J K", "claim"],
+          ["H L", "outlet"],
+          ["↵", "open"],
+          ["A", "read and mark"],
+          ["I", "import"],
+          ["N", "new claim"],
+          ["Esc", "close"],
+        ]}
+      />
     </Hydrate>
   );
 }

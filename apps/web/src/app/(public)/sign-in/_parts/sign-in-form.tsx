@@ -15,7 +15,11 @@ export function SignInForm(): ReactNode {
     event.preventDefault();
     setBusy(true);
     const form = new FormData(event.currentTarget);
-    const answer = await signIn("credentials", { email: form.get("email"), password: form.get("password"), redirect: false }).catch(() => null);
+    const answer = await signIn("credentials", {
+      email: form.get("email"),
+      password: form.get("password"),
+      redirect: false,
+    }).catch(() => null);
     if (answer?.ok) location.assign("/");
     else {
       setBusy(false);
@@ -37,7 +41,14 @@ export function SignInForm(): ReactNode {
       </label>
       <label className="field">
         <span className="lab">Password</span>
-        <input className="input" name="password" type="password" autoComplete="current-password" required aria-invalid={fault === REFUSED} />
+        <input
+          className="input"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          aria-invalid={fault === REFUSED}
+        />
       </label>
       <div className="si-b">
         <Button look="primary" type="submit" disabled={isBusy}>

@@ -14,7 +14,12 @@ export function VoicesPicture(): ReactNode {
           ))}
           <Voice x={160} letter="B" />
         </g>
-        {([["A", 400], ["C", 500]] as const).map(([letter, x]) => (
+        {(
+          [
+            ["A", 400],
+            ["C", 500],
+          ] as const
+        ).map(([letter, x]) => (
           <g key={letter} data-o={letter}>
             <circle cx={x} cy="60" r="9" />
             <path d={`M${x} 78V280`} />

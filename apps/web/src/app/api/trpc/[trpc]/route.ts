@@ -10,8 +10,14 @@ const MOST_BYTES = 9 * 1024 * 1024;
 
 async function handler(request: Request): Promise<Response> {
   if (request.method !== "GET" && isForeignRequest(request)) return new Response("Forbidden", { status: 403 });
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return new Response("Too large", { status: 413 });
-  const response = await fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext: requestContext });
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES)
+    return new Response("Too large", { status: 413 });
+  const response = await fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: requestContext,
+  });
   response.headers.set("cache-control", "private, no-store");
   return response;
 }

@@ -27,12 +27,27 @@ function isIn(row: MatrixRow, group: MatrixFilter["group"]): boolean {
 }
 
 /** Which claims are shown: by where they stand, and by who they rest on. */
-export function MatrixFilters({ rows, origins, filter, onChange }: { rows: readonly MatrixRow[]; origins: readonly NamedOrigin[]; filter: MatrixFilter; onChange: (filter: MatrixFilter) => void }): ReactNode {
+export function MatrixFilters({
+  rows,
+  origins,
+  filter,
+  onChange,
+}: {
+  rows: readonly MatrixRow[];
+  origins: readonly NamedOrigin[];
+  filter: MatrixFilter;
+  onChange: (filter: MatrixFilter) => void;
+}): ReactNode {
   return (
     <div className="filters" role="toolbar" aria-label="Filter">
       <div className="pills">
         {GROUPS.map(({ group, label }) => (
-          <button key={group} type="button" aria-pressed={filter.group === group} onClick={() => onChange({ ...filter, group })}>
+          <button
+            key={group}
+            type="button"
+            aria-pressed={filter.group === group}
+            onClick={() => onChange({ ...filter, group })}
+          >
             {label} <b>{rows.filter((row) => isIn(row, group)).length}</b>
           </button>
         ))}
@@ -43,7 +58,13 @@ export function MatrixFilters({ rows, origins, filter, onChange }: { rows: reado
           <span className="rests">
             <span className="muted">Rests on</span>
             {origins.map((origin) => (
-              <button key={origin.id} type="button" aria-pressed={filter.originId === origin.id} title={origin.name} onClick={() => onChange({ ...filter, originId: filter.originId === origin.id ? null : origin.id })}>
+              <button
+                key={origin.id}
+                type="button"
+                aria-pressed={filter.originId === origin.id}
+                title={origin.name}
+                onClick={() => onChange({ ...filter, originId: filter.originId === origin.id ? null : origin.id })}
+              >
                 <Chip mark={{ ...origin, style: "NAMED" }} />
               </button>
             ))}

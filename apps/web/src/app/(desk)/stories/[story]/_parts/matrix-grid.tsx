@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 import { EvidenceMark } from "@/components/ui/evidence-figure";
+import { initialsOf } from "@/components/ui/person-mark";
 import { ReviewMark } from "@/components/ui/review-mark";
 import { ModeMark, SilenceMark, StanceMark } from "@/components/ui/stance-mark";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
@@ -20,7 +21,9 @@ interface Props {
 const FIRST = 2;
 
 export function MatrixGrid({ columns, rows, slug, cursor, onOpen }: Props): ReactNode {
-  const template: CSSProperties = { gridTemplateColumns: `minmax(214px, 1.9fr) repeat(${columns.length}, minmax(112px, 1fr)) 140px 124px` };
+  const template: CSSProperties = {
+    gridTemplateColumns: `minmax(214px, 1.9fr) repeat(${columns.length}, minmax(112px, 1fr)) 140px 124px`,
+  };
   const topics = groupedByTopic(rows);
   return (
     <div className="mx" role="grid" aria-label={`${rows.length} claims, ${columns.length} articles`} style={template}>
@@ -49,7 +52,17 @@ export function MatrixGrid({ columns, rows, slug, cursor, onOpen }: Props): Reac
           ) : null}
           {inTopic.map((row) => {
             const at = rows.indexOf(row);
-            return <ClaimRow key={row.claimId} row={row} at={at} slug={slug} isFocus={at === cursor.row} column={at === cursor.row ? cursor.column : null} onOpen={(to) => onOpen(at, to)} />;
+            return (
+              <ClaimRow
+                key={row.claimId}
+                row={row}
+                at={at}
+                slug={slug}
+                isFocus={at === cursor.row}
+                column={at === cursor.row ? cursor.column : null}
+                onOpen={(to) => onOpen(at, to)}
+              />
+            );
           })}
         </div>
       ))}
@@ -76,46 +89,104 @@ function ColumnHead({ column, slug }: { column: MatrixColumn; slug: string }): R
   );
 }
 
-function ClaimRow({ row, at, slug, isFocus, column, onOpen }: { row: MatrixRow; at: number; slug: string; isFocus: boolean; column: number | null; onOpen: (column: number | null) => void }): ReactNode {
+function ClaimRow({
+  row,
+  at,
+  slug,
+  isFocus,
+  column,
+  onOpen,
+}: {
+  row: MatrixRow;
+  at: number;
+  slug: string;
+  isFocus: boolean;
+  column: number | null;
+  onOpen: (column: number | null) => void;
+}): ReactNode {
   const outlets = row.cells.length;
   return (
     <div className={`mx-row${isFocus ? " is-focus" : ""}`} role="row" id={`claim-row-${at}`}>
       <div className="mx-claim" role="rowheader" onClick={() => onOpen(null)}>
         <span className="mx-n">{row.number}</span>
-        <Link className="mx-w" href={`/stories/${slug}/claims/${row.number}`} onClick={(event) => { if (!event.metaKey && !event.ctrlKey) event.preventDefault(); }}>
+        <Link
+          className="mx-w"
+          href={`/stories/${slug}/claims/${row.number}`}
+          onClick={(event) => {
+            if (!event.metaKey && !event.ctrlKey) event.preventDefault();
+          }}
+        >
           {row.wording}
         </Link>
       </div>
       {row.cells.map((cell, index) => (
-        <Cell key={index} cell={cell} row={row} index={index} isCurrent={column === index} onOpen={() => onOpen(index)} />
+        <Cell
+          key={index}
+          cell={cell}
+          row={row}
+          index={index}
+          isCurrent={column === index}
+          onOpen={() => onOpen(index)}
+        />
       ))}
       <div className="mx-ev" role="gridcell" style={{ gridColumn: outlets + FIRST }}>
         <EvidenceMark evidence={row.evidence} words={row.evidenceWords} />
       </div>
       <div className="mx-vd" role="gridcell" style={{ gridColumn: outlets + FIRST + 1 }}>
         <VerdictBadge label={row.verdict} byException={row.byException} />
-        <ReviewMark state={row.state} by={row.by} />
+        <ReviewMark state={row.state} by={row.by && initialsOf(row.by)} />
       </div>
       {row.ties.map((tie, lane) => (
-        <i key={tie.originId} className="tie" data-o={tie.slot} aria-hidden="true" style={{ gridColumn: `${tie.from + FIRST} / ${tie.to + FIRST}`, ["--lane" as string]: lane }} />
+        <i
+          key={tie.originId}
+          className="tie"
+          data-o={tie.slot}
+          aria-hidden="true"
+          style={{ gridColumn: `${tie.from + FIRST} / ${tie.to + FIRST}`, ["--lane" as string]: lane }}
+        />
       ))}
     </div>
   );
 }
 
-function Cell({ cell, row, index, isCurrent, onOpen }: { cell: MatrixCell; row: MatrixRow; index: number; isCurrent: boolean; onOpen: () => void }): ReactNode {
+function Cell({
+  cell,
+  row,
+  index,
+  isCurrent,
+  onOpen,
+}: {
+  cell: MatrixCell;
+  row: MatrixRow;
+  index: number;
+  isCurrent: boolean;
+  onOpen: () => void;
+}): ReactNode {
   const place: CSSProperties = { gridColumn: index + FIRST };
   if (cell.silence !== null) {
     return (
-      <div className={`mx-cell ${cell.silence === "SILENT" ? "is-silent" : "is-unread"}${isCurrent ? " is-cur" : ""}`} role="gridcell" style={place} onClick={onOpen}>
+      <div
+        className={`mx-cell ${cell.silence === "SILENT" ? "is-silent" : "is-unread"}${isCurrent ? " is-cur" : ""}`}
+        role="gridcell"
+        style={place}
+        onClick={onOpen}
+      >
         <SilenceMark silence={cell.silence} />
       </div>
     );
   }
-  const tie = row.ties.find((each) => cell.assertions.some((assertion) => assertion.originId === each.originId && assertion.mark.style === "NAMED"));
+  const tie = row.ties.find((each) =>
+    cell.assertions.some((assertion) => assertion.originId === each.originId && assertion.mark.style === "NAMED"),
+  );
   const isOne = cell.assertions.length === 1;
   return (
-    <div className={`mx-cell${tie ? " is-tied" : ""}${isOne ? "" : " is-two"}${isCurrent ? " is-cur" : ""}`} role="gridcell" style={place} data-o={tie?.slot} onClick={onOpen}>
+    <div
+      className={`mx-cell${tie ? " is-tied" : ""}${isOne ? "" : " is-two"}${isCurrent ? " is-cur" : ""}`}
+      role="gridcell"
+      style={place}
+      data-o={tie?.slot}
+      onClick={onOpen}
+    >
       {cell.assertions.map((assertion) => (
         <span key={assertion.id} className={`as${isOne ? "" : " as-1"}`} title={assertion.quote}>
           <Chip mark={assertion.mark} />

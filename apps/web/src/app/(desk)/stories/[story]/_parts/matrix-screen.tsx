@@ -91,7 +91,11 @@ function EmptyMatrix({ slug, articles }: { slug: string; articles: number }): Re
   return (
     <div className="blank">
       <h2>No claims yet</h2>
-      <p>{articles === 0 ? "Bring in what two outlets say about it, then read and mark." : "Read an article and select words."}</p>
+      <p>
+        {articles === 0
+          ? "Bring in what two outlets say about it, then read and mark."
+          : "Read an article and select words."}
+      </p>
       <a className="btn btn-primary" href={articles === 0 ? `/stories/${slug}/import` : `/stories/${slug}/read`}>
         {articles === 0 ? "Import article" : "Read and mark"}
       </a>

@@ -12,7 +12,13 @@ export default async function BriefingPage({ params }: { params: Promise<{ story
   return (
     <Hydrate>
       <BriefingScreen story={story} />
-      <KeysBar keys={[["Alt ↑", "move up"], ["Alt ↓", "move down"], ["N", "add a sentence"]]} />
+      <KeysBar
+        keys={[
+          ["Alt ↑", "move up"],
+          ["Alt ↓", "move down"],
+          ["N", "add a sentence"],
+        ]}
+      />
     </Hydrate>
   );
 }

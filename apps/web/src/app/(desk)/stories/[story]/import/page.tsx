@@ -12,7 +12,13 @@ export default async function ImportPage({ params }: { params: Promise<{ story: 
   return (
     <Hydrate>
       <ImportScreen story={story} />
-      <KeysBar keys={[["Tab", "next line"], ["Space", "keep or leave out"], ["Ctrl ↵", "import"]]} />
+      <KeysBar
+        keys={[
+          ["Tab", "next line"],
+          ["Space", "keep or leave out"],
+          ["Ctrl ↵", "import"],
+        ]}
+      />
     </Hydrate>
   );
 }

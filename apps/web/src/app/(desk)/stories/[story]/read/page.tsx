@@ -18,7 +18,17 @@ export default async function ReadPage({ params, searchParams }: Props): Promise
   return (
     <Hydrate>
       <ReadScreen story={story} articleId={article ?? null} passageId={passage ?? null} claimId={claim ?? null} />
-      <KeysBar keys={[["J K", "sentence"], ["C", "claim"], ["O", "opinion"], ["X", "not checkable"], ["U", "open again"], ["N", "next open"], ["Esc", "let go"]]} />
+      <KeysBar
+        keys={[
+          ["J K", "sentence"],
+          ["C", "claim"],
+          ["O", "opinion"],
+          ["X", "not checkable"],
+          ["U", "open again"],
+          ["N", "next open"],
+          ["Esc", "let go"],
+        ]}
+      />
     </Hydrate>
   );
 }

@@ -11,7 +11,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ stor
   if (!context.actor) return refusal("Your session has ended. Sign in again.", 401);
   const query = new URL(request.url).searchParams;
   const edition = query.get("edition");
-  const input = exportBriefingInput.safeParse({ story: (await params).story, format: query.get("format"), edition: edition ? Number(edition) : null });
+  const input = exportBriefingInput.safeParse({
+    story: (await params).story,
+    format: query.get("format"),
+    edition: edition ? Number(edition) : null,
+  });
   if (!input.success) return refusal("This is no export we know.", 400);
   try {
     const { bytes, mediaType, fileName } = await exportBriefing({ ...context, actor: context.actor }, input.data);

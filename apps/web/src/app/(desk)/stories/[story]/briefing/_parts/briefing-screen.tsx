@@ -30,7 +30,12 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
       <StoryBar story={data.story}>
         {data.stops.length > 0 ? (
           <span className="stopd" role="status">
-            <Icon name="stop" /> {stopWords(stopped, data.stops[0]?.reason ?? "", data.stops.every((stop) => stop.sentenceId === null))}
+            <Icon name="stop" />{" "}
+            {stopWords(
+              stopped,
+              data.stops[0]?.reason ?? "",
+              data.stops.every((stop) => stop.sentenceId === null),
+            )}
           </span>
         ) : null}
         <Button disabled={!isReady} onClick={() => void download(story, "markdown")}>
@@ -39,12 +44,20 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
         <Button disabled={!isReady} onClick={() => void download(story, "pdf")}>
           PDF
         </Button>
-        <Button disabled={!isReady || freeze.isRunning} onClick={() => freeze.run({ story, version: data.draft.version })}>
+        <Button
+          disabled={!isReady || freeze.isRunning}
+          onClick={() => freeze.run({ story, version: data.draft.version })}
+        >
           Freeze edition {number}
         </Button>
       </StoryBar>
       <main className="br fill">
-        <ClaimShelf view={data} used={draft.sentences.flatMap((sentence) => sentence.claimIds)} onAdd={(claim) => draft.add(claim.wording, [claim.id])} onExport={(format, edition) => void download(story, format, edition)} />
+        <ClaimShelf
+          view={data}
+          used={draft.sentences.flatMap((sentence) => sentence.claimIds)}
+          onAdd={(claim) => draft.add(claim.wording, [claim.id])}
+          onExport={(format, edition) => void download(story, format, edition)}
+        />
         <Composer view={data} draft={draft} fault={freeze.refusal?.message ?? null} />
         <Preview composed={data.composed} />
       </main>
@@ -65,7 +78,8 @@ async function download(story: string, format: "pdf" | "markdown", edition: numb
     toast.error(answer?.message ?? "The file could not be made. Try again in a moment.");
     return;
   }
-  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? `briefing.${format}`;
+  const name =
+    /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? `briefing.${format}`;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;

@@ -22,7 +22,11 @@ export function ClaimShelf({ view, used, onAdd, onExport }: Props): ReactNode {
       <h2 className="sec" id="approved">
         Approved, not used yet
       </h2>
-      {free.length === 0 ? <p className="empty">{view.claims.some((claim) => isSettled(claim.state)) ? "All are used." : "Nothing is approved yet."}</p> : null}
+      {free.length === 0 ? (
+        <p className="empty">
+          {view.claims.some((claim) => isSettled(claim.state)) ? "All are used." : "Nothing is approved yet."}
+        </p>
+      ) : null}
       <ol>
         {free.map((claim) => (
           <li key={claim.id}>
@@ -32,7 +36,8 @@ export function ClaimShelf({ view, used, onAdd, onExport }: Props): ReactNode {
             <div>
               <p>{claim.wording}</p>
               <span>
-                <VerdictBadge label={claim.verdict} byException={claim.byException} /> <span className="muted">{claim.remark}</span>
+                <VerdictBadge label={claim.verdict} byException={claim.byException} />{" "}
+                <span className="muted">{claim.remark}</span>
               </span>
             </div>
           </li>

@@ -11,7 +11,15 @@ import { VERDICT_ICONS } from "@/components/ui/verdict-badge";
 import type { BriefingEditing, DraftSentence } from "./use-briefing-draft";
 
 /** Headline and sentences, each with the claims it rests on and whatever stops it. */
-export function Composer({ view, draft, fault }: { view: BriefingView; draft: BriefingEditing; fault: string | null }): ReactNode {
+export function Composer({
+  view,
+  draft,
+  fault,
+}: {
+  view: BriefingView;
+  draft: BriefingEditing;
+  fault: string | null;
+}): ReactNode {
   const stopsOf = (index: number): readonly BriefingStop[] => {
     const saved = view.draft.sentences[index];
     return draft.isSaved && saved ? view.stops.filter((stop) => stop.sentenceId === saved.id) : [];
@@ -21,24 +29,44 @@ export function Composer({ view, draft, fault }: { view: BriefingView; draft: Br
       <label className="vh" htmlFor="headline">
         Headline
       </label>
-      <input className="bh" id="headline" value={draft.headline} maxLength={200} placeholder="Write a headline" onChange={(event) => draft.setHeadline(event.target.value)} />
+      <textarea
+        className="bh"
+        id="headline"
+        rows={1}
+        value={draft.headline}
+        maxLength={200}
+        placeholder="Write a headline"
+        onChange={(event) => draft.setHeadline(event.target.value.replace(/\n/g, " "))}
+      />
       {draft.refusal || fault ? (
         <div className="guard" role="alert">
           <p>{draft.refusal?.message ?? fault}</p>
           {draft.refusal?.code === "briefing.changed" ? (
             <div className="acts">
-              <Button onClick={draft.saveOver}>I have seen it; save mine over it</Button>
+              <Button onClick={() => draft.saveOver()}>I have seen it; save mine over it</Button>
             </div>
           ) : null}
         </div>
       ) : null}
       <h2 className="sec">
-        Findings <span className="muted">{draft.isSaving ? "saving…" : draft.isSaved ? "saved" : "kept as you type"}</span>
+        Findings{" "}
+        <span className="muted">{draft.isSaving ? "saving…" : draft.isSaved ? "saved" : "kept as you type"}</span>
       </h2>
-      {draft.sentences.length === 0 ? <p className="empty">No sentence yet. Add an approved claim from the left, and write the sentence that it bears.</p> : null}
+      {draft.sentences.length === 0 ? (
+        <p className="empty">
+          No sentence yet. Add an approved claim from the left, and write the sentence that it bears.
+        </p>
+      ) : null}
       <ol className="bss">
         {draft.sentences.map((sentence, index) => (
-          <Sentence key={sentence.key} index={index} sentence={sentence} view={view} draft={draft} stops={stopsOf(index)} />
+          <Sentence
+            key={sentence.key}
+            index={index}
+            sentence={sentence}
+            view={view}
+            draft={draft}
+            stops={stopsOf(index)}
+          />
         ))}
       </ol>
       <Button look="quiet" keys={["N"]} onClick={() => draft.add("", [])}>
@@ -48,33 +76,68 @@ export function Composer({ view, draft, fault }: { view: BriefingView; draft: Br
   );
 }
 
-function Sentence({ index, sentence, view, draft, stops }: { index: number; sentence: DraftSentence; view: BriefingView; draft: BriefingEditing; stops: readonly BriefingStop[] }): ReactNode {
+function Sentence({
+  index,
+  sentence,
+  view,
+  draft,
+  stops,
+}: {
+  index: number;
+  sentence: DraftSentence;
+  view: BriefingView;
+  draft: BriefingEditing;
+  stops: readonly BriefingStop[];
+}): ReactNode {
   const bound = sentence.claimIds.flatMap((id) => view.claims.find((claim) => claim.id === id) ?? []);
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     draft.move(sentence.key, event.key === "ArrowUp" ? -1 : 1);
   };
-  const unbind = (id: string): void => draft.change(sentence.key, { claimIds: sentence.claimIds.filter((each) => each !== id) });
+  const unbind = (id: string): void =>
+    draft.change(sentence.key, { claimIds: sentence.claimIds.filter((each) => each !== id) });
   return (
     <li className={`bs${stops.length > 0 ? " is-bad" : ""}`}>
       <span className="bs-g">{index + 1}</span>
       <div>
-        <textarea className="bst" aria-label={`Sentence ${index + 1}`} rows={2} value={sentence.text} placeholder="Write what the claims bear" onKeyDown={onKey} onChange={(event) => draft.change(sentence.key, { text: event.target.value })} />
+        <textarea
+          className="bst"
+          aria-label={`Sentence ${index + 1}`}
+          rows={2}
+          value={sentence.text}
+          placeholder="Write what the claims bear"
+          onKeyDown={onKey}
+          onChange={(event) => draft.change(sentence.key, { text: event.target.value })}
+        />
         <div className="bs-m">
           {bound.length === 0 ? <span className="bc is-none">no claim</span> : null}
           {bound.map((claim) => (
             <span key={claim.id} className={`bc${isSettled(claim.state) ? "" : " is-bad"}`}>
               <Link href={`/stories/${view.story.slug}/claims/${claim.number}`} title={claim.wording}>
-                {claim.number} <Icon name={`v-${VERDICT_ICONS[claim.verdict]}`} label={claim.verdict.toLowerCase().replace("_", " ")} /> {isSettled(claim.state) ? "" : REVIEW_STATE_WORDS[claim.state]}
+                {claim.number}{" "}
+                <Icon
+                  name={`v-${VERDICT_ICONS[claim.verdict]}`}
+                  label={claim.verdict.toLowerCase().replace("_", " ")}
+                />{" "}
+                {isSettled(claim.state) ? "" : REVIEW_STATE_WORDS[claim.state]}
               </Link>
-              <button type="button" aria-label={`Unbind claim ${claim.number} from sentence ${index + 1}`} onClick={() => unbind(claim.id)}>
+              <button
+                type="button"
+                aria-label={`Unbind claim ${claim.number} from sentence ${index + 1}`}
+                onClick={() => unbind(claim.id)}
+              >
                 <Icon name="cross" />
               </button>
             </span>
           ))}
           <span>{bound.length === 1 ? bound[0]?.attribution : ""}</span>
-          <select className="drop" aria-label={`Bind a claim to sentence ${index + 1}`} value="" onChange={(event) => draft.change(sentence.key, { claimIds: [...sentence.claimIds, event.target.value] })}>
+          <select
+            className="drop"
+            aria-label={`Bind a claim to sentence ${index + 1}`}
+            value=""
+            onChange={(event) => draft.change(sentence.key, { claimIds: [...sentence.claimIds, event.target.value] })}
+          >
             <option value="">Bind a claim…</option>
             {view.claims
               .filter((claim) => !sentence.claimIds.includes(claim.id))
@@ -85,10 +148,22 @@ function Sentence({ index, sentence, view, draft, stops }: { index: number; sent
               ))}
           </select>
           <span className="grow" />
-          <button type="button" className="ib" title="Move up (Alt ↑)" disabled={index === 0} onClick={() => draft.move(sentence.key, -1)}>
+          <button
+            type="button"
+            className="ib"
+            title="Move up (Alt ↑)"
+            disabled={index === 0}
+            onClick={() => draft.move(sentence.key, -1)}
+          >
             <Icon name="caret" className="i up" label={`Move sentence ${index + 1} up`} />
           </button>
-          <button type="button" className="ib" title="Move down (Alt ↓)" disabled={index === draft.sentences.length - 1} onClick={() => draft.move(sentence.key, 1)}>
+          <button
+            type="button"
+            className="ib"
+            title="Move down (Alt ↓)"
+            disabled={index === draft.sentences.length - 1}
+            onClick={() => draft.move(sentence.key, 1)}
+          >
             <Icon name="caret" label={`Move sentence ${index + 1} down`} />
           </button>
           <button type="button" className="ib" title="Take it out" onClick={() => draft.remove(sentence.key)}>

@@ -4,6 +4,8 @@ import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 
+const sentence = (words: string): string => (words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+
 /** What will print, as it stands: findings and the exact words behind them. */
 export function Preview({ composed }: { composed: ComposedBriefing }): ReactNode {
   return (
@@ -36,7 +38,9 @@ export function Preview({ composed }: { composed: ComposedBriefing }): ReactNode
                   {finding.text}
                   <sup>{finding.noteNumbers.join(" ")}</sup>
                 </p>
-                <p className="page-a">{[finding.attribution, ...finding.remarks].filter(Boolean).join(". ")}</p>
+                <p className="page-a">
+                  {[sentence(finding.attribution), ...finding.remarks].filter(Boolean).join(" ")}
+                </p>
               </div>
             </div>
           ))}

@@ -35,7 +35,9 @@ export function useBriefingDraft(story: string, view: BriefingView): BriefingEdi
   const trpc = useTRPC();
   const save = useAct(trpc.briefing.save.mutationOptions());
   const [headline, setHeadline] = useState(view.draft.headline);
-  const [sentences, setSentences] = useState<readonly DraftSentence[]>(() => view.draft.sentences.map(({ id, text, claimIds }) => ({ key: id, text, claimIds })));
+  const [sentences, setSentences] = useState<readonly DraftSentence[]>(() =>
+    view.draft.sentences.map(({ id, text, claimIds }) => ({ key: id, text, claimIds })),
+  );
   const [version, setVersion] = useState(view.draft.version);
   const [savedText, setSavedText] = useState(() => textOf(view.draft.headline, view.draft.sentences));
   const text = textOf(headline, sentences);
@@ -51,10 +53,18 @@ export function useBriefingDraft(story: string, view: BriefingView): BriefingEdi
     if (isSaved || isRunning || refusal) return undefined;
     const timer = setTimeout(() => {
       const now = latest.current;
-      now.run({ story, version: now.version, headline: now.headline, sentences: now.sentences.map((each) => ({ text: each.text, claimIds: [...each.claimIds] })) }, (saved) => {
-        setVersion(saved.version);
-        setSavedText(now.text);
-      });
+      now.run(
+        {
+          story,
+          version: now.version,
+          headline: now.headline,
+          sentences: now.sentences.map((each) => ({ text: each.text, claimIds: [...each.claimIds] })),
+        },
+        (saved) => {
+          setVersion(saved.version);
+          setSavedText(now.text);
+        },
+      );
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [isSaved, isRunning, refusal, story, text]);

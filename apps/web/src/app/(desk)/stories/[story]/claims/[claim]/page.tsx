@@ -7,7 +7,11 @@ import { ClaimScreen } from "./_parts/claim-screen";
 
 export const metadata: Metadata = { title: "Claim" };
 
-export default async function ClaimPage({ params }: { params: Promise<{ story: string; claim: string }> }): Promise<ReactNode> {
+export default async function ClaimPage({
+  params,
+}: {
+  params: Promise<{ story: string; claim: string }>;
+}): Promise<ReactNode> {
   const { story, claim } = await params;
   const { claims } = await load(trpc.story.read.queryOptions({ story }));
   const found = claims.find((each) => String(each.number) === claim);
@@ -16,7 +20,14 @@ export default async function ClaimPage({ params }: { params: Promise<{ story: s
   return (
     <Hydrate>
       <ClaimScreen claimId={found.id} />
-      <KeysBar keys={[["J K", "claim"], ["E", "edit wording"], ["Ctrl ↵", "propose"], ["Esc", "matrix"]]} />
+      <KeysBar
+        keys={[
+          ["J K", "claim"],
+          ["E", "edit wording"],
+          ["Ctrl ↵", "propose"],
+          ["Esc", "matrix"],
+        ]}
+      />
     </Hydrate>
   );
 }

@@ -35,9 +35,23 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
   const known = preview.known !== null || store.refusal?.code === "import.known";
   const submit = (): void => {
     const { outlet, headline, byline, url, publishedOn, wireCredit } = values;
-    const fields = { outlet, headline: headline || null, byline: byline || null, url: url || null, wireCredit: wireCredit || null };
+    const fields = {
+      outlet,
+      headline: headline || null,
+      byline: byline || null,
+      url: url || null,
+      wireCredit: wireCredit || null,
+    };
     store.run(
-      { story, material, keptLines: [...kept], ...fields, publishedOn: isUnknown ? null : publishedOn || null, dateUnknown: isUnknown, evenIfKnown: even },
+      {
+        story,
+        material,
+        keptLines: [...kept],
+        ...fields,
+        publishedOn: isUnknown ? null : publishedOn || null,
+        dateUnknown: isUnknown,
+        evenIfKnown: even,
+      },
       ({ articleId }) => {
         clearText();
         onDone(articleId);
@@ -45,10 +59,19 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
     );
   };
   useKeys({ "mod+Enter": submit });
-  const field = (name: DraftField, label: string, more: { type?: string; required?: boolean; placeholder?: string; disabled?: boolean } = {}): ReactNode => (
+  const field = (
+    name: DraftField,
+    label: string,
+    more: { type?: string; required?: boolean; placeholder?: string; disabled?: boolean } = {},
+  ): ReactNode => (
     <label className="mf">
       <span className="lab">{label}</span>
-      <input className="input" value={values[name]} onChange={(event) => setValues({ ...values, [name]: event.target.value })} {...more} />
+      <input
+        className="input"
+        value={values[name]}
+        onChange={(event) => setValues({ ...values, [name]: event.target.value })}
+        {...more}
+      />
       <span className="mf-f">{preview.proposed[name]?.where ?? "not in the text"}</span>
     </label>
   );
@@ -70,7 +93,8 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
         <div className={values.publishedOn || isUnknown ? "mf" : "mf need"}>
           {field("publishedOn", "Published", { type: "date", disabled: isUnknown })}
           <label className="chk">
-            <input type="checkbox" checked={isUnknown} onChange={(event) => setUnknown(event.target.checked)} /> the day is unknown
+            <input type="checkbox" checked={isUnknown} onChange={(event) => setUnknown(event.target.checked)} /> the day
+            is unknown
           </label>
           {preview.relativeDates.length > 0 ? (
             <p className="mf-f">
@@ -87,7 +111,12 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
         </p>
       ) : null}
       <div className="im-f">
-        <Button look="primary" type="submit" keys={["Ctrl", "↵"]} disabled={store.isRunning || kept.size === 0 || (known && !even)}>
+        <Button
+          look="primary"
+          type="submit"
+          keys={["Ctrl", "↵"]}
+          disabled={store.isRunning || kept.size === 0 || (known && !even)}
+        >
           {store.isRunning ? "Storing…" : "Import article"}
         </Button>
         <Button look="quiet" onClick={onBack}>
@@ -101,7 +130,15 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
   );
 }
 
-function Known({ preview, even, onEven }: { preview: ImportPreview; even: boolean; onEven: (even: boolean) => void }): ReactNode {
+function Known({
+  preview,
+  even,
+  onEven,
+}: {
+  preview: ImportPreview;
+  even: boolean;
+  onEven: (even: boolean) => void;
+}): ReactNode {
   return (
     <section className="dup" aria-labelledby="known">
       <h3 id="known">
@@ -112,7 +149,8 @@ function Known({ preview, even, onEven }: { preview: ImportPreview; even: boolea
         The same text stands in <b>{preview.known?.outletName ?? "another article"}</b>, word for word.
       </p>
       <label className="chk">
-        <input type="checkbox" checked={even} onChange={(event) => onEven(event.target.checked)} /> Import it all the same, as an article of its own
+        <input type="checkbox" checked={even} onChange={(event) => onEven(event.target.checked)} /> Import it all the
+        same, as an article of its own
       </label>
     </section>
   );

@@ -13,7 +13,17 @@ const MOST_BYTES = 5 * 1024 * 1024;
 const EMPTY = "";
 
 /** Pasted text, or a file chosen or dropped. */
-export function BringIn({ story, isBusy, fault, onBring }: { story: string; isBusy: boolean; fault: string | null; onBring: (material: Material) => void }): ReactNode {
+export function BringIn({
+  story,
+  isBusy,
+  fault,
+  onBring,
+}: {
+  story: string;
+  isBusy: boolean;
+  fault: string | null;
+  onBring: (material: Material) => void;
+}): ReactNode {
   const [from, setFrom] = useState<"PASTE" | "FILE">("PASTE");
   const [text, setText] = useDraft(`import ${story}`, EMPTY);
   const [tooLarge, setTooLarge] = useState<string | null>(null);
@@ -35,7 +45,15 @@ export function BringIn({ story, isBusy, fault, onBring }: { story: string; isBu
   const said = tooLarge ?? fault;
   return (
     <div className="bring" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <Choice label="From" value={from} onChange={setFrom} options={[{ value: "PASTE", label: "Paste" }, { value: "FILE", label: "File" }]} />
+      <Choice
+        label="From"
+        value={from}
+        onChange={setFrom}
+        options={[
+          { value: "PASTE", label: "Paste" },
+          { value: "FILE", label: "File" },
+        ]}
+      />
       {said ? (
         <p className="fault" role="alert">
           {said}
@@ -45,7 +63,13 @@ export function BringIn({ story, isBusy, fault, onBring }: { story: string; isBu
         <>
           <label className="field">
             <span className="lab">Text of the article, with whatever stands around it</span>
-            <textarea className="area bring-t" value={text} onChange={(event) => setText(event.target.value)} placeholder="Select all on the page, copy, and paste it here." autoFocus />
+            <textarea
+              className="area bring-t"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              placeholder="Select all on the page, copy, and paste it here."
+              autoFocus
+            />
           </label>
           <div className="acts">
             <Button look="primary" keys={["Ctrl", "↵"]} disabled={isBusy || text.trim() === ""} onClick={paste}>
@@ -58,7 +82,12 @@ export function BringIn({ story, isBusy, fault, onBring }: { story: string; isBu
         <label className="dropzone">
           <b>Choose a file, or drop it here</b>
           <span className="muted">.txt, .md or .html, 5 MB at most</span>
-          <input type="file" accept=".txt,.text,.md,.markdown,.html,.htm" disabled={isBusy} onChange={(event) => void take(event.target.files?.[0])} />
+          <input
+            type="file"
+            accept=".txt,.text,.md,.markdown,.html,.htm"
+            disabled={isBusy}
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
         </label>
       )}
     </div>
@@ -73,7 +102,7 @@ function base64Of(file: File): Promise<string> {
   return new Promise((done, failed) => {
     const reader = new FileReader();
     reader.onerror = () => failed(new Error("the file could not be read"));
-    reader.onload = () => done(String(reader.result).replace(/^data:[^,]*,/, ""));
+    reader.onload = () => done(typeof reader.result === "string" ? reader.result.replace(/^data:[^,]*,/, "") : "");
     reader.readAsDataURL(file);
   });
 }

@@ -39,7 +39,9 @@ export function ImportScreen({ story }: { story: string }): ReactNode {
           <header className="im-h">
             <h1 id="import">Import an article</h1>
             <span className="grow" />
-            {preview ? <span className="muted">Struck lines stay in the raw capture. Switch one on to keep it.</span> : null}
+            {preview ? (
+              <span className="muted">Struck lines stay in the raw capture. Switch one on to keep it.</span>
+            ) : null}
           </header>
           {preview ? (
             <LinePreview preview={preview} kept={kept} onChange={setKept} />
@@ -71,9 +73,14 @@ function WhatHappens(): ReactNode {
     <div className="teach">
       <h2 className="sec">What happens to it</h2>
       <ol>
-        <li>You see every line: what reads like the story is kept, what reads like menus, sign-up lines and links is left out. You have the last word.</li>
+        <li>
+          You see every line: what reads like the story is kept, what reads like menus, sign-up lines and links is left
+          out. You have the last word.
+        </li>
         <li>Outlet, headline, byline and day are proposed from the text. You confirm them.</li>
-        <li>The text is stored as a capture that nobody can change, with the hash of every byte. Quotes are tied to it.</li>
+        <li>
+          The text is stored as a capture that nobody can change, with the hash of every byte. Quotes are tied to it.
+        </li>
       </ol>
     </div>
   );

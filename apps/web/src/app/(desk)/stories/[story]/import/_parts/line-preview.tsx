@@ -2,7 +2,15 @@ import type { ImportPreview } from "@second-source/server/usecase/preview-import
 import type { ReactNode } from "react";
 
 /** Every line with its switch: kept ones as they will read, the others struck, with the reason. */
-export function LinePreview({ preview, kept, onChange }: { preview: ImportPreview; kept: ReadonlySet<number>; onChange: (kept: ReadonlySet<number>) => void }): ReactNode {
+export function LinePreview({
+  preview,
+  kept,
+  onChange,
+}: {
+  preview: ImportPreview;
+  kept: ReadonlySet<number>;
+  onChange: (kept: ReadonlySet<number>) => void;
+}): ReactNode {
   const toggle = (index: number): void => {
     const next = new Set(kept);
     if (!next.delete(index)) next.add(index);
@@ -20,7 +28,14 @@ export function LinePreview({ preview, kept, onChange }: { preview: ImportPrevie
           const isKept = kept.has(index);
           return (
             <li key={index} className={`il${isKept ? "" : " is-out"}`}>
-              <button className="sw" type="button" role="switch" aria-checked={isKept} aria-label={`Line ${index + 1}: ${line.text.slice(0, 60)}`} onClick={() => toggle(index)}>
+              <button
+                className="sw"
+                type="button"
+                role="switch"
+                aria-checked={isKept}
+                aria-label={`Line ${index + 1}: ${line.text.slice(0, 60)}`}
+                onClick={() => toggle(index)}
+              >
                 <i />
               </button>
               <span className="il-n">{index + 1}</span>

@@ -30,7 +30,17 @@ const LEGEND: readonly { icon: string; word: string }[] = [
 ];
 
 /** One article, or two side by side: select words, say what they do. */
-export function ReadScreen({ story, articleId, passageId, claimId }: { story: string; articleId: string | null; passageId: string | null; claimId: string | null }): ReactNode {
+export function ReadScreen({
+  story,
+  articleId,
+  passageId,
+  claimId,
+}: {
+  story: string;
+  articleId: string | null;
+  passageId: string | null;
+  claimId: string | null;
+}): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.story.read.queryOptions({ story }));
   const first = data.articles.find((each) => each.id === articleId) ?? data.articles[0];
@@ -40,12 +50,15 @@ export function ReadScreen({ story, articleId, passageId, claimId }: { story: st
   const [marking, setMarking] = useState<Marking | null>(null);
   const [cursor, setCursor] = useState<{ articleId: string; index: number } | null>(null);
   const mark = useAct(trpc.article.markSentence.mutationOptions());
-  const shown = [leftId, ...(layout === "TWO" ? [rightId] : [])].flatMap((id) => data.articles.find((each) => each.id === id) ?? []);
+  const shown = [leftId, ...(layout === "TWO" ? [rightId] : [])].flatMap(
+    (id) => data.articles.find((each) => each.id === id) ?? [],
+  );
 
   const walk = (step: number): void => {
     const article = shown.find((each) => each.id === cursor?.articleId) ?? shown[0];
     if (!article) return;
-    const index = cursor && cursor.articleId === article.id ? cursor.index + step : step > 0 ? 0 : article.sentences.length - 1;
+    const index =
+      cursor && cursor.articleId === article.id ? cursor.index + step : step > 0 ? 0 : article.sentences.length - 1;
     setCursor({ articleId: article.id, index: Math.max(0, Math.min(article.sentences.length - 1, index)) });
   };
   const atCursor = (): { article: ReaderArticle; sentence: Span } | null => {
@@ -55,7 +68,8 @@ export function ReadScreen({ story, articleId, passageId, claimId }: { story: st
   };
   const settle = (kind: "OPINION" | "NOT_CHECKABLE" | null): void => {
     const at = atCursor();
-    if (at) mark.run({ place: { captureId: at.article.captureId, start: at.sentence.start, end: at.sentence.end }, kind });
+    if (at)
+      mark.run({ place: { captureId: at.article.captureId, start: at.sentence.start, end: at.sentence.end }, kind });
   };
   const nextOpen = (): void => {
     for (const article of shown) {
@@ -93,7 +107,15 @@ export function ReadScreen({ story, articleId, passageId, claimId }: { story: st
       </StoryBar>
       <div className="rbar">
         {data.articles.length > 1 ? (
-          <Choice label="Articles shown" value={layout} onChange={setLayout} options={[{ value: "ONE", label: "One" }, { value: "TWO", label: "Two side by side" }]} />
+          <Choice
+            label="Articles shown"
+            value={layout}
+            onChange={setLayout}
+            options={[
+              { value: "ONE", label: "One" },
+              { value: "TWO", label: "Two side by side" },
+            ]}
+          />
         ) : null}
         <ArticlePicker label="Article" articles={data.articles} value={leftId} onChange={setLeft} />
         {layout === "TWO" ? (
@@ -124,7 +146,15 @@ export function ReadScreen({ story, articleId, passageId, claimId }: { story: st
             onSentence={(index) => setCursor({ articleId: article.id, index })}
           >
             {marking?.articleId === article.id ? (
-              <PassageForm key={`${marking.span.start}-${marking.span.end}-${marking.highlight?.assertionId ?? ""}`} view={data} article={article} marking={marking} claimId={claimId} onChange={setMarking} onClose={() => setMarking(null)} />
+              <PassageForm
+                key={`${marking.span.start}-${marking.span.end}-${marking.highlight?.assertionId ?? ""}`}
+                view={data}
+                article={article}
+                marking={marking}
+                claimId={claimId}
+                onChange={setMarking}
+                onClose={() => setMarking(null)}
+              />
             ) : null}
           </Article>
         ))}
@@ -133,13 +163,25 @@ export function ReadScreen({ story, articleId, passageId, claimId }: { story: st
   );
 }
 
-function ArticlePicker({ label, articles, value, onChange }: { label: string; articles: readonly ReaderArticle[]; value: string; onChange: (id: string) => void }): ReactNode {
+function ArticlePicker({
+  label,
+  articles,
+  value,
+  onChange,
+}: {
+  label: string;
+  articles: readonly ReaderArticle[];
+  value: string;
+  onChange: (id: string) => void;
+}): ReactNode {
   return (
     <select className="drop" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       {articles.map((article) => (
         <option key={article.id} value={article.id}>
           {article.outletName}
-          {articles.filter((each) => each.outletId === article.outletId).length > 1 ? `: ${article.headline ?? "no headline"}` : ""}
+          {articles.filter((each) => each.outletId === article.outletId).length > 1
+            ? `: ${article.headline ?? "no headline"}`
+            : ""}
         </option>
       ))}
     </select>
@@ -160,4 +202,3 @@ function NothingToRead({ slug, head }: { slug: string; head: ReactNode }): React
     </>
   );
 }
-

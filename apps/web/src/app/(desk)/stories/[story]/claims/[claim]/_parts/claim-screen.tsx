@@ -36,7 +36,12 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
     const next = claim.siblings[at + step];
     if (next) router.push(`${base}/claims/${next.number}`);
   };
-  useKeys({ j: () => go(1), k: () => go(-1), e: () => setEditing(true), Escape: () => (isEditing ? setEditing(false) : router.push(base)) });
+  useKeys({
+    j: () => go(1),
+    k: () => go(-1),
+    e: () => setEditing(true),
+    Escape: () => (isEditing ? setEditing(false) : router.push(base)),
+  });
   const isOpen = claim.state !== "WITHDRAWN";
   return (
     <>
@@ -61,12 +66,19 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
               </Button>
             ) : null}
           </div>
-          {isEditing ? <EditClaim claim={claim} onClose={() => setEditing(false)} /> : <h1 className="cl-t">{claim.wording}</h1>}
+          {isEditing ? (
+            <EditClaim claim={claim} onClose={() => setEditing(false)} />
+          ) : (
+            <h1 className="cl-t">{claim.wording}</h1>
+          )}
           {claim.question && !isEditing ? <p className="ask">{claim.question}</p> : null}
           <div className="cl-st">
             <EvidenceMark evidence={claim.evidence} words={claim.evidenceWords} />
             <span className="bar" />
-            <VerdictBadge label={claim.verdict?.label ?? "UNVERIFIED"} byException={Boolean(claim.verdict?.exception)} />
+            <VerdictBadge
+              label={claim.verdict?.label ?? "UNVERIFIED"}
+              byException={Boolean(claim.verdict?.exception)}
+            />
             <span className="bar" />
             <ReviewMark state={claim.state} by={stateBy(claim)} />
           </div>
@@ -118,7 +130,12 @@ function Sides({ claim }: { claim: ClaimView }): ReactNode {
 }
 
 function sideWords({ evidence, assertions }: ClaimView, stance: Stance): string {
-  const outlets = counted(new Set(assertions.filter((each) => each.stance === stance).map((each) => each.outletId)).size, "outlet");
+  const outlets = counted(
+    new Set(assertions.filter((each) => each.stance === stance).map((each) => each.outletId)).size,
+    "outlet",
+  );
   const side = stance === "ASSERTS" ? evidence.asserting : stance === "DENIES" ? evidence.denying : null;
-  return side ? `${outlets}, ${side.voices.count === 0 ? "nobody named" : counted(side.voices.count, "voice")}` : outlets;
+  return side
+    ? `${outlets}, ${side.voices.count === 0 ? "nobody named" : counted(side.voices.count, "voice")}`
+    : outlets;
 }

@@ -15,7 +15,10 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
   const trpc = useTRPC();
   const router = useRouter();
   const { wording, kind, question, topic, highRisk } = claim;
-  const initial = useMemo(() => ({ wording, kind, question, topic, highRisk }), [wording, kind, question, topic, highRisk]);
+  const initial = useMemo(
+    () => ({ wording, kind, question, topic, highRisk }),
+    [wording, kind, question, topic, highRisk],
+  );
   const [fields, setFields, clear] = useDraft(`edit claim ${claim.id}`, initial);
   /** The revision this form was opened on: what the server compares with. */
   const [revision, setRevision] = useState(claim.revision);
@@ -33,13 +36,16 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
   };
   const mergeInto = (into: string): void => {
     const target = claim.siblings.find((each) => each.id === into);
-    if (target) merge.run({ from: claim.id, into }, () => router.push(`/stories/${claim.story.slug}/claims/${target.number}`));
+    if (target)
+      merge.run({ from: claim.id, into }, () => router.push(`/stories/${claim.story.slug}/claims/${target.number}`));
   };
   const refusal = edit.refusal ?? merge.refusal ?? withdraw.refusal;
   return (
     <form className="editclaim" aria-label="Edit the claim" onSubmit={submit}>
       <ClaimFields value={fields} onChange={setFields} />
-      {refusal ? <ChangedMeanwhile refusal={refusal} now={claim.wording} onTake={() => setRevision(claim.revision)} /> : null}
+      {refusal ? (
+        <ChangedMeanwhile refusal={refusal} now={claim.wording} onTake={() => setRevision(claim.revision)} />
+      ) : null}
       <div className="acts">
         <Button look="primary" type="submit" disabled={edit.isRunning}>
           Save wording
@@ -65,7 +71,11 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
           <span className="lab">Withdraw, because</span>
           <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
         </label>
-        <Button look="danger" disabled={reason.trim() === ""} onClick={() => withdraw.run({ claim: claim.id, reason }, done)}>
+        <Button
+          look="danger"
+          disabled={reason.trim() === ""}
+          onClick={() => withdraw.run({ claim: claim.id, reason }, done)}
+        >
           Withdraw
         </Button>
       </div>

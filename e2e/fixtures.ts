@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import { openDatabase, type Database } from "@second-source/server/database";
+import { addPerson, foundDesk } from "@second-source/server/usecase/keep-people";
+import { seedFirstStory } from "@second-source/seeds/scenarios/first-story";
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+
+const PASSWORD = "a password for the tests";
+export type Part = "editor" | "reviewer" | "admin" | "viewer";
+
+export interface TestDesk {
+  readonly slug: string;
+  readonly deskId: string;
+  readonly database: Database;
+  email(part: Part): string;
+  readonly password: string;
+  /** Plays the first story at this desk; answers with the story's address. */
+  seeded(): Promise<string>;
+  addPerson(name: string, role: "EDITOR" | "REVIEWER"): Promise<string>;
+}
+
+/** How a browser is set up beyond the usual. */
+export interface Look {
+  readonly colorScheme?: "light" | "dark";
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+interface Fixtures {
+  /** A browser context on the application under test, closed with the test. */
+  newContext: (look?: Look) => Promise<BrowserContext>;
+  /** A desk of its own for every test, empty. */
+  desk: TestDesk;
+  /** A page on which that part is signed in, in a browser of its own. */
+  signedInAs: (part: Part, look?: Look) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  desk: async ({}, provide) => {
+    const database = openDatabase(process.env["APPLICATION_DATABASE_URL"] ?? "", 2);
+    const slug = `desk-${randomBytes(5).toString("hex")}`;
+    const email = (part: string): string => `${part}@${slug}.test`;
+    const person = (part: Part, name: string, role: "EDITOR" | "REVIEWER" | "ADMIN" | "VIEWER") => ({
+      email: email(part),
+      name,
+      role,
+      password: PASSWORD,
+    });
+    const people = [
+      person("editor", "Maya Okafor", "EDITOR"),
+      person("reviewer", "Jonas Lindqvist", "REVIEWER"),
+      person("admin", "Priya Raman", "ADMIN"),
+      person("viewer", "Tomás Vidal", "VIEWER"),
+    ];
+    const { deskId } = await foundDesk(database, { slug, name: "Foreign desk" }, people);
+    await provide({
+      slug,
+      deskId,
+      database,
+      email,
+      password: PASSWORD,
+      seeded: async () =>
+        (
+          await seedFirstStory(database, {
+            desk: slug,
+            editor: email("editor"),
+            reviewer: email("reviewer"),
+            admin: email("admin"),
+          })
+        ).story,
+      addPerson: async (name, role) => {
+        const address = email(name);
+        await addPerson(database, deskId, { email: address, name, role, password: PASSWORD });
+        return address;
+      },
+    });
+    await database.close();
+  },
+  newContext: async ({ browser, baseURL }, provide) => {
+    const contexts: BrowserContext[] = [];
+    await provide(async (look = {}) => {
+      const context = await browser.newContext({
+        baseURL: baseURL ?? "",
+        viewport: { width: 1280, height: 800 },
+        ...look,
+      });
+      contexts.push(context);
+      return context;
+    });
+    for (const context of contexts) await context.close();
+  },
+  signedInAs: async ({ newContext, desk }, provide) => {
+    await provide(async (part, look) => {
+      const page = await (await newContext(look)).newPage();
+      failOnErrors(page);
+      await signIn(page, desk.email(part), desk.password);
+      await expect(page).toHaveURL("/");
+      return page;
+    });
+  },
+});
+
+export { expect };
+
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** A page that throws or logs an error fails its test, unless the server's refusal is what the test is about. */
+function failOnErrors(page: Page): void {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+      throw new Error(`console: ${message.text()}`);
+  });
+}

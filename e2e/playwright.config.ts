@@ -1,0 +1,28 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/** Started by `npm test` and `npm run pictures`, which bring up the server that E2E_URL names. */
+export default defineConfig({
+  testDir: ".",
+  timeout: 60_000,
+  expect: { timeout: 8_000 },
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [["list"], ["json", { outputFile: process.env["E2E_REPORT"] ?? "test-results/report.json" }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env["E2E_URL"] ?? "http://localhost:3000",
+    viewport: { width: 1280, height: 800 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(process.env["PW_CHROMIUM"] ? { executablePath: process.env["PW_CHROMIUM"] } : {}),
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ["--disable-dev-shm-usage"],
+    },
+  },
+  projects: [
+    { name: "specs", testMatch: "specs/**/*.spec.ts" },
+    { name: "pictures", testMatch: "pictures.ts" },
+  ],
+});

@@ -1,0 +1,74 @@
+import { expect, type Page } from "@playwright/test";
+
+export interface Screen {
+  readonly name: string;
+  readonly as: "editor" | "reviewer" | "nobody";
+  readonly address: string;
+  /** Brings the page to the state worth looking at. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const ARTICLE = `Evening Ledger
+By Ada Brink
+Old bridge to close for the summer
+Published 5 March 2026
+
+The council voted on Tuesday to close the old bridge for repairs that will last until the end of the summer, the mayor’s office said.
+“We looked at every other way,” the mayor told reporters after the vote, which three of the council’s eleven members had asked to put off again.
+CLICK HERE FOR MORE FROM THE EVENING LEDGER
+Sign up for our newsletter`;
+
+/** Every screen of the product, as the first story shows it: for pictures, and for what axe says of them. */
+export function screensOf(story: string): Screen[] {
+  const base = `/stories/${story}`;
+  return [
+    { name: "sign-in", as: "nobody", address: "/sign-in" },
+    { name: "desk", as: "editor", address: "/" },
+    { name: "import", as: "editor", address: `${base}/import` },
+    { name: "import-preview", as: "editor", address: `${base}/import`, prepare: preview },
+    { name: "matrix", as: "editor", address: base, prepare: openClaim },
+    {
+      name: "read",
+      as: "editor",
+      address: `${base}/read`,
+      prepare: async (page) =>
+        expect(
+          page
+            .getByRole("group", { name: /^Claims in/ })
+            .first()
+            .getByRole("button")
+            .first(),
+        ).toBeVisible(),
+    },
+    { name: "read-form", as: "editor", address: `${base}/read`, prepare: openForm },
+    { name: "claim", as: "editor", address: `${base}/claims/3` },
+    { name: "claim-verdict", as: "editor", address: `${base}/claims/8`, prepare: refusedVerdict },
+    { name: "review", as: "reviewer", address: "/review" },
+    { name: "briefing", as: "editor", address: `${base}/briefing` },
+  ];
+}
+
+async function preview(page: Page): Promise<void> {
+  await page.getByLabel(/Text of the article/).fill(ARTICLE);
+  await page.getByRole("button", { name: "Look at it" }).click();
+  await expect(page.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
+}
+
+async function openClaim(page: Page): Promise<void> {
+  const row = page.getByRole("row").filter({ hasText: "The encounter was at Blinken’s request" });
+  await row.getByRole("gridcell").first().click();
+  await expect(page.getByRole("complementary", { name: "Claim 2" })).toContainText("Who says so");
+}
+
+async function openForm(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Claim 2, origin/ })
+    .first()
+    .click();
+  await expect(page.getByRole("form", { name: "What this passage says" })).toBeVisible();
+}
+
+async function refusedVerdict(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: /^Corroborated/ }).click();
+  await expect(page.getByText("What would change this")).toBeVisible();
+}

@@ -1,0 +1,23 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../fixtures.ts";
+import { screensOf } from "../screens.ts";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any screen, in ${colorScheme}`, async ({ desk, signedInAs, newContext }) => {
+    test.setTimeout(120_000);
+    const story = await desk.seeded();
+    const anonymous = await newContext({ colorScheme });
+    const pages = {
+      editor: await signedInAs("editor", { colorScheme }),
+      reviewer: await signedInAs("reviewer", { colorScheme }),
+      nobody: await anonymous.newPage(),
+    };
+    for (const screen of screensOf(story)) {
+      const page = pages[screen.as];
+      await page.goto(screen.address);
+      await screen.prepare?.(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${screen.name}: ${id} ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures.ts";
+
+const STORY =
+  "The council voted on Tuesday to close the old bridge for repairs that will last until the end of the summer, said the mayor’s office. “Café owners” near it protested.";
+
+async function offer(page: Page, story: string, name: string, bytes: Buffer): Promise<void> {
+  await page.goto(`/stories/${story}/import`);
+  await page.getByRole("radio", { name: "File" }).click();
+  await page.getByLabel(/Choose a file/).setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
+}
+
+test("what cannot be an article is refused with its reason, and nothing is stored", async ({ desk, signedInAs }) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  const fault = editor.getByRole("alert").filter({ hasText: /\w/ });
+
+  await offer(editor, story, "empty.txt", Buffer.alloc(0));
+  await expect(fault.first()).toContainText("is empty");
+  await offer(editor, story, "photo.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0, 7]));
+  await expect(fault.first()).toContainText("named like a text and is none");
+  await offer(editor, story, "story.docx", Buffer.from("PK"));
+  await expect(fault.first()).toContainText("Files that end in .txt, .md or .html");
+  await offer(editor, story, "large.txt", Buffer.alloc(20 * 1024 * 1024, "word "));
+  await expect(fault.first()).toContainText("has 20 MB");
+  await offer(
+    editor,
+    story,
+    "menu.txt",
+    Buffer.from("Home\nWorld\nSign up for our newsletter\nAlready a member? Sign in here"),
+  );
+  await expect(fault.first()).toContainText("No paragraph here reads like a story");
+  await expect(editor.getByRole("button", { name: "Import article" })).toBeDisabled();
+});
+
+test("windows-1252 and UTF-16 files read as they were written", async ({ desk, signedInAs }) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  const western = Buffer.from(STORY.replace(/[“”]/g, "'").replace("’", "\u0092"), "latin1");
+  await offer(editor, story, "western.txt", western);
+  await expect(editor.getByText("Café owners")).toBeVisible();
+  await offer(editor, story, "wide.txt", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(STORY, "utf16le")]));
+  await expect(editor.getByText("“Café owners” near it protested.", { exact: false })).toBeVisible();
+});
+
+test("half a character is refused with its line, and the text stays in the box", async ({ desk, signedInAs }) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  await editor.goto(`/stories/${story}/import`);
+  const box = editor.getByLabel(/Text of the article/);
+  await box.evaluate((element: HTMLTextAreaElement, text) => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(
+      element,
+      `${text}\nbroken \uD83D here`,
+    );
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  }, STORY);
+  await editor.getByRole("button", { name: "Look at it" }).click();
+  await expect(editor.getByRole("alert").filter({ hasText: "half a character" })).toContainText("Line 2");
+  await expect(box).toHaveValue(/The council voted/);
+});
+
+test("the same text twice is recognised", async ({ desk, signedInAs }) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  for (const round of [1, 2]) {
+    await editor.goto(`/stories/${story}/import`);
+    await editor.getByLabel(/Text of the article/).fill(STORY);
+    await editor.getByRole("button", { name: "Look at it" }).click();
+    await editor.getByRole("textbox", { name: /^Outlet/ }).fill("Evening Ledger");
+    await editor.getByLabel("the day is unknown").check();
+    if (round === 2) break;
+    await editor.getByRole("button", { name: "Import article" }).click();
+    await expect(editor).toHaveURL(/\/read\?article=/);
+  }
+  await expect(editor.getByRole("heading", { name: "This article is already in the story" })).toBeVisible();
+  await expect(editor.getByRole("button", { name: "Import article" })).toBeDisabled();
+});
+
+test("the second of two people editing one claim is told what changed, and loses nothing", async ({
+  desk,
+  signedInAs,
+}) => {
+  const story = await desk.seeded();
+  const [first, second] = [await signedInAs("editor"), await signedInAs("admin")];
+  for (const page of [first, second]) {
+    await page.goto(`/stories/${story}/claims/8`);
+    await page.getByRole("button", { name: "Edit" }).click();
+  }
+  const wording = /Claim, as one checkable sentence/;
+  await first.getByLabel(wording).fill("The Americans expected no change soon");
+  await first.getByRole("button", { name: "Save wording" }).click();
+  await expect(first.getByRole("heading", { name: "The Americans expected no change soon" })).toBeVisible();
+  await second.getByLabel(wording).fill("Washington expected little");
+  await second.getByRole("button", { name: "Save wording" }).click();
+  const told = second.getByRole("alert").filter({ hasText: "Someone changed it meanwhile" });
+  await expect(told).toContainText("Maya Okafor changed its wording");
+  await expect(told).toContainText("The Americans expected no change soon");
+  await expect(second.getByLabel(wording)).toHaveValue("Washington expected little");
+  await told.getByRole("button", { name: /save mine over it/ }).click();
+  await second.getByRole("button", { name: "Save wording" }).click();
+  await expect(second.getByRole("heading", { name: "Washington expected little" })).toBeVisible();
+});
+
+test("a story or claim that is not on this desk is not found", async ({ desk, signedInAs }) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  for (const address of [
+    "/stories/no-such-story",
+    "/stories/00000000-0000-4000-8000-000000000000/read",
+    `/stories/${story}/claims/99`,
+  ]) {
+    await editor.goto(address);
+    await expect(editor.getByRole("heading", { name: "Nothing is here" })).toBeVisible();
+  }
+});

@@ -1,0 +1,67 @@
+import { disablePerson } from "@second-source/server/usecase/keep-people";
+import { expect, signIn, test } from "../fixtures.ts";
+
+const REFUSED = "That e-mail and password do not go together.";
+
+test("a wrong password and an unknown account are refused in the same words", async ({ page, desk }) => {
+  for (const [email, password] of [
+    [desk.email("editor"), "not the password"],
+    ["nobody@nowhere.test", desk.password],
+  ] as const) {
+    await signIn(page, email, password);
+    await expect(page.getByRole("alert").filter({ hasText: REFUSED })).toBeVisible();
+    await expect(page).toHaveURL(/sign-in/);
+  }
+});
+
+test("somebody shut out cannot sign in, and their live session ends at once", async ({ desk, signedInAs, page }) => {
+  const editor = await signedInAs("editor");
+  await disablePerson(desk.database, desk.email("editor"), new Date());
+  await editor.goto("/");
+  await expect(editor).toHaveURL(/sign-in/);
+  await signIn(page, desk.email("editor"), desk.password);
+  await expect(page.getByRole("alert").filter({ hasText: REFUSED })).toBeVisible();
+});
+
+test("signing out ends the session on the server: the old cookie opens nothing", async ({ signedInAs, newContext }) => {
+  const editor = await signedInAs("editor");
+  const cookies = await editor.context().cookies();
+  await editor.getByRole("button", { name: /Maya Okafor/ }).click();
+  await editor.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(editor).toHaveURL(/sign-in/);
+  const thief = await newContext();
+  await thief.addCookies(cookies);
+  const answer = await thief.request.get("/api/trpc/desk.view");
+  expect(answer.status()).toBe(401);
+});
+
+test("without a session every address leads to the sign-in, and the API answers nothing", async ({ page, desk }) => {
+  const story = await desk.seeded();
+  for (const address of ["/", "/review", `/stories/${story}`, `/stories/${story}/read`, `/stories/${story}/briefing`]) {
+    await page.goto(address);
+    await expect(page).toHaveURL(/sign-in/);
+  }
+  expect((await page.request.get(`/api/stories/${story}/export?format=pdf`)).status()).toBe(401);
+});
+
+test("a session that ends while somebody types loses nothing", async ({ desk, signedInAs }) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  await editor.goto(`/stories/${story}/claims/7`);
+  await editor.getByRole("radio", { name: /^Single source/ }).click();
+  await editor.getByLabel("Why", { exact: true }).fill("Only this official says so.");
+  await editor.request.post("/api/auth/signout", {
+    form: {
+      csrfToken: ((await (await editor.request.get("/api/auth/csrf")).json()) as { csrfToken: string }).csrfToken,
+    },
+  });
+  await editor.getByRole("button", { name: "Propose single source" }).click();
+  const dialog = editor.getByRole("dialog", { name: "Your session has ended" });
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel("Password").fill(desk.password);
+  await dialog.getByRole("button", { name: "Sign in again" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(editor.getByLabel("Why", { exact: true })).toHaveValue("Only this official says so.");
+  await editor.getByRole("button", { name: "Propose single source" }).click();
+  await expect(editor.getByRole("link", { name: "Open in review" })).toBeVisible();
+});

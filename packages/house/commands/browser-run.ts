@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { findBrowser } from "./find-browser.ts";
+import { ROOT } from "./process.ts";
+import { serveForTests } from "./serve-for-tests.ts";
+
+/** Runs one Playwright project against the built application; answers with its exit code. */
+export async function browserRun(
+  project: "specs" | "pictures",
+  report: string,
+  args: readonly string[] = [],
+): Promise<number> {
+  const browser = findBrowser();
+  const served = await serveForTests();
+  try {
+    const playwright = spawn(
+      process.execPath,
+      [join(ROOT, "e2e/node_modules/@playwright/test/cli.js"), "test", "--project", project, ...args],
+      {
+        cwd: join(ROOT, "e2e"),
+        stdio: "inherit",
+        env: {
+          ...process.env,
+          E2E_URL: served.url,
+          E2E_REPORT: report,
+          APPLICATION_DATABASE_URL: served.applicationUrl,
+          ...(browser ? { PW_CHROMIUM: browser } : {}),
+        },
+      },
+    );
+    return await new Promise<number>((done) => playwright.once("exit", (code) => done(code ?? 1)));
+  } finally {
+    await served.stop();
+  }
+}

@@ -1,0 +1,64 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findDrift } from "@second-source/database/drift";
+import { startEmbeddedServer } from "@second-source/database/embedded-server";
+import { checkFloorPlan } from "./floor-plan-check.ts";
+import { ROOT, runTool, turbo } from "./process.ts";
+
+/** What git ignores is not formatted; styles are kept as they were designed, one rule a line. */
+export const PRETTIER = [
+  "--config",
+  "packages/house/prettier.json",
+  "--log-level",
+  "warn",
+  "**/*.{ts,tsx,mjs,cjs,json,yaml}",
+  "!pnpm-lock.yaml",
+];
+
+/** Where the type-aware half of the linter stands; it looks in the working folder otherwise. */
+const OXLINT_TSGOLINT_PATH = join(ROOT, "packages/house/node_modules/.bin/tsgolint");
+
+/** Format, lint, types, floor plan, drift. Answers with the number of steps that failed. */
+export async function check(): Promise<number> {
+  const steps: readonly [string, () => number | Promise<number>][] = [
+    ["format", () => runTool("prettier", "bin/prettier.cjs", ["--check", ...PRETTIER], { cwd: ROOT })],
+    [
+      "lint",
+      () =>
+        runTool(
+          "oxlint",
+          "bin/oxlint",
+          ["--config", "packages/house/oxlint.json", "--type-aware", "--quiet", "apps", "packages", "seeds", "e2e"],
+          { cwd: ROOT, env: { ...process.env, OXLINT_TSGOLINT_PATH } },
+        ),
+    ],
+    ["types", () => turbo("types")],
+    ["floor plan", checkFloorPlan],
+    ["drift", checkDrift],
+  ];
+  let failed = 0;
+  for (const [name, step] of steps) {
+    const started = performance.now();
+    const code = await step();
+    console.log(`${code === 0 ? "ok    " : "FAILED"} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    if (code !== 0) failed++;
+  }
+  return failed;
+}
+
+/** The schema says what the migrations make, to the letter. */
+async function checkDrift(): Promise<number> {
+  const given = process.env["DATABASE_URL"];
+  const folder = mkdtempSync(join(tmpdir(), "second-source-drift-"));
+  chmodSync(folder, 0o755);
+  const server = given ? null : await startEmbeddedServer(folder);
+  try {
+    const drift = await findDrift(given ?? server?.url ?? "");
+    if (drift) console.error(`The schema has what no migration makes:\n${drift}`);
+    return drift ? 1 : 0;
+  } finally {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

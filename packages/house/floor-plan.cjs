@@ -1,0 +1,170 @@
+/*
+ * Who may see whom. An allow-list: a folder that is not drawn here is sealed. Look down, never up or sideways.
+ */
+const TESTS = "\\.test\\.ts$|/testing/";
+const door = (from, to, more = {}) => ({ from: { path: from, ...more }, to: { path: to } });
+const npm = (...names) => names.map((name) => `node_modules/(\\.pnpm/)?${name.replace("/", "[/+]")}`);
+
+const DOMAIN = "^packages/domain/src";
+const SERVER = "^packages/server/src";
+const DOORS_OF_SERVER = [`${SERVER}/(router/app-router|context|errors|actor)\\.ts$`, `${SERVER}/contract/`];
+
+module.exports = {
+  allowedSeverity: "error",
+  forbidden: [
+    {
+      name: "no-circle",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    { name: "not-resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    { name: "tests-stay-out", severity: "error", from: { pathNot: [TESTS, "^e2e/"] }, to: { path: TESTS } },
+  ],
+  allowed: [
+    // the ground floor: rules of evidence, which see nothing at all
+    door(DOMAIN, DOMAIN),
+
+    // formats and the database itself: side by side, never through the wall
+    door("^packages/importers/src", [
+      "^packages/importers/src",
+      DOMAIN,
+      ...npm("chrono-node", "htmlparser2", "marked"),
+    ]),
+    door("^packages/exporters/src", [
+      "^packages/exporters/src",
+      DOMAIN,
+      ...npm("@myriaddreamin/"),
+      "^node:",
+      "^(fs|os|path|module|url)$",
+    ]),
+    door("^packages/database/src", [
+      "^packages/database/src",
+      ...npm("@prisma/", "pg@", "pg/", "@types/pg"),
+      "^(fs|path|net|os|crypto|child_process|module)$",
+    ]),
+
+    // the server's storeys: router, then use-case and view, then store
+    door(`${SERVER}/store`, [`${SERVER}/store`, `${SERVER}/errors\\.ts$`, DOMAIN, ...npm("@prisma/", "pg@")]),
+    door(`${SERVER}/contract`, [
+      `${SERVER}/contract`,
+      DOMAIN,
+      "^packages/importers/src/import-article\\.ts$",
+      ...npm("zod"),
+    ]),
+    door(`${SERVER}/view`, [
+      `${SERVER}/(view|store)/`,
+      `${SERVER}/(errors|sha256)\\.ts$`,
+      `${SERVER}/usecase/desk-work\\.ts$`,
+      DOMAIN,
+    ]),
+    door(`${SERVER}/usecase`, [
+      `${SERVER}/(usecase|view|store|contract)/`,
+      `${SERVER}/(errors|sha256|actor)\\.ts$`,
+      DOMAIN,
+      "^packages/(importers|exporters)/src",
+      ...npm("@node-rs/argon2", "zod"),
+      "^crypto$",
+    ]),
+    door(`${SERVER}/router`, [
+      `${SERVER}/(router|usecase|view|contract)/`,
+      `${SERVER}/trpc\\.ts$`,
+      ...npm("@trpc/server"),
+    ]),
+    door(`${SERVER}/[^/]+\\.ts$`, [
+      `${SERVER}/[^/]+\\.ts$`,
+      `${SERVER}/store/database\\.ts$`,
+      DOMAIN,
+      ...npm("@trpc/server", "superjson", "zod"),
+      "^crypto$",
+    ]),
+
+    // the top floor
+    door("^apps/web/src", [
+      "^apps/web/src",
+      DOMAIN,
+      ...DOORS_OF_SERVER,
+      ...npm(
+        "next",
+        "next-auth",
+        "react",
+        "@tanstack/",
+        "@trpc/",
+        "sonner",
+        "superjson",
+        "zod",
+        "diff",
+        "server-only",
+        "@types/",
+      ),
+    ]),
+    { from: { path: "^apps/web/src" }, to: { path: `${SERVER}/(view|usecase)/`, dependencyTypes: ["type-only"] } },
+    door("^apps/web/src/(auth\\.ts$|server/|app/api/)", [`${SERVER}/usecase/`, `${SERVER}/store/database\\.ts$`]),
+    door("^apps/cli/src", [
+      "^apps/cli/src",
+      "^packages/database/src",
+      DOMAIN,
+      ...DOORS_OF_SERVER,
+      `${SERVER}/usecase/`,
+      `${SERVER}/store/database\\.ts$`,
+      "^(crypto|util|fs|fs/promises)$",
+    ]),
+    door("^seeds/", [
+      "^seeds/",
+      DOMAIN,
+      "^packages/database/src",
+      "^packages/importers/src/import-article\\.ts$",
+      ...DOORS_OF_SERVER,
+      `${SERVER}/(usecase|view)/`,
+      `${SERVER}/store/database\\.ts$`,
+      "^(fs|util)$",
+    ]),
+    door("^packages/bench/src", [
+      "^packages/bench/src",
+      "^seeds/",
+      DOMAIN,
+      "^packages/database/src",
+      ...DOORS_OF_SERVER,
+      `${SERVER}/(usecase|view)/`,
+      `${SERVER}/store/database\\.ts$`,
+      "^(fs|os|path|util|perf_hooks)$",
+    ]),
+    door("^packages/house/", [
+      "^packages/house/",
+      "^packages/(database|bench)/src",
+      "^seeds/",
+      "^apps/cli/src/main\\.ts$",
+      `${SERVER}/usecase/keep-people\\.ts$`,
+      `${SERVER}/store/database\\.ts$`,
+      ...npm("vitest", "dependency-cruiser", "@playwright/test"),
+      "^(fs|os|path|util|url|crypto|module|child_process)$",
+    ]),
+    door("^e2e/", [
+      "^e2e/",
+      "^seeds/",
+      `${SERVER}/usecase/`,
+      `${SERVER}/store/database\\.ts$`,
+      ...npm("@playwright/test", "@axe-core/playwright", "pdfjs-dist"),
+      "^(crypto|fs|fs/promises|path)$",
+    ]),
+
+    // tests see what they test, the tools to test it, and a database to test it on
+    door(TESTS, [
+      "^packages/(domain|importers|exporters|database|server)/src",
+      "^seeds/",
+      ...npm("vitest", "fast-check", "pdfjs-dist", "pg@", "@types/pg"),
+      "^(fs|os|path|url|crypto|module)$",
+    ]),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: ["/generated/", "\\.next/", "\\.css$", "apps/web/next(-env\\.d|\\.config)\\.ts$"] },
+    tsPreCompilationDeps: "specify",
+    tsConfig: { fileName: "packages/house/tsconfig/web-paths.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".d.ts"],
+    },
+  },
+};
