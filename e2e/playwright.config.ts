@@ -14,6 +14,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env["E2E_URL"] ?? "http://localhost:3000",
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 8_000,
+    navigationTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: {
       ...(process.env["PW_CHROMIUM"] ? { executablePath: process.env["PW_CHROMIUM"] } : {}),

@@ -62,7 +62,7 @@ async function openClaim(page: Page): Promise<void> {
 
 async function openForm(page: Page): Promise<void> {
   await page
-    .getByRole("button", { name: /^Claim 2, origin/ })
+    .getByRole("button", { name: /^Claim 2 / })
     .first()
     .click();
   await expect(page.getByRole("form", { name: "What this passage says" })).toBeVisible();

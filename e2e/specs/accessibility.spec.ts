@@ -12,12 +12,14 @@ for (const colorScheme of ["light", "dark"] as const) {
       reviewer: await signedInAs("reviewer", { colorScheme }),
       nobody: await anonymous.newPage(),
     };
+    const found: string[] = [];
     for (const screen of screensOf(story)) {
       const page = pages[screen.as];
       await page.goto(screen.address);
       await screen.prepare?.(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${screen.name}: ${id} ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+      found.push(...violations.map(({ id, nodes }) => `${screen.name}: ${id} ${nodes[0]?.target.join(" ")}`));
     }
+    expect(found).toEqual([]);
   });
 }

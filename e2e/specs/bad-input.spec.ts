@@ -85,7 +85,7 @@ test("the second of two people editing one claim is told what changed, and loses
   const [first, second] = [await signedInAs("editor"), await signedInAs("admin")];
   for (const page of [first, second]) {
     await page.goto(`/stories/${story}/claims/8`);
-    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
   }
   const wording = /Claim, as one checkable sentence/;
   await first.getByLabel(wording).fill("The Americans expected no change soon");

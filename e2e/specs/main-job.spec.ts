@@ -154,7 +154,7 @@ async function exportAndRead(page: Page, story: string, material: Material): Pro
 /** A change under an approved claim stops the export, and says why. */
 async function staleAfterEdit(page: Page, story: string): Promise<void> {
   await page.goto(`/stories/${story}/claims/1`);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   await page.getByLabel(/Claim, as one checkable sentence/).fill("The minister asked for the encounter");
   await page.getByRole("button", { name: "Save wording" }).click();
   await expect(page.getByText("Gone stale")).toBeVisible();

@@ -15,7 +15,7 @@ export async function browserRun(
   try {
     const playwright = spawn(
       process.execPath,
-      [join(ROOT, "e2e/node_modules/@playwright/test/cli.js"), "test", "--project", project, ...args],
+      [join(ROOT, "e2e/node_modules/@playwright/test/cli.js"), "test", `--project=${project}`, ...args],
       {
         cwd: join(ROOT, "e2e"),
         stdio: "inherit",

@@ -9,6 +9,8 @@ import type { ReactNode } from "react";
 export function StoryBar({ story, children }: { story: StoryHead; children?: ReactNode }): ReactNode {
   const path = usePathname();
   const base = `/stories/${story.slug}`;
+  /** Claim and import have a heading of their own; elsewhere the story is what the page is about. */
+  const Title = /\/(?:claims\/|import)/.test(path) ? "p" : "h1";
   const tabs = [
     { href: base, label: "Matrix", isHere: path === base || path.startsWith(`${base}/claims`) },
     { href: `${base}/read`, label: "Read", isHere: path.startsWith(`${base}/read`) },
@@ -17,9 +19,9 @@ export function StoryBar({ story, children }: { story: StoryHead; children?: Rea
   ];
   return (
     <section className="story" aria-label="Story">
-      <p className="story-t" title={story.title}>
+      <Title className="story-t" title={story.title}>
         {story.title}
-      </p>
+      </Title>
       <nav className="tabs" aria-label="Story">
         {tabs.map(({ href, label, isHere, count }) => (
           <Link key={href} href={href} aria-current={isHere ? "page" : undefined}>

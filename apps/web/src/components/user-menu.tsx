@@ -21,18 +21,11 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
   }, []);
   return (
     <div className="menu-box" ref={box}>
-      <button
-        className="me"
-        type="button"
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-label={`${name}, ${role.toLowerCase()}`}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <button className="me" type="button" aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span className="person is-me" aria-hidden="true">
           {initialsOf(name)}
         </span>
-        <span className="me-n" aria-hidden="true">
+        <span className="me-n">
           {name}
           <small>{role.charAt(0) + role.slice(1).toLowerCase()}</small>
         </span>

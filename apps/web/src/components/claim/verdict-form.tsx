@@ -9,6 +9,7 @@ import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
 import { Button } from "../ui/button";
 import { GuardNote } from "../ui/guard-note";
+import { TextArea } from "../ui/text-area";
 import { VerdictBadge } from "../ui/verdict-badge";
 import { useTRPC } from "@/trpc/client";
 
@@ -91,34 +92,18 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
           wouldChange={answer.wouldChange}
         >
           {mayExcept ? (
-            <label className="field">
-              <span className="lab">
-                Propose it by exception, with a written reason that reviewer and briefing show †
-              </span>
-              <textarea
-                className="area"
-                value={draft.exception}
-                onChange={(event) => change({ exception: event.target.value })}
-              />
-            </label>
+            <TextArea
+              label="Propose it by exception, with a written reason that reviewer and briefing show †"
+              value={draft.exception}
+              onChange={(exception) => change({ exception })}
+            />
           ) : null}
         </GuardNote>
       )}
       {draft.label === "UNVERIFIABLE" ? (
-        <label className="field why">
-          <span className="lab">What was tried</span>
-          <textarea className="area" value={draft.tried} onChange={(event) => change({ tried: event.target.value })} />
-        </label>
+        <TextArea label="What was tried" value={draft.tried} onChange={(tried) => change({ tried })} />
       ) : null}
-      <label className="field why">
-        <span className="lab">Why</span>
-        <textarea
-          className="area"
-          value={draft.rationale}
-          onChange={(event) => change({ rationale: event.target.value })}
-          rows={3}
-        />
-      </label>
+      <TextArea label="Why" rows={3} value={draft.rationale} onChange={(rationale) => change({ rationale })} />
       {propose.refusal ? (
         <p className="fault" role="alert">
           {propose.refusal.message}

@@ -1,5 +1,6 @@
 "use client";
 
+import { STANCE_WORDS } from "@second-source/domain/claim/assertion";
 import type { Span } from "@second-source/domain/text/span";
 import type { ReaderArticle, ReaderHighlight } from "@second-source/server/view/read-view";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
@@ -89,13 +90,10 @@ export function Article({
           {layout.notes.map(({ top, highlights }) => (
             <span key={top} className="ln" style={{ top }}>
               {highlights.map((highlight) => (
-                <button
-                  key={highlight.assertionId}
-                  type="button"
-                  aria-label={`Claim ${highlight.claimNumber}, origin ${highlight.mark.letter}: change`}
-                  onClick={() => onOpen(highlight)}
-                >
-                  {highlight.claimNumber} <Chip mark={highlight.mark} /> <Icon name={STANCE_ICONS[highlight.stance]} />
+                <button key={highlight.assertionId} type="button" onClick={() => onOpen(highlight)}>
+                  <span className="vh">Claim </span>
+                  {highlight.claimNumber} <Chip mark={highlight.mark} />{" "}
+                  <Icon name={STANCE_ICONS[highlight.stance]} label={STANCE_WORDS[highlight.stance]} />
                 </button>
               ))}
             </span>

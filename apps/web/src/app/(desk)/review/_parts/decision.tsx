@@ -7,6 +7,7 @@ import { useRef, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { GuardNote } from "@/components/ui/guard-note";
 import { shortHash } from "@/components/ui/time";
+import { TextArea } from "@/components/ui/text-area";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
@@ -42,19 +43,20 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
       <FourEyes claim={claim} />
       <WhatTheEvidenceAllows claim={claim} />
       {mayDecide || (claim.isReviewer && claim.state === "PROPOSED") ? (
-        <label className="field">
-          <span className="lab">
-            Comment{" "}
-            <span className="muted">{isStale ? "why it stands all the same" : "needed to return, else optional"}</span>
-          </span>
-          <textarea
-            ref={box}
-            className="area"
-            rows={3}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
-        </label>
+        <TextArea
+          label={
+            <>
+              Comment{" "}
+              <span className="muted">
+                {isStale ? "why it stands all the same" : "needed to return, else optional"}
+              </span>
+            </>
+          }
+          rows={3}
+          field={box}
+          value={comment}
+          onChange={setComment}
+        />
       ) : null}
       {refusal ? (
         <p className="fault" role="alert">

@@ -105,7 +105,7 @@ export function ReadScreen({
           Import article
         </Link>
       </StoryBar>
-      <div className="rbar">
+      <section className="rbar" aria-label="What is shown">
         {data.articles.length > 1 ? (
           <Choice
             label="Articles shown"
@@ -132,7 +132,7 @@ export function ReadScreen({
             </span>
           ))}
         </span>
-      </div>
+      </section>
       <main className={`duo${layout === "ONE" ? " is-one" : ""}`} tabIndex={0} aria-label="Articles">
         {shown.map((article) => (
           <Article

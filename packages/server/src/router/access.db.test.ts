@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
+import { twoOutletStory } from "../testing/two-outlet-story.ts";
+import { withConnection } from "@second-source/database/connection";
+import { createCallerFactory } from "../trpc.ts";
+import { appRouter } from "./app-router.ts";
+
+const createCaller = createCallerFactory(appRouter);
+
+describe("the router", () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await testDesk(await freshDatabase(), "router");
+  });
+
+  test("every procedure declares a policy", () => {
+    const procedures = Object.entries(
+      appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { policy?: string } } }>,
+    );
+    expect(procedures.length).toBeGreaterThan(20);
+    expect(procedures.filter(([, procedure]) => !procedure._def.meta?.policy).map(([name]) => name)).toEqual([]);
+  });
+
+  test("without a session nothing answers, and a viewer changes nothing", async () => {
+    const nobody = createCaller({ database: desk.database, actor: null, now: new Date() });
+    await expect(nobody.desk.view()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    const viewer = createCaller(desk.as("viewer"));
+    await expect(viewer.story.create({ title: "Mine" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(viewer.desk.view()).resolves.toMatchObject({ deskName: "The router desk" });
+  });
+
+  test("an unknown key in an input is refused, not ignored", async () => {
+    const editor = createCaller(desk.as("editor"));
+    await expect(editor.story.create({ title: "x", deskId: desk.deskId } as never)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+  });
+
+  test("each write leaves its row in the log, in the same transaction", async () => {
+    const story = await twoOutletStory(desk);
+    await story.propose();
+    await story.approve();
+    await withConnection(desk.ownerUrl, async (client) => {
+      const { rows } = await client.query<{ action: string }>(
+        "select action from audit_event where story_id = (select story_id from claim where id = $1) order by id",
+        [story.claim],
+      );
+      expect(rows.map((row) => row.action)).toEqual([
+        "story.created",
+        "article.imported",
+        "claim.created",
+        "assertion.recorded",
+        "article.imported",
+        "assertion.recorded",
+        "verdict.proposed",
+        "verdict.approved",
+      ]);
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import { atDesk } from "../usecase/desk-work.ts";
+import { approveVerdict } from "../usecase/decide-review.ts";
+import { createStory } from "../usecase/create-story.ts";
+import { importArticle } from "../usecase/import-article.ts";
+import { proposeVerdict } from "../usecase/propose-verdict.ts";
+import { recordAssertion } from "../usecase/record-assertion.ts";
+import type { AssertionFieldsInput, ClaimFieldsInput } from "../contract/claim-contract.ts";
+import { claimView, type ClaimView } from "../view/claim-view.ts";
+import type { TestDesk, TestPerson } from "./test-desk.ts";
+
+const TEXTS = {
+  Gazette:
+    "The minister met the envoy on the quay on Thursday, the harbour board said, and they agreed on nothing at all.",
+  Courier:
+    "The two had an exchange at the port on Thursday, and the harbour board called it short and without any result.",
+};
+
+export const CLAIM_FIELDS: ClaimFieldsInput = {
+  wording: "They met at the port",
+  kind: "EVENT",
+  question: null,
+  topic: null,
+  highRisk: false,
+};
+
+export const SAID_BY_THE_BOARD: AssertionFieldsInput = {
+  stance: "ASSERTS",
+  mode: "INDIRECT",
+  speaker: null,
+  relays: [],
+  terms: "UNSTATED",
+  certainty: "STATED",
+  origin: { choice: "NEW", kind: "OFFICE", name: "Harbour board", party: "The port", occasion: null },
+};
+
+export interface TwoOutletStory {
+  readonly story: string;
+  readonly claim: string;
+  readonly captures: readonly string[];
+  readonly assertions: readonly string[];
+  look(): Promise<ClaimView>;
+  propose(person?: TestPerson): Promise<void>;
+  approve(person?: TestPerson): Promise<{ state: string }>;
+}
+
+/** A story of two articles and one claim that both carry from one origin, with short ways to move it along. */
+export async function twoOutletStory(desk: TestDesk, fields: Partial<ClaimFieldsInput> = {}): Promise<TwoOutletStory> {
+  const editor = desk.as("editor");
+  const { slug: story } = await createStory(editor, { title: "At the port" });
+  const captures: string[] = [];
+  const assertions: string[] = [];
+  let claim = "";
+  for (const [outlet, text] of Object.entries(TEXTS)) {
+    const { captureId } = await importArticle(editor, {
+      story,
+      material: { how: "PASTE", text, mediaType: "text/plain" },
+      keptLines: [0],
+      outlet,
+      headline: null,
+      byline: null,
+      url: null,
+      publishedOn: null,
+      dateUnknown: true,
+      wireCredit: null,
+      evenIfKnown: false,
+      digest: false,
+    });
+    captures.push(captureId);
+    const target = claim ? { claim } : { newClaim: { ...CLAIM_FIELDS, ...fields } };
+    const recorded = await recordAssertion(editor, {
+      place: { captureId, start: 0, end: 30 },
+      target,
+      fields: SAID_BY_THE_BOARD,
+    });
+    claim = recorded.claimId;
+    assertions.push(recorded.assertionId);
+  }
+  const look = (): Promise<ClaimView> => atDesk(desk.as("viewer"), (work) => claimView(work, claim));
+  return {
+    story,
+    claim,
+    captures,
+    assertions,
+    look,
+    propose: async (person = "editor") => {
+      const { revision } = await look();
+      await proposeVerdict(desk.as(person), {
+        claim,
+        revision,
+        label: "SINGLE_SOURCE",
+        rationale: "The board alone.",
+        exception: null,
+        tried: null,
+      });
+    },
+    approve: async (person = "reviewer") =>
+      approveVerdict(desk.as(person), { claim, revisionHash: (await look()).revisionHash, comment: null }),
+  };
+}

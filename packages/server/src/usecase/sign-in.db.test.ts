@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { freshDatabase, PASSWORD, testDesk, type TestDesk } from "../testing/test-desk.ts";
+import { disablePerson, setPassword } from "./keep-people.ts";
+import { findActor, signIn, signOut } from "./sign-in.ts";
+
+describe("signing in", () => {
+  let desk: TestDesk;
+  const now = new Date("2026-11-22T10:00:00Z");
+  const later = (hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
+  const email = (name: string): string => `${name}@doors.test`;
+  const enter = (name: string, password = PASSWORD): Promise<string | null> =>
+    signIn(desk.database, { email: email(name), password }, now);
+  beforeAll(async () => {
+    desk = await testDesk(await freshDatabase(), "doors");
+  });
+
+  test("the right password opens a session at one’s desk, in one’s role", async () => {
+    const session = (await enter("reviewer")) ?? "";
+    expect(await findActor(desk.database, session, now)).toMatchObject({
+      email: email("reviewer"),
+      deskId: desk.deskId,
+      role: "REVIEWER",
+    });
+  });
+
+  test("a wrong password and an unknown account are told apart by nothing", async () => {
+    expect(await enter("editor", "something else")).toBeNull();
+    expect(await enter("nobody")).toBeNull();
+  });
+
+  test("signing out, time, a new password and being shut out each end a session at once", async () => {
+    const [left, aged, changed, shut] = [
+      await enter("editor"),
+      await enter("editor"),
+      await enter("second-editor"),
+      await enter("viewer"),
+    ];
+    await signOut(desk.database, left ?? "", now);
+    expect(await findActor(desk.database, left ?? "", now)).toBeNull();
+    expect(await findActor(desk.database, aged ?? "", later(11))).not.toBeNull();
+    expect(await findActor(desk.database, aged ?? "", later(13))).toBeNull();
+    await setPassword(desk.database, email("second-editor"), "a new and long password", now);
+    expect(await findActor(desk.database, changed ?? "", now)).toBeNull();
+    expect(await enter("second-editor")).toBeNull();
+    await disablePerson(desk.database, email("viewer"), now);
+    expect(await findActor(desk.database, shut ?? "", now)).toBeNull();
+    expect(await enter("viewer")).toBeNull();
+  });
+});
