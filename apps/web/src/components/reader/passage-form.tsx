@@ -169,7 +169,9 @@ function useTop(form: { readonly current: HTMLFormElement | null }, span: Span):
     const rect = body ? rangeOf(body, span)?.getBoundingClientRect() : null;
     if (body && rect) setTop(rect.bottom - body.getBoundingClientRect().top + 10);
     form.current?.querySelector<HTMLElement>("select, [role=radio][aria-checked=true]")?.focus({ preventScroll: true });
-    form.current?.scrollIntoView({ block: "nearest" });
   }, [form, span]);
+  useEffect(() => {
+    if (top > 0) form.current?.scrollIntoView({ block: "nearest" });
+  }, [form, top]);
   return { top };
 }
