@@ -479,7 +479,7 @@ ALTER TABLE "claim" ADD CONSTRAINT "claim_desk_id_story_id_fkey" FOREIGN KEY ("d
 ALTER TABLE "assertion" ADD CONSTRAINT "assertion_desk_id_claim_id_fkey" FOREIGN KEY ("desk_id", "claim_id") REFERENCES "claim"("desk_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "assertion" ADD CONSTRAINT "assertion_desk_id_passage_id_fkey" FOREIGN KEY ("desk_id", "passage_id") REFERENCES "passage"("desk_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "assertion" ADD CONSTRAINT "assertion_desk_id_passage_id_fkey" FOREIGN KEY ("desk_id", "passage_id") REFERENCES "passage"("desk_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "assertion" ADD CONSTRAINT "assertion_desk_id_origin_id_fkey" FOREIGN KEY ("desk_id", "origin_id") REFERENCES "origin"("desk_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

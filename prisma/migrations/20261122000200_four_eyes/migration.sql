@@ -12,7 +12,7 @@ BEGIN
   IF NEW.decision <> 'APPROVED' THEN
     RETURN NEW;
   END IF;
-  PERFORM 1 FROM "claim" WHERE desk_id = NEW.desk_id AND id = NEW.claim_id FOR UPDATE;
+  PERFORM 1 FROM "claim" WHERE desk_id = NEW.desk_id AND id = NEW.claim_id FOR NO KEY UPDATE;
   SELECT coalesce(max(revision), 0) INTO approved_revision FROM "review"
     WHERE desk_id = NEW.desk_id AND claim_id = NEW.claim_id AND completes;
   IF EXISTS (

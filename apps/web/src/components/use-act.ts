@@ -1,12 +1,13 @@
 "use client";
 
 import { useMutation, useQueryClient, type UseMutationOptions } from "@tanstack/react-query";
+import { useRef, useState } from "react";
 import { toast } from "sonner";
-import { useState } from "react";
-import { announceSessionEnd } from "./session-end";
 import { refusalOf, type Refusal } from "@/trpc/refusal";
+import { announceSessionEnd } from "./session-end";
 
 interface Act<I, O> {
+  /** Starts the action; while it runs, starting it again does nothing. */
   readonly run: (input: I, then?: (output: O) => void) => void;
   readonly isRunning: boolean;
   /** What the server said no with, until the next try. */
@@ -14,29 +15,47 @@ interface Act<I, O> {
   readonly forget: () => void;
 }
 
+interface Told {
+  /** Said when it is done. */
+  readonly said?: string;
+  /** Where a refusal is told: in the form that started it, or in a note at the edge of the screen. */
+  readonly refusals?: "FORM" | "NOTE";
+}
+
 /**
- * One action on the server: on success everything on screen is read afresh, on refusal the reason is kept for the
- * form, and an ended session asks to sign in again without losing what was typed.
+ * One action on the server: on success everything on screen is read afresh, on refusal the reason is told, and an
+ * ended session asks to sign in again without losing what was typed. All of it also when the form is gone by then.
  */
-export function useAct<I, O, E>(options: UseMutationOptions<O, E, I>, said?: string): Act<I, O> {
+export function useAct<I, O, E>(
+  options: UseMutationOptions<O, E, I>,
+  { said, refusals = "FORM" }: Told = {},
+): Act<I, O> {
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const mutation = useMutation({ ...options, retry: false });
+  const isBusy = useRef(false);
+  const mutation = useMutation({
+    ...options,
+    retry: false,
+    onSuccess: () => {
+      void queries.invalidateQueries();
+      if (said) toast.success(said);
+    },
+    onError: (error) => {
+      const reason = refusalOf(error);
+      setRefusal(reason);
+      if (refusals === "NOTE") toast.error(reason.message);
+      if (reason.code === "session.ended") announceSessionEnd();
+      if (reason.code?.endsWith("changed")) void queries.invalidateQueries();
+    },
+    onSettled: () => {
+      isBusy.current = false;
+    },
+  });
   const run = (input: I, then?: (output: O) => void): void => {
+    if (isBusy.current && refusals === "FORM") return;
+    isBusy.current = true;
     setRefusal(null);
-    mutation.mutate(input, {
-      onSuccess: (output) => {
-        void queries.invalidateQueries();
-        if (said) toast.success(said);
-        then?.(output);
-      },
-      onError: (error) => {
-        const reason = refusalOf(error);
-        setRefusal(reason);
-        if (reason.code === "session.ended") announceSessionEnd();
-        if (reason.code?.endsWith("changed")) void queries.invalidateQueries();
-      },
-    });
+    mutation.mutate(input, { onSuccess: (output) => then?.(output) });
   };
   return { run, isRunning: mutation.isPending, refusal, forget: () => setRefusal(null) };
 }

@@ -1,49 +1,45 @@
 "use client";
 
-import { useEffect, useState, type Dispatch, type SetStateAction } from "react";
+import { useEffect, useState } from "react";
 
 const PREFIX = "second-source draft ";
 
 /**
- * State that survives a reload, a crash and an ended session: kept in this browser under `key` until `clear`.
- * What cannot be read back is left alone and the initial value stands.
+ * State that survives a reload, a crash and an ended session: what somebody typed is kept in this browser under `key`
+ * until `clear`. Until something is typed, the value is `initial`, and follows it.
  */
-export function useDraft<T>(key: string, initial: T): [T, Dispatch<SetStateAction<T>>, () => void] {
-  const [value, setValue] = useState(initial);
-  const [loadedKey, setLoadedKey] = useState<string | null>(null);
+export function useDraft<T>(key: string, initial: T): [value: T, change: (value: T) => void, clear: () => void] {
+  const [typed, setTyped] = useState<{ readonly value: T } | null>(null);
 
   useEffect(() => {
-    const kept = read<T>(key);
-    if (kept !== null) setValue(kept);
-    setLoadedKey(key);
+    const kept = localStorage.getItem(PREFIX + key);
+    if (kept !== null) setTyped(parsed<T>(kept));
   }, [key]);
 
-  useEffect(() => {
-    if (loadedKey === key) write(key, value, initial);
-  }, [key, loadedKey, value, initial]);
-
+  const change = (value: T): void => {
+    setTyped({ value });
+    try {
+      localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    } catch {
+      // A full or forbidden storage must not stop anybody from typing.
+    }
+  };
   const clear = (): void => {
     localStorage.removeItem(PREFIX + key);
-    setValue(initial);
+    setTyped(null);
   };
-  return [value, setValue, clear];
+  return [typed ? typed.value : initial, change, clear];
 }
 
-function read<T>(key: string): T | null {
+/** Whoever signs in next in this browser does not find what somebody else was writing. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+}
+
+function parsed<T>(kept: string): { value: T } | null {
   try {
-    const kept = localStorage.getItem(PREFIX + key);
-    return kept === null ? null : (JSON.parse(kept) as T);
+    return { value: JSON.parse(kept) as T };
   } catch {
     return null;
-  }
-}
-
-function write(key: string, value: unknown, initial: unknown): void {
-  try {
-    const text = JSON.stringify(value);
-    if (text === JSON.stringify(initial)) localStorage.removeItem(PREFIX + key);
-    else localStorage.setItem(PREFIX + key, text);
-  } catch {
-    // A full or forbidden storage must not stop anybody from typing.
   }
 }

@@ -15,8 +15,8 @@ export function useKeys(keys: KeyMap): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey) return;
       const isCombined = event.metaKey || event.ctrlKey;
+      if (event.defaultPrevented || event.altKey || (event.repeat && isCombined)) return;
       const name = `${isCombined ? "mod+" : ""}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
       if (isTyping(event.target) && !isCombined && event.key !== "Escape") return;
       const act = latest.current[name];

@@ -3,6 +3,7 @@
 import type { Role } from "@second-source/domain/desk/role";
 import { signOut } from "next-auth/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { forgetDrafts } from "./use-draft";
 import { useKeys } from "./use-keys";
 import { Icon } from "./ui/icon";
 import { initialsOf } from "./ui/person-mark";
@@ -35,7 +36,14 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
           <button type="button" role="menuitem" onClick={switchTheme}>
             <Icon name="moon" /> Light or dark
           </button>
-          <button type="button" role="menuitem" onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+          <button
+            type="button"
+            role="menuitem"
+            onClick={() => {
+              forgetDrafts();
+              void signOut({ callbackUrl: "/sign-in" });
+            }}
+          >
             <Icon name="r-back" /> Sign out
           </button>
         </div>

@@ -27,7 +27,7 @@ const HEARSAY = assertionOf({ outletName: "ABC", originId: "nobody", certainty: 
 const OWN = [narrationOf("Fox News", FOX_ITSELF.id), narrationOf("CNN", CNN_ITSELF.id)];
 
 test("every level has its words", () => {
-  expect(words([])).toBe("No evidence: nobody says so yet");
+  expect(words([])).toBe("No evidence: nobody so far");
   expect(words([FOX])).toBe("Single origin: 1 outlet");
   expect(words([FOX, CNN])).toBe("Echoed: 2 on 1 voice");
   expect(words([FOX, HEARSAY])).toBe("Echoed: not established");

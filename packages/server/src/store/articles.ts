@@ -1,4 +1,5 @@
 import { DomainError } from "../errors.ts";
+import { lockStory } from "./stories.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 export interface NewArticle {
@@ -35,7 +36,7 @@ export async function createArticle(
     create: { deskId, name: outletName },
     update: {},
   });
-  await prisma.$queryRaw`select 1 from story where id = ${storyId}::uuid for update`;
+  await lockStory(transaction, storyId);
   const last = await prisma.article.aggregate({ where: { storyId }, _max: { position: true } });
   const created = await prisma.article.create({
     data: {

@@ -23,6 +23,7 @@ export async function createAssertion(
 ): Promise<string> {
   const prisma = prismaOf(transaction);
   const { deskId, claimId, captureId, passage, ...fields } = assertion;
+  await lockPassages(transaction, captureId);
   const known = await prisma.passage.findFirst({ where: { captureId, start: passage.start, end: passage.end } });
   const { id: passageId } = known ?? (await prisma.passage.create({ data: { deskId, captureId, ...passage } }));
   const created = await prisma.assertion.create({ data: { deskId, claimId, passageId, ...fields } });
@@ -67,8 +68,18 @@ export async function updateAssertion(
 /** Removes an assertion, and its passage when nothing else stands on it. */
 export async function deleteAssertion(transaction: Transaction, deskId: string, id: string): Promise<void> {
   const prisma = prismaOf(transaction);
-  const { passageId } = await prisma.assertion.delete({ where: { deskId_id: { deskId, id } } });
-  await prisma.passage.deleteMany({ where: { id: passageId, assertions: { none: {} } } });
+  const { passage } = await prisma.assertion.findUniqueOrThrow({
+    where: { deskId_id: { deskId, id } },
+    select: { passage: { select: { id: true, captureId: true } } },
+  });
+  await lockPassages(transaction, passage.captureId);
+  await prisma.assertion.delete({ where: { deskId_id: { deskId, id } } });
+  await prisma.passage.deleteMany({ where: { id: passage.id, assertions: { none: {} } } });
+}
+
+/** Passages are shared by claims; who adds or removes one waits for whoever is at it in the same capture. */
+async function lockPassages(transaction: Transaction, captureId: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${captureId}, 0))::text`;
 }
 
 export interface NewConflict {

@@ -1,6 +1,7 @@
 import type { ClaimKind } from "@second-source/domain/claim/claim";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import { DomainError } from "../errors.ts";
+import { lockStory } from "./stories.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 export interface LockedClaim {
@@ -16,7 +17,7 @@ export interface LockedClaim {
 /** Locks a claim until the end of the transaction: every write on it, and every approval, stands in one line. */
 export async function lockClaim(transaction: Transaction, claimId: string): Promise<LockedClaim> {
   const prisma = prismaOf(transaction);
-  await prisma.$queryRaw`select 1 from claim where id = ${claimId}::uuid for update`;
+  await prisma.$queryRaw`select 1 from claim where id = ${claimId}::uuid for no key update`;
   const claim = await prisma.claim.findFirst({ where: { id: claimId } });
   if (!claim) throw new DomainError("not-found", "This claim is not there.");
   const { id, storyId, number, wording, state, revision, highRisk } = claim;
@@ -36,7 +37,7 @@ export interface NewClaim {
 /** Stores a claim under the story's next number. */
 export async function createClaim(transaction: Transaction, claim: NewClaim): Promise<{ id: string; number: number }> {
   const prisma = prismaOf(transaction);
-  await prisma.$queryRaw`select 1 from story where id = ${claim.storyId}::uuid for update`;
+  await lockStory(transaction, claim.storyId);
   const last = await prisma.claim.aggregate({ where: { storyId: claim.storyId }, _max: { number: true } });
   const created = await prisma.claim.create({ data: { ...claim, number: (last._max.number ?? 0) + 1 } });
   return { id: created.id, number: created.number };

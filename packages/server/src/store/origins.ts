@@ -1,4 +1,6 @@
 import type { OriginKind } from "@second-source/domain/origin/origin";
+import { DomainError } from "../errors.ts";
+import { lockStory } from "./stories.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 export interface NewOrigin {
@@ -15,11 +17,21 @@ export interface NewOrigin {
 export async function ensureOrigin(transaction: Transaction, origin: NewOrigin): Promise<string> {
   const prisma = prismaOf(transaction);
   const { deskId, storyId, kind, name } = origin;
-  await prisma.$queryRaw`select 1 from story where id = ${storyId}::uuid for update`;
+  await lockStory(transaction, storyId);
   const known = await prisma.origin.findUnique({
     where: { deskId_storyId_kind_name: { deskId, storyId, kind, name } },
   });
-  if (known) return known.id;
+  if (known) {
+    const isOther = (given: string | null, stored: string | null): boolean => given !== null && given !== stored;
+    if (isOther(origin.party, known.party) || isOther(origin.occasion, known.occasion)) {
+      const stored = [known.party, known.occasion].filter((part) => part !== null).join(", ") || "nothing more";
+      throw new DomainError(
+        "origin.invalid",
+        `“${name}” is in the story already, with ${stored}. Choose it from the list, or give the new one a name of its own.`,
+      );
+    }
+    return known.id;
+  }
   const isNamed = kind !== "UNKNOWN" && kind !== "OUTLET_REPORTING";
   const last = await prisma.origin.aggregate({ where: { storyId }, _max: { arrival: true } });
   const created = await prisma.origin.create({

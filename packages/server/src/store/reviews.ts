@@ -55,14 +55,14 @@ export async function createReview(transaction: Transaction, review: NewReview):
   }
 }
 
-/** People who have approved exactly this revision. */
+/** People who have approved exactly this revision: the same words at an earlier revision were another judgement. */
 export async function findApprovers(
   transaction: Transaction,
-  claimId: string,
-  revisionHash: string,
+  claim: { readonly id: string; readonly revision: number; readonly revisionHash: string },
 ): Promise<string[]> {
+  const { id: claimId, revision, revisionHash } = claim;
   const rows = await prismaOf(transaction).review.findMany({
-    where: { claimId, revisionHash, decision: "APPROVED" },
+    where: { claimId, revision, revisionHash, decision: "APPROVED" },
     select: { reviewerId: true },
   });
   return rows.map((row) => row.reviewerId);

@@ -52,3 +52,8 @@ export async function listStories(transaction: Transaction): Promise<StoryRow[]>
     editions: briefing?._count.editions ?? 0,
   }));
 }
+
+/** Holds a story until the end of the transaction: its numbers, letters and texts are handed out one at a time. */
+export async function lockStory(transaction: Transaction, storyId: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select 1 from story where id = ${storyId}::uuid for no key update`;
+}

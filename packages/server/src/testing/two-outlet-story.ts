@@ -38,9 +38,9 @@ export interface TwoOutletStory {
   readonly claim: string;
   readonly captures: readonly string[];
   readonly assertions: readonly string[];
-  look(): Promise<ClaimView>;
-  propose(person?: TestPerson): Promise<void>;
-  approve(person?: TestPerson): Promise<{ state: string }>;
+  readonly look: () => Promise<ClaimView>;
+  readonly propose: (person?: TestPerson) => Promise<void>;
+  readonly approve: (person?: TestPerson) => Promise<{ state: string }>;
 }
 
 /** A story of two articles and one claim that both carry from one origin, with short ways to move it along. */

@@ -1,5 +1,7 @@
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
+import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
+import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { ReviewCommand } from "@second-source/domain/review/review-state";
 import type { z } from "zod";
 import type {
@@ -80,6 +82,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
     const { story, claim } = await loadClaimModel(transaction, decision.claimId);
     if (decision.command !== "RETURN") await refuseOwnWork(desk, claim);
     await refuseStaleScreen(desk, claim, decision.revisionHash);
+    if (decision.command !== "RETURN") refuseUnborneVerdict(story, claim);
     const completes = decision.command !== "RETURN" && (await isEnough(desk, story, claim, decision));
     await storeDecision(desk, claim, decision, completes);
     const state = decision.command === "RETURN" || completes ? nextState : locked.state;
@@ -108,6 +111,29 @@ async function refuseStaleScreen({ transaction }: DeskWork, claim: ClaimModel, s
   );
 }
 
+/** What the evidence no longer bears is not approved again: it is proposed anew, by exception if at all. */
+function refuseUnborneVerdict({ policy }: StoryModel, claim: ClaimModel): void {
+  const { verdict, evidence, assertions, conflicts } = claim;
+  if (!verdict || assertions.length === 0) {
+    throw new DomainError(
+      "claim.incomplete",
+      "No passage carries this claim any more. Mark one, and propose a verdict anew.",
+    );
+  }
+  const { label, rationale, tried, exception } = verdict;
+  const answer = guardVerdict(label, { evidence, assertions, conflicts, policy, rationale, tried: tried ?? "" });
+  if (answer.allowed || exception) return;
+  const { reasons, wouldChange } = answer;
+  throw new DomainError(
+    "verdict.refused",
+    `${VERDICT_WORDS[label]} is refused now. ${reasons.join(" ")} Propose a verdict anew.`,
+    {
+      reasons,
+      wouldChange,
+    },
+  );
+}
+
 async function isEnough(
   { transaction, actor }: DeskWork,
   story: StoryModel,
@@ -116,7 +142,7 @@ async function isEnough(
 ): Promise<boolean> {
   if (decision.command === "CORRECT") return true;
   const needed = claim.highRisk ? story.policy.approvalsNeededHighRisk : story.policy.approvalsNeeded;
-  const approvers = new Set(await findApprovers(transaction, claim.id, claim.revisionHash));
+  const approvers = new Set(await findApprovers(transaction, claim));
   if (approvers.has(actor.personId) && decision.command === "APPROVE") {
     throw new DomainError(
       "claim.state",

@@ -14,17 +14,18 @@ export function editAssertion(
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const stored = await loadAssertion(transaction, input.assertion);
-    const fields = await assertionFieldsFrom(desk, input.fields, stored);
+    const { stance, mode } = input.fields;
     const change = {
       command: "EDIT",
-      what: `changed what ${stored.outletName} says: ${STANCE_WORDS[fields.stance]}`,
+      what: `changed what ${stored.outletName} says: ${STANCE_WORDS[stance]}`,
       action: "assertion.edited",
-      details: { assertionId: stored.id, stance: fields.stance, mode: fields.mode, originId: fields.originId },
+      details: { assertionId: stored.id, stance, mode, origin: input.fields.origin.choice },
       expectedRevision: input.revision,
     } as const;
-    return changeClaim(desk, stored.claimId, change, () =>
-      updateAssertion(transaction, actor.deskId, stored.id, fields),
-    );
+    return changeClaim(desk, stored.claimId, change, async () => {
+      const fields = await assertionFieldsFrom(desk, input.fields, stored);
+      await updateAssertion(transaction, actor.deskId, stored.id, fields);
+    });
   });
 }
 

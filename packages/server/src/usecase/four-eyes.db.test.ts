@@ -49,6 +49,17 @@ describe("nobody approves their own work", () => {
     expect(await story.approve("second-reviewer")).toEqual({ state: "APPROVED" });
   });
 
+  test("a first approval does not survive its giver’s own later writes, even when the words come out the same", async () => {
+    const story = await twoOutletStory(desk, { highRisk: true });
+    await story.propose();
+    await story.approve("reviewer");
+    const { revision } = await story.look();
+    await editClaim(desk.as("reviewer"), { claim: story.claim, revision, fields: { ...CLAIM_FIELDS, highRisk: true } });
+    await story.propose("reviewer");
+    expect(await story.approve("second-reviewer")).toEqual({ state: "PROPOSED" });
+    await expect(story.approve("reviewer")).rejects.toMatchObject({ code: "review.own-work" });
+  });
+
   test("merging a claim launders nothing: who wrote on it wrote on the other", async () => {
     const story = await twoOutletStory(desk);
     const [captureId = ""] = story.captures;

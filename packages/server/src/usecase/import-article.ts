@@ -6,7 +6,7 @@ import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { createArticle, findSameText } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
-import { findStoryId } from "../store/stories.ts";
+import { findStoryId, lockStory } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 import { readMaterial } from "./read-material.ts";
 
@@ -24,6 +24,7 @@ export function importArticle(
   return atDesk(call, async ({ transaction, actor }) => {
     const storyId = await findStoryId(transaction, input.story);
     if (!storyId) throw new DomainError("not-found", "This story is not there.");
+    await lockStory(transaction, storyId);
     const known = await findSameText(transaction, storyId, textSha256);
     if (known && !input.evenIfKnown) {
       throw new DomainError("import.known", `This text is in the story already, as ${known.outletName}.`, known);

@@ -23,7 +23,7 @@ export function recordAssertion(
     if ("fault" in passage)
       throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");
     const claimId = await targetClaim(desk, input.target, capture.storyId);
-    const fields = await assertionFieldsFrom(desk, input.fields, capture);
+    const { stance, mode } = input.fields;
     const { state } = await lockClaim(transaction, claimId);
     let assertionId = "";
     await changeClaim(
@@ -31,25 +31,15 @@ export function recordAssertion(
       claimId,
       {
         command: state === "DRAFT" ? "START" : "EDIT",
-        what: `recorded that ${capture.outletName} ${STANCE_WORDS[fields.stance]} it`,
+        what: `recorded that ${capture.outletName} ${STANCE_WORDS[stance]} it`,
         action: "assertion.recorded",
-        details: {
-          outlet: capture.outletName,
-          exact: passage.exact,
-          stance: fields.stance,
-          mode: fields.mode,
-          originId: fields.originId,
-        },
+        details: { outlet: capture.outletName, exact: passage.exact, stance, mode, origin: input.fields.origin.choice },
         expectedRevision: null,
       },
       async () => {
-        assertionId = await createAssertion(transaction, {
-          deskId: actor.deskId,
-          claimId,
-          captureId: capture.id,
-          passage,
-          ...fields,
-        });
+        const fields = await assertionFieldsFrom(desk, input.fields, capture);
+        const placed = { deskId: actor.deskId, claimId, captureId: capture.id, passage };
+        assertionId = await createAssertion(transaction, { ...placed, ...fields });
       },
     );
     return { claimId, assertionId };

@@ -86,6 +86,39 @@ describe("an approval goes stale with what it judged", () => {
     expect((await story.look()).state).toBe("APPROVED");
   });
 
+  test("what the evidence no longer bears is not approved again", async () => {
+    const story = await approved();
+    const [captureId = ""] = story.captures;
+    await recordAssertion(desk.as("editor"), {
+      place: { captureId, start: 31, end: 60 },
+      target: { claim: story.claim },
+      fields: { ...SAID_BY_THE_BOARD, stance: "DENIES" },
+    });
+    const { revisionHash } = await story.look();
+    const again = reaffirmVerdict(desk.as("reviewer"), { claim: story.claim, revisionHash, reason: "I trust it." });
+    await expect(again).rejects.toMatchObject({ code: "verdict.refused" });
+    expect((await story.look()).state).toBe("STALE");
+  });
+
+  test("an origin typed anew with another occasion is refused, not quietly taken for the known one", async () => {
+    const story = await twoOutletStory(desk);
+    const [captureId = ""] = story.captures;
+    const origin = {
+      choice: "NEW",
+      kind: "OFFICE",
+      name: "Harbour board",
+      party: "The port",
+      occasion: "press conference",
+    } as const;
+    const recorded = recordAssertion(desk.as("editor"), {
+      place: { captureId, start: 31, end: 60 },
+      target: { claim: story.claim },
+      fields: { ...SAID_BY_THE_BOARD, origin },
+    });
+    await expect(recorded).rejects.toMatchObject({ code: "origin.invalid" });
+    expect((await story.look()).assertions).toHaveLength(2);
+  });
+
   test("a change takes a proposal back, so that nobody approves what nobody proposed", async () => {
     const story = await twoOutletStory(desk);
     await story.propose();

@@ -33,6 +33,9 @@ export function articleModels(facts: StoryFacts): ArticleModel[] {
   const outletIds = [...new Set(facts.articles.map((article) => article.outletId))];
   const names = outletIds.map((id) => facts.articles.find((article) => article.outletId === id)?.outlet.name ?? "");
   const marks = outletMarks(names);
+  /** A withdrawn claim settles no sentence. */
+  const live = facts.claims.filter((claim) => claim.state !== "WITHDRAWN");
+  const claimed = new Set(live.flatMap((claim) => claim.assertions.map((assertion) => assertion.passageId)));
   return facts.articles.flatMap((article) => {
     const [capture] = article.captures;
     const outletMark = marks[outletIds.indexOf(article.outletId)];
@@ -64,7 +67,11 @@ export function articleModels(facts: StoryFacts): ArticleModel[] {
           placement,
         })),
         marks: capture.marks.map(({ start, end, kind }) => ({ start, end, kind })),
-        coverage: coverageOf(spans, capture.passages, capture.marks),
+        coverage: coverageOf(
+          spans,
+          capture.passages.filter((passage) => claimed.has(passage.id)),
+          capture.marks,
+        ),
       },
     ];
   });

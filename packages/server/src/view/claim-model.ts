@@ -106,7 +106,9 @@ export function claimModels(
         at: decidedAt,
       })),
       approvedBy: row.reviews
-        .filter((each) => each.decision === "APPROVED" && each.revisionHash === revisionHash)
+        .filter(
+          (each) => each.decision === "APPROVED" && each.revision === revision && each.revisionHash === revisionHash,
+        )
         .map((each) => each.member.person.name),
       approvedRevision: Math.max(0, ...row.reviews.filter((each) => each.completes).map((each) => each.revision)),
       revisionHash,

@@ -70,7 +70,10 @@ function AssertionLine({
   readOnly: boolean;
 }): ReactNode {
   const trpc = useTRPC();
-  const confirm = useAct(trpc.claim.confirmInference.mutationOptions(), "Confirmed: it counts as a known origin now.");
+  const confirm = useAct(trpc.claim.confirmInference.mutationOptions(), {
+    said: "Confirmed: it counts as a known origin now.",
+    refusals: "NOTE",
+  });
   const path = [assertion.outletName, ...assertion.relays, ...(assertion.speaker ? [assertion.speaker] : [])];
   return (
     <li>

@@ -48,7 +48,7 @@ function ConflictFigure({
   readOnly: boolean;
 }): ReactNode {
   const trpc = useTRPC();
-  const resolve = useAct(trpc.claim.resolveConflict.mutationOptions(), "Resolved.");
+  const resolve = useAct(trpc.claim.resolveConflict.mutationOptions(), { said: "Resolved.", refusals: "NOTE" });
   const [reason, setReason] = useState("");
   const find = (id: string): AssertionModel | undefined => claim.assertions.find((each) => each.id === id);
   const [first, second] = [find(conflict.firstAssertionId), find(conflict.secondAssertionId)];
@@ -111,7 +111,7 @@ function splitOnce(text: string, words: string): [string, string] {
 
 function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => void }): ReactNode {
   const trpc = useTRPC();
-  const record = useAct(trpc.claim.recordConflict.mutationOptions(), "The conflict is recorded.");
+  const record = useAct(trpc.claim.recordConflict.mutationOptions(), { said: "The conflict is recorded." });
   const asserting = claim.assertions.find((each) => each.stance === "ASSERTS") ?? claim.assertions[0];
   const denying = claim.assertions.find((each) => each.stance === "DENIES") ?? claim.assertions[1];
   const [type, setType] = useState<ConflictType>("NEGATION");

@@ -33,7 +33,7 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
     [claim.verdict],
   );
   const [draft, setDraft, clear] = useDraft(`verdict ${claim.id}`, initial);
-  const propose = useAct(trpc.review.propose.mutationOptions(), "Proposed. Someone else reviews it now.");
+  const propose = useAct(trpc.review.propose.mutationOptions(), { said: "Proposed. Someone else reviews it now." });
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const { evidence, assertions, conflicts, policy } = claim;
   const answerFor = (label: VerdictLabel) =>

@@ -3,7 +3,7 @@
 import { STANCE_WORDS } from "@second-source/domain/claim/assertion";
 import type { Span } from "@second-source/domain/text/span";
 import type { ReaderArticle, ReaderHighlight } from "@second-source/server/view/read-view";
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { STANCE_ICONS } from "../ui/stance-mark";
@@ -47,11 +47,9 @@ export function Article({
     if (body.current) return paintArticle(article.id, body.current, article.highlights, { pending, cursor: current });
     return undefined;
   }, [article, pending, current]);
-  useEffect(() => {
-    const target = article.highlights.find((each) => each.assertionId === arriveAt) ?? current;
-    if (body.current && target)
-      rangeOf(body.current, target)?.startContainer.parentElement?.scrollIntoView({ block: "center" });
-  }, [article, arriveAt, current]);
+  const arrival = article.highlights.find((each) => each.assertionId === arriveAt);
+  useScrollTo(body, arrival?.start ?? null);
+  useScrollTo(body, current?.start ?? null);
 
   const select = (): void => {
     const span = body.current ? selectedSpan(body.current, getSelection()) : null;
@@ -103,6 +101,17 @@ export function Article({
       </div>
     </article>
   );
+}
+
+/** Brings a place of the text into view, once for each place: not again when the page is read afresh. */
+function useScrollTo(body: RefObject<HTMLDivElement | null>, start: number | null): void {
+  useEffect(() => {
+    if (body.current && start !== null) {
+      rangeOf(body.current, { start, end: start + 1 })?.startContainer.parentElement?.scrollIntoView({
+        block: "center",
+      });
+    }
+  }, [body, start]);
 }
 
 function ArticleHead({ article }: { article: ReaderArticle }): ReactNode {

@@ -8,6 +8,8 @@ import { EMPTY_CLAIM, type ClaimFieldsValue } from "../claim/claim-fields";
 export type OriginPick = string;
 
 export interface PassageDraft {
+  /** The claim's revision that this was written on; 0 for a new assertion, which overwrites nobody's. */
+  readonly revision: number;
   /** Null writes a new claim. */
   readonly claimId: string | null;
   readonly newClaim: ClaimFieldsValue;
@@ -35,6 +37,7 @@ export function draftFor(words: string, highlight: ReaderHighlight | null, claim
     const { stance, mode, speaker, relays, terms, certainty, originId, origin } = highlight.fields;
     const pick = origin.kind === "OUTLET_REPORTING" ? "OWN" : origin.kind === "UNKNOWN" ? "NOBODY" : originId;
     return {
+      revision: highlight.claimRevision,
       claimId: highlight.claimId,
       newClaim: EMPTY_CLAIM,
       stance,
@@ -50,6 +53,7 @@ export function draftFor(words: string, highlight: ReaderHighlight | null, claim
   const mode = modeOf(words);
   const isOwn = mode === "NARRATOR";
   return {
+    revision: 0,
     claimId,
     newClaim: EMPTY_CLAIM,
     stance: "ASSERTS",

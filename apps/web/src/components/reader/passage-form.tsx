@@ -30,21 +30,21 @@ interface Props {
 export function PassageForm({ view, article, marking, claimId, onChange, onClose }: Props): ReactNode {
   const trpc = useTRPC();
   const form = useRef<HTMLFormElement>(null);
-  const { span, highlight } = marking;
+  const { span } = marking;
+  /** As it stands now, not as it stood when it was opened. */
+  const highlight =
+    marking.highlight &&
+    (article.highlights.find((each) => each.assertionId === marking.highlight?.assertionId) ?? marking.highlight);
   const place = useTop(form, span);
   const words = article.text.slice(span.start, span.end);
   const initial = useMemo(
     () => draftFor(words, highlight, claimId ?? view.claims[0]?.id ?? null),
     [words, highlight, claimId, view.claims],
   );
-  const [draft, setDraft, clear] = useDraft<PassageDraft>(
-    `passage ${article.captureId} ${span.start} ${highlight?.assertionId ?? ""}`,
-    initial,
-  );
-  const [revision, setRevision] = useState(highlight?.claimRevision ?? 0);
-  const record = useAct(trpc.claim.recordAssertion.mutationOptions(), "Recorded.");
-  const edit = useAct(trpc.claim.editAssertion.mutationOptions(), "Changed.");
-  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), "Taken out. The log keeps it.");
+  const [draft, setDraft, clear] = useDraft<PassageDraft>(`passage ${marking.key}`, initial);
+  const record = useAct(trpc.claim.recordAssertion.mutationOptions(), { said: "Recorded." });
+  const edit = useAct(trpc.claim.editAssertion.mutationOptions(), { said: "Changed." });
+  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), { said: "Taken out. The log keeps it." });
   const done = (): void => {
     clear();
     onClose();
@@ -52,7 +52,7 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
   const submit = (): void => {
     if (!isComplete(draft)) return;
     const fields = fieldsOf(draft);
-    if (highlight) return edit.run({ assertion: highlight.assertionId, revision, fields }, done);
+    if (highlight) return edit.run({ assertion: highlight.assertionId, revision: draft.revision, fields }, done);
     const target = draft.claimId ? { claim: draft.claimId } : { newClaim: draft.newClaim };
     record.run({ place: { captureId: article.captureId, start: span.start, end: span.end }, target, fields }, done);
   };
@@ -127,8 +127,11 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
       {refusal ? (
         <ChangedMeanwhile
           refusal={refusal}
-          now={`revision ${highlight?.claimRevision ?? ""}`}
-          onTake={() => setRevision(highlight?.claimRevision ?? 0)}
+          now={highlight ? `${highlight.stance.toLowerCase()}, ${highlight.mark.name}` : ""}
+          onTake={() => {
+            setDraft({ ...draft, revision: highlight?.claimRevision ?? 0 });
+            edit.forget();
+          }}
         />
       ) : null}
       <footer>

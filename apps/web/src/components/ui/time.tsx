@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { useSyncExternalStore, type ReactNode } from "react";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -8,14 +10,19 @@ export function shortDay(day: string | null): string {
   return month && date ? `${date} ${MONTHS[month - 1] ?? ""}` : "date unknown";
 }
 
-/** A moment as "22 Nov, 14:05", in the reader's own time zone once the page is alive. */
+/** A moment as "22 Nov, 14:05": in UTC as the server sends it, in the reader's own time zone once the page is alive. */
 export function When({ at }: { at: Date }): ReactNode {
-  return (
-    <time dateTime={at.toISOString()} suppressHydrationWarning>
-      {`${at.getDate()} ${MONTHS[at.getMonth()] ?? ""}, ${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`}
-    </time>
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
+  const local = isAlive ? new Date(at.getTime() - at.getTimezoneOffset() * 60_000) : at;
+  const [day, time] = local.toISOString().split("T");
+  return <time dateTime={at.toISOString()}>{`${shortDay(day ?? null)}, ${time?.slice(0, 5) ?? ""}`}</time>;
 }
+
+const never = () => (): void => undefined;
 
 export function shortHash(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;

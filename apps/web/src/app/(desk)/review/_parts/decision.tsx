@@ -19,9 +19,9 @@ const EMPTY = "";
 export function Decision({ claim }: { claim: ClaimView }): ReactNode {
   const trpc = useTRPC();
   const [comment, setComment, clear] = useDraft(`review ${claim.id}`, EMPTY);
-  const approve = useAct(trpc.review.approve.mutationOptions(), "Approved.");
-  const reaffirm = useAct(trpc.review.reaffirm.mutationOptions(), "Approved again.");
-  const giveBack = useAct(trpc.review.return.mutationOptions(), "Returned.");
+  const approve = useAct(trpc.review.approve.mutationOptions(), { said: "Approved." });
+  const reaffirm = useAct(trpc.review.reaffirm.mutationOptions(), { said: "Approved again." });
+  const giveBack = useAct(trpc.review.return.mutationOptions(), { said: "Returned." });
   const box = useRef<HTMLTextAreaElement>(null);
   const isStale = claim.state === "STALE";
   const mayDecide = claim.fourEyes?.allowed === true && (claim.state === "PROPOSED" || isStale);

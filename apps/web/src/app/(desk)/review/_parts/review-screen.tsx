@@ -29,7 +29,7 @@ export function ReviewScreen({ initialClaim }: { initialClaim: string | null }):
       {claim ? (
         <>
           <RevisionUnderReview claim={claim} />
-          <Decision key={`${claim.id} ${claim.revisionHash}`} claim={claim} />
+          <Decision key={claim.id} claim={claim} />
         </>
       ) : (
         <section className="rv-m blank">

@@ -11,7 +11,9 @@ import { useTRPC } from "@/trpc/client";
 export function NewClaim({ story, onClose }: { story: string; onClose: () => void }): ReactNode {
   const trpc = useTRPC();
   const [fields, setFields, clear] = useDraft(`new claim ${story}`, EMPTY_CLAIM);
-  const create = useAct(trpc.claim.create.mutationOptions(), "The claim is a draft. Mark a passage to check it.");
+  const create = useAct(trpc.claim.create.mutationOptions(), {
+    said: "The claim is a draft. Mark a passage to check it.",
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     create.run({ story, fields }, () => {

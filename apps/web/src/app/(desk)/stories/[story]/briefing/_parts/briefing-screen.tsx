@@ -20,7 +20,9 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.briefing.view.queryOptions({ story }));
   const draft = useBriefingDraft(story, data);
-  const freeze = useAct(trpc.briefing.freeze.mutationOptions(), "The edition is frozen. Its claims are released.");
+  const freeze = useAct(trpc.briefing.freeze.mutationOptions(), {
+    said: "The edition is frozen. Its claims are released.",
+  });
   useKeys({ n: () => draft.add("", []) });
   const stopped = new Set(data.stops.map((stop) => stop.sentenceId)).size;
   const isReady = data.stops.length === 0 && draft.isSaved;
@@ -44,10 +46,7 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
         <Button disabled={!isReady} onClick={() => void download(story, "pdf")}>
           PDF
         </Button>
-        <Button
-          disabled={!isReady || freeze.isRunning}
-          onClick={() => freeze.run({ story, version: data.draft.version })}
-        >
+        <Button disabled={!isReady || freeze.isRunning} onClick={() => freeze.run({ story, version: draft.version })}>
           Freeze edition {number}
         </Button>
       </StoryBar>

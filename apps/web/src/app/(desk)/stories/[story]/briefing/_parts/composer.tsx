@@ -45,6 +45,10 @@ export function Composer({
             <div className="acts">
               <Button onClick={() => draft.saveOver()}>I have seen it; save mine over it</Button>
             </div>
+          ) : draft.refusal ? (
+            <div className="acts">
+              <Button onClick={() => draft.tryAgain()}>Try again</Button>
+            </div>
           ) : null}
         </div>
       ) : null}
@@ -59,14 +63,7 @@ export function Composer({
       ) : null}
       <ol className="bss">
         {draft.sentences.map((sentence, index) => (
-          <Sentence
-            key={sentence.key}
-            index={index}
-            sentence={sentence}
-            view={view}
-            draft={draft}
-            stops={stopsOf(index)}
-          />
+          <Sentence key={index} index={index} sentence={sentence} view={view} draft={draft} stops={stopsOf(index)} />
         ))}
       </ol>
       <Button look="quiet" keys={["N"]} onClick={() => draft.add("", [])}>
@@ -93,10 +90,12 @@ function Sentence({
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
-    draft.move(sentence.key, event.key === "ArrowUp" ? -1 : 1);
+    const by = event.key === "ArrowUp" ? -1 : 1;
+    draft.move(index, by);
+    document.querySelector<HTMLElement>(`[aria-label="Sentence ${index + 1 + by}"]`)?.focus();
   };
   const unbind = (id: string): void =>
-    draft.change(sentence.key, { claimIds: sentence.claimIds.filter((each) => each !== id) });
+    draft.change(index, { claimIds: sentence.claimIds.filter((each) => each !== id) });
   return (
     <li className={`bs${stops.length > 0 ? " is-bad" : ""}`}>
       <span className="bs-g">{index + 1}</span>
@@ -108,7 +107,7 @@ function Sentence({
           value={sentence.text}
           placeholder="Write what the claims bear"
           onKeyDown={onKey}
-          onChange={(event) => draft.change(sentence.key, { text: event.target.value })}
+          onChange={(event) => draft.change(index, { text: event.target.value })}
         />
         <div className="bs-m">
           {bound.length === 0 ? <span className="bc is-none">no claim</span> : null}
@@ -136,7 +135,7 @@ function Sentence({
             className="drop"
             aria-label={`Bind a claim to sentence ${index + 1}`}
             value=""
-            onChange={(event) => draft.change(sentence.key, { claimIds: [...sentence.claimIds, event.target.value] })}
+            onChange={(event) => draft.change(index, { claimIds: [...sentence.claimIds, event.target.value] })}
           >
             <option value="">Bind a claim…</option>
             {view.claims
@@ -153,7 +152,7 @@ function Sentence({
             className="ib"
             title="Move up (Alt ↑)"
             disabled={index === 0}
-            onClick={() => draft.move(sentence.key, -1)}
+            onClick={() => draft.move(index, -1)}
           >
             <Icon name="caret" className="i up" label={`Move sentence ${index + 1} up`} />
           </button>
@@ -162,11 +161,11 @@ function Sentence({
             className="ib"
             title="Move down (Alt ↓)"
             disabled={index === draft.sentences.length - 1}
-            onClick={() => draft.move(sentence.key, 1)}
+            onClick={() => draft.move(index, 1)}
           >
             <Icon name="caret" label={`Move sentence ${index + 1} down`} />
           </button>
-          <button type="button" className="ib" title="Take it out" onClick={() => draft.remove(sentence.key)}>
+          <button type="button" className="ib" title="Take it out" onClick={() => draft.remove(index)}>
             <Icon name="cross" label={`Take out sentence ${index + 1}`} />
           </button>
         </div>

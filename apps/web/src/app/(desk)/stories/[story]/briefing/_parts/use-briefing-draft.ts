@@ -3,98 +3,119 @@
 import type { BriefingView } from "@second-source/server/view/briefing-view";
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "@/components/use-act";
+import { useDraft } from "@/components/use-draft";
 import type { Refusal } from "@/trpc/refusal";
 import { useTRPC } from "@/trpc/client";
 
 export interface DraftSentence {
-  /** Stable on this screen; the server gives new ids with every save. */
-  readonly key: string;
   readonly text: string;
   readonly claimIds: readonly string[];
 }
 
-export interface BriefingEditing {
+/** The draft as typed, with the version of the server's draft that it was typed on. */
+interface Typed {
+  readonly version: number;
   readonly headline: string;
   readonly sentences: readonly DraftSentence[];
+}
+
+export interface BriefingEditing extends Typed {
+  /** What is on the screen is what the server has, and what the rest of the screen was computed from. */
   readonly isSaved: boolean;
   readonly isSaving: boolean;
   readonly refusal: Refusal | null;
   setHeadline(headline: string): void;
-  change(key: string, part: Partial<DraftSentence>): void;
+  change(index: number, part: Partial<DraftSentence>): void;
   add(text: string, claimIds: readonly string[]): void;
-  remove(key: string): void;
-  move(key: string, by: -1 | 1): void;
-  /** After a conflict: take the server's version as the base and save this text over it. */
+  remove(index: number): void;
+  move(index: number, by: -1 | 1): void;
+  /** After a conflict: save this text over the version that stands now. */
   saveOver(): void;
+  /** After a failure: try once more. */
+  tryAgain(): void;
 }
 
 const PAUSE_MS = 500;
+const NOTHING: Typed | null = null;
 
-/** The draft as typed, saved after a pause; when somebody else saved first, nothing typed is lost. */
+/** Saves what is typed after a pause. Typed text is kept in this browser until the server has it and shows it again. */
 export function useBriefingDraft(story: string, view: BriefingView): BriefingEditing {
   const trpc = useTRPC();
   const save = useAct(trpc.briefing.save.mutationOptions());
-  const [headline, setHeadline] = useState(view.draft.headline);
-  const [sentences, setSentences] = useState<readonly DraftSentence[]>(() =>
-    view.draft.sentences.map(({ id, text, claimIds }) => ({ key: id, text, claimIds })),
-  );
-  const [version, setVersion] = useState(view.draft.version);
-  const [savedText, setSavedText] = useState(() => textOf(view.draft.headline, view.draft.sentences));
-  const text = textOf(headline, sentences);
-  const isSaved = text === savedText;
-  const keys = useRef(0);
+  const [typed, setTyped, forgetTyped] = useDraft<Typed | null>(`briefing ${story}`, NOTHING);
+  /** The last text that was sent, so that a refused one is not sent again until it changes. */
+  const [sent, setSent] = useState<string | null>(null);
+  const stored: Typed = view.draft;
+  const now = typed ?? stored;
+  const isSaved = typed === null || textOf(typed) === textOf(stored);
 
-  const { run, isRunning, refusal } = save;
-  const latest = useRef({ run, headline, sentences, version, text });
+  const latest = useRef({ save, typed, setTyped, forgetTyped });
   useEffect(() => {
-    latest.current = { run, headline, sentences, version, text };
+    latest.current = { save, typed, setTyped, forgetTyped };
   });
   useEffect(() => {
-    if (isSaved || isRunning || refusal) return undefined;
+    if (typed !== null && isSaved) latest.current.forgetTyped();
+  }, [typed, isSaved]);
+
+  const text = typed === null ? null : textOf(typed);
+  const isDue =
+    text !== null && !isSaved && !save.isRunning && text !== sent && save.refusal?.code !== "briefing.changed";
+  useEffect(() => {
+    if (!isDue || text === null) return undefined;
     const timer = setTimeout(() => {
-      const now = latest.current;
-      now.run(
-        {
-          story,
-          version: now.version,
-          headline: now.headline,
-          sentences: now.sentences.map((each) => ({ text: each.text, claimIds: [...each.claimIds] })),
-        },
-        (saved) => {
-          setVersion(saved.version);
-          setSavedText(now.text);
-        },
-      );
+      const { typed: last } = latest.current;
+      if (!last) return;
+      setSent(text);
+      latest.current.save.run({ story, ...plain(last) }, ({ version }) => {
+        const { typed: since } = latest.current;
+        if (since) latest.current.setTyped({ ...since, version });
+      });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [isSaved, isRunning, refusal, story, text]);
+  }, [isDue, text, story]);
 
+  const edit = (part: Partial<Typed>): void =>
+    setTyped({ version: now.version, headline: now.headline, sentences: now.sentences, ...part });
   return {
-    headline,
-    sentences,
+    ...now,
     isSaved,
-    isSaving: isRunning,
-    refusal,
-    setHeadline,
-    change: (key, part) => setSentences(sentences.map((each) => (each.key === key ? { ...each, ...part } : each))),
-    add: (typed, claimIds) => setSentences([...sentences, { key: `new ${keys.current++}`, text: typed, claimIds }]),
-    remove: (key) => setSentences(sentences.filter((each) => each.key !== key)),
-    move: (key, by) => setSentences(moved(sentences, key, by)),
+    isSaving: save.isRunning,
+    refusal: save.refusal,
+    setHeadline: (headline) => edit({ headline }),
+    change: (at, part) =>
+      edit({ sentences: now.sentences.map((each, index) => (index === at ? { ...each, ...part } : each)) }),
+    add: (words, claimIds) => edit({ sentences: [...now.sentences, { text: words, claimIds }] }),
+    remove: (at) => edit({ sentences: now.sentences.filter((_, index) => index !== at) }),
+    move: (from, by) => edit({ sentences: moved(now.sentences, from, by) }),
     saveOver: () => {
-      setVersion(view.draft.version);
+      edit({ version: stored.version });
+      setSent(null);
+      save.forget();
+    },
+    tryAgain: () => {
+      setSent(null);
       save.forget();
     },
   };
 }
 
-function moved(sentences: readonly DraftSentence[], key: string, by: -1 | 1): readonly DraftSentence[] {
-  const from = sentences.findIndex((each) => each.key === key);
-  const to = from + by;
-  const [one, other] = [sentences[from], sentences[to]];
+function moved(sentences: readonly DraftSentence[], from: number, by: -1 | 1): readonly DraftSentence[] {
+  const [one, other] = [sentences[from], sentences[from + by]];
   if (!one || !other) return sentences;
-  return sentences.map((each, index) => (index === from ? other : index === to ? one : each));
+  return sentences.map((each, index) => (index === from ? other : index === from + by ? one : each));
 }
 
-function textOf(headline: string, sentences: readonly { text: string; claimIds: readonly string[] }[]): string {
-  return JSON.stringify([headline, sentences.map(({ text, claimIds }) => [text, claimIds])]);
+function plain({ version, headline, sentences }: Typed): {
+  version: number;
+  headline: string;
+  sentences: { text: string; claimIds: string[] }[];
+} {
+  return { version, headline, sentences: sentences.map(({ text, claimIds }) => ({ text, claimIds: [...claimIds] })) };
+}
+
+/** What counts as the same text: the server stores it composed (NFC) and trimmed. */
+const asStored = (text: string): string => text.normalize("NFC").trim();
+
+function textOf({ headline, sentences }: Typed): string {
+  return JSON.stringify([asStored(headline), sentences.map(({ text, claimIds }) => [asStored(text), claimIds])]);
 }

@@ -31,9 +31,10 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
   const [isUnknown, setUnknown] = useState(false);
   const [even, setEven] = useState(false);
   const [, , clearText] = useDraft(`import ${story}`, EMPTY);
-  const store = useAct(trpc.article.import.mutationOptions(), "Imported.");
+  const store = useAct(trpc.article.import.mutationOptions(), { said: "Imported." });
   const known = preview.known !== null || store.refusal?.code === "import.known";
   const submit = (): void => {
+    if (kept.size === 0 || (known && !even)) return;
     const { outlet, headline, byline, url, publishedOn, wireCredit } = values;
     const fields = {
       outlet,

@@ -17,6 +17,8 @@ import { useTRPC } from "@/trpc/client";
 
 /** What the form is about: words just selected, or a passage recorded before. */
 export interface Marking {
+  /** The passage as it was first selected: what the form keeps its draft under while the words are trimmed. */
+  readonly key: string;
   readonly articleId: string;
   readonly span: Span;
   readonly highlight: ReaderHighlight | null;
@@ -49,7 +51,7 @@ export function ReadScreen({
   const [layout, setLayout] = useState<"ONE" | "TWO">(data.articles.length > 1 ? "TWO" : "ONE");
   const [marking, setMarking] = useState<Marking | null>(null);
   const [cursor, setCursor] = useState<{ articleId: string; index: number } | null>(null);
-  const mark = useAct(trpc.article.markSentence.mutationOptions());
+  const mark = useAct(trpc.article.markSentence.mutationOptions(), { refusals: "NOTE" });
   const shown = [leftId, ...(layout === "TWO" ? [rightId] : [])].flatMap(
     (id) => data.articles.find((each) => each.id === id) ?? [],
   );
@@ -83,7 +85,7 @@ export function ReadScreen({
     k: () => walk(-1),
     c: () => {
       const at = atCursor();
-      if (at) setMarking({ articleId: at.article.id, span: at.sentence, highlight: null });
+      if (at) setMarking(markingOf(at.article.id, at.sentence, null));
     },
     o: () => settle("OPINION"),
     x: () => settle("NOT_CHECKABLE"),
@@ -141,13 +143,13 @@ export function ReadScreen({
             cursor={cursor?.articleId === article.id ? cursor.index : null}
             pending={marking?.articleId === article.id ? marking.span : null}
             arriveAt={passageId}
-            onSelect={(span) => setMarking({ articleId: article.id, span, highlight: null })}
-            onOpen={(highlight) => setMarking({ articleId: article.id, span: highlight, highlight })}
+            onSelect={(span) => setMarking(markingOf(article.id, span, null))}
+            onOpen={(highlight) => setMarking(markingOf(article.id, highlight, highlight))}
             onSentence={(index) => setCursor({ articleId: article.id, index })}
           >
             {marking?.articleId === article.id ? (
               <PassageForm
-                key={`${marking.span.start}-${marking.span.end}-${marking.highlight?.assertionId ?? ""}`}
+                key={marking.key}
                 view={data}
                 article={article}
                 marking={marking}
@@ -161,6 +163,10 @@ export function ReadScreen({
       </main>
     </>
   );
+}
+
+function markingOf(articleId: string, { start, end }: Span, highlight: ReaderHighlight | null): Marking {
+  return { key: highlight?.assertionId ?? `${articleId} ${start}-${end}`, articleId, span: { start, end }, highlight };
 }
 
 function ArticlePicker({

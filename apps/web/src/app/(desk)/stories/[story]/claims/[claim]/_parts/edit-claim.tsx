@@ -2,7 +2,7 @@
 
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useRouter } from "next/navigation";
-import { useMemo, useState, type FormEvent, type ReactNode } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import { ClaimFields } from "@/components/claim/claim-fields";
 import { ChangedMeanwhile } from "@/components/claim/changed-meanwhile";
 import { Button } from "@/components/ui/button";
@@ -15,16 +15,12 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
   const trpc = useTRPC();
   const router = useRouter();
   const { wording, kind, question, topic, highRisk } = claim;
-  const initial = useMemo(
-    () => ({ wording, kind, question, topic, highRisk }),
-    [wording, kind, question, topic, highRisk],
-  );
-  const [fields, setFields, clear] = useDraft(`edit claim ${claim.id}`, initial);
-  /** The revision this form was opened on: what the server compares with. */
-  const [revision, setRevision] = useState(claim.revision);
-  const edit = useAct(trpc.claim.edit.mutationOptions(), "Changed.");
-  const merge = useAct(trpc.claim.merge.mutationOptions(), "Merged.");
-  const withdraw = useAct(trpc.claim.withdraw.mutationOptions(), "Withdrawn.");
+  /** What was typed, with the revision it was typed on: what the server compares with. */
+  const initial = { revision: claim.revision, fields: { wording, kind, question, topic, highRisk } };
+  const [draft, setDraft, clear] = useDraft(`edit claim ${claim.id}`, initial);
+  const edit = useAct(trpc.claim.edit.mutationOptions(), { said: "Changed." });
+  const merge = useAct(trpc.claim.merge.mutationOptions(), { said: "Merged." });
+  const withdraw = useAct(trpc.claim.withdraw.mutationOptions(), { said: "Withdrawn." });
   const [reason, setReason] = useState("");
   const done = (): void => {
     clear();
@@ -32,7 +28,7 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    edit.run({ claim: claim.id, revision, fields }, done);
+    edit.run({ claim: claim.id, ...draft }, done);
   };
   const mergeInto = (into: string): void => {
     const target = claim.siblings.find((each) => each.id === into);
@@ -42,15 +38,19 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
   const refusal = edit.refusal ?? merge.refusal ?? withdraw.refusal;
   return (
     <form className="editclaim" aria-label="Edit the claim" onSubmit={submit}>
-      <ClaimFields value={fields} onChange={setFields} />
+      <ClaimFields value={draft.fields} onChange={(fields) => setDraft({ ...draft, fields })} />
       {refusal ? (
-        <ChangedMeanwhile refusal={refusal} now={claim.wording} onTake={() => setRevision(claim.revision)} />
+        <ChangedMeanwhile
+          refusal={refusal}
+          now={claim.wording}
+          onTake={() => setDraft({ ...draft, revision: claim.revision })}
+        />
       ) : null}
       <div className="acts">
         <Button look="primary" type="submit" disabled={edit.isRunning}>
           Save wording
         </Button>
-        <Button look="quiet" keys={["Esc"]} onClick={onClose}>
+        <Button look="quiet" keys={["Esc"]} onClick={done}>
           Cancel
         </Button>
         <span className="grow" />
