@@ -54,7 +54,7 @@ module.exports = {
     ]),
     door(`${SERVER}/view`, [
       `${SERVER}/(view|store)/`,
-      `${SERVER}/(errors|sha256)\\.ts$`,
+      `${SERVER}/(errors|sha256|actor)\\.ts$`,
       `${SERVER}/usecase/desk-work\\.ts$`,
       DOMAIN,
     ]),

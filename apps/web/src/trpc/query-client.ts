@@ -1,12 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
-import superjson from "superjson";
 
+/** What the server loaded travels with the page itself, which carries dates and maps as they are. */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { staleTime: 10_000, retry: false },
-      dehydrate: { serializeData: superjson.serialize },
-      hydrate: { deserializeData: superjson.deserialize },
-    },
-  });
+  return new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: false } } });
 }

@@ -105,19 +105,29 @@ export interface ContributionRow {
  * revision of the merge.
  */
 export async function listContributions(transaction: Transaction, claimId: string): Promise<ContributionRow[]> {
+  return (await listContributionsOf(transaction, [claimId])).get(claimId) ?? [];
+}
+
+/** The same for several claims in one read, by claim id. */
+export async function listContributionsOf(
+  transaction: Transaction,
+  claimIds: readonly string[],
+): Promise<Map<string, ContributionRow[]>> {
+  const wanted = { in: [...claimIds] };
   const rows = await prismaOf(transaction).contribution.findMany({
-    where: { OR: [{ claimId }, { claim: { mergedInto: claimId } }] },
+    where: { OR: [{ claimId: wanted }, { claim: { mergedInto: wanted } }] },
     orderBy: { id: "asc" },
     include: {
-      claim: { select: { mergedAtRevision: true } },
+      claim: { select: { mergedInto: true, mergedAtRevision: true } },
       member: { select: { person: { select: { name: true } } } },
     },
   });
-  return rows.map(({ personId, revision, what, at, member, claim, claimId: writtenOn }) => ({
-    personId,
-    personName: member.person.name,
-    revision: writtenOn === claimId ? revision : (claim.mergedAtRevision ?? revision),
-    what,
-    at,
-  }));
+  const histories = new Map<string, ContributionRow[]>(claimIds.map((id) => [id, []]));
+  for (const { personId, revision, what, at, member, claim, claimId } of rows) {
+    const row = { personId, personName: member.person.name, what, at };
+    histories.get(claimId)?.push({ ...row, revision });
+    if (claim.mergedInto)
+      histories.get(claim.mergedInto)?.push({ ...row, revision: claim.mergedAtRevision ?? revision });
+  }
+  return histories;
 }

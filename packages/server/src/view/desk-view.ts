@@ -4,7 +4,8 @@ import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
-import { listContributions } from "../store/claims.ts";
+import type { Actor } from "../actor.ts";
+import { listContributionsOf, type ContributionRow } from "../store/claims.ts";
 import { listStories } from "../store/stories.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ClaimModel } from "./claim-model.ts";
@@ -78,30 +79,36 @@ export async function reviewQueue(desk: DeskWork): Promise<QueueItem[]> {
   return items.filter((item) => item.state === "PROPOSED" || item.state === "STALE");
 }
 
-async function queueItems(desk: DeskWork, models: readonly StoryModel[]): Promise<(QueueItem & { isMine: boolean })[]> {
-  const items: (QueueItem & { isMine: boolean })[] = [];
-  for (const model of models) {
-    for (const claim of model.claims) {
-      if (!["CHECKING", "PROPOSED", "RETURNED", "STALE"].includes(claim.state)) continue;
-      items.push(await queueItem(desk, model, claim));
-    }
-  }
+async function queueItems(
+  { transaction, actor }: DeskWork,
+  models: readonly StoryModel[],
+): Promise<(QueueItem & { isMine: boolean })[]> {
+  const open = models.flatMap((story) =>
+    story.claims.filter(({ state }) => WAITING.has(state)).map((claim) => ({ story, claim })),
+  );
+  const histories = await listContributionsOf(
+    transaction,
+    open.map(({ claim }) => claim.id),
+  );
+  const items = open.map(({ story, claim }) => queueItem(actor, story, claim, histories.get(claim.id) ?? []));
   return items.sort((a, b) => a.changedAt.getTime() - b.changedAt.getTime());
 }
 
-async function queueItem(
-  { transaction, actor }: DeskWork,
-  model: StoryModel,
+const WAITING = new Set<ReviewState>(["CHECKING", "PROPOSED", "RETURNED", "STALE"]);
+
+function queueItem(
+  actor: Actor,
+  story: StoryModel,
   claim: ClaimModel,
-): Promise<QueueItem & { isMine: boolean }> {
-  const history = await listContributions(transaction, claim.id);
+  history: readonly ContributionRow[],
+): QueueItem & { isMine: boolean } {
   const answer = fourEyes(actor.personId, history, claim.approvedRevision);
   return {
     claimId: claim.id,
     number: claim.number,
     wording: claim.wording,
-    storySlug: model.slug,
-    storyTitle: model.title,
+    storySlug: story.slug,
+    storyTitle: story.title,
     state: claim.state,
     verdict: claim.verdict?.label ?? "UNVERIFIED",
     byException: Boolean(claim.verdict?.exception),

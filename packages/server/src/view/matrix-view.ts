@@ -30,9 +30,8 @@ export interface CellAssertion {
   readonly quote: string;
 }
 
-export type MatrixCell =
-  | { readonly silence: Silence; readonly assertions: readonly [] }
-  | { readonly silence: null; readonly assertions: readonly CellAssertion[] };
+/** An outlet's silence on a claim, or what it says there. Most cells of a wide matrix are silent, so they are one word. */
+export type MatrixCell = Silence | readonly CellAssertion[];
 
 export interface MatrixRow {
   readonly claimId: string;
@@ -104,16 +103,13 @@ export function storyHead(model: StoryModel): StoryHead {
 function rowOf(claim: ClaimModel, model: StoryModel): MatrixRow {
   const cells = model.articles.map((article): MatrixCell => {
     const assertions = claim.assertions.filter((assertion) => assertion.articleId === article.id).map(cellAssertion);
-    if (assertions.length > 0) return { silence: null, assertions };
-    return {
-      silence: claim.silences.find((each) => each.articleId === article.id)?.silence ?? "SO_FAR",
-      assertions: [],
-    };
+    if (assertions.length > 0) return assertions;
+    return claim.silences.find((each) => each.articleId === article.id)?.silence ?? "SO_FAR";
   });
   const { id, number, wording, topic, evidence, state, verdict } = claim;
   return {
     ...{ claimId: id, number, wording, topic, cells, evidence, state },
-    ties: tiesOf(cells.map((cell) => cell.assertions)),
+    ties: tiesOf(cells.map((cell) => (typeof cell === "string" ? [] : cell))),
     evidenceWords: evidenceWords(evidence),
     verdict: verdict?.label ?? "UNVERIFIED",
     byException: Boolean(verdict?.exception),

@@ -1,6 +1,7 @@
 "use client";
 
-import { useSyncExternalStore, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useIsAlive } from "../use-is-alive";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -12,17 +13,11 @@ export function shortDay(day: string | null): string {
 
 /** A moment as "22 Nov, 14:05": in UTC as the server sends it, in the reader's own time zone once the page is alive. */
 export function When({ at }: { at: Date }): ReactNode {
-  const isAlive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isAlive = useIsAlive();
   const local = isAlive ? new Date(at.getTime() - at.getTimezoneOffset() * 60_000) : at;
   const [day, time] = local.toISOString().split("T");
   return <time dateTime={at.toISOString()}>{`${shortDay(day ?? null)}, ${time?.slice(0, 5) ?? ""}`}</time>;
 }
-
-const never = () => (): void => undefined;
 
 export function shortHash(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;

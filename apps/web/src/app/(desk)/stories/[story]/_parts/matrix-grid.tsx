@@ -7,6 +7,7 @@ import { initialsOf } from "@/components/ui/person-mark";
 import { ReviewMark } from "@/components/ui/review-mark";
 import { ModeMark, SilenceMark, StanceMark } from "@/components/ui/stance-mark";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
+import { useIsAlive } from "@/components/use-is-alive";
 import { shortDay } from "@/components/ui/time";
 
 interface Props {
@@ -20,11 +21,15 @@ interface Props {
 /** The first outlet column of the grid, counted as CSS does; evidence and verdict follow the last outlet. */
 const FIRST = 2;
 
+/** What the server renders: more than a screen holds. The rest of a long matrix follows as soon as the page is alive. */
+const FIRST_ROWS = 30;
+
 export function MatrixGrid({ columns, rows, slug, cursor, onOpen }: Props): ReactNode {
   const template: CSSProperties = {
     gridTemplateColumns: `minmax(214px, 1.9fr) repeat(${columns.length}, minmax(112px, 1fr)) 140px 124px`,
   };
-  const topics = groupedByTopic(rows);
+  const isAlive = useIsAlive();
+  const topics = groupedByTopic(isAlive ? rows : rows.slice(0, FIRST_ROWS));
   return (
     <div className="mx" role="grid" aria-label={`${rows.length} claims, ${columns.length} articles`} style={template}>
       <div className="mx-head" role="row">
@@ -163,22 +168,22 @@ function Cell({
   onOpen: () => void;
 }): ReactNode {
   const place: CSSProperties = { gridColumn: index + FIRST };
-  if (cell.silence !== null) {
+  if (typeof cell === "string") {
     return (
       <div
-        className={`mx-cell ${cell.silence === "SILENT" ? "is-silent" : "is-unread"}${isCurrent ? " is-cur" : ""}`}
+        className={`mx-cell ${cell === "SILENT" ? "is-silent" : "is-unread"}${isCurrent ? " is-cur" : ""}`}
         role="gridcell"
         style={place}
         onClick={onOpen}
       >
-        <SilenceMark silence={cell.silence} />
+        <SilenceMark silence={cell} />
       </div>
     );
   }
   const tie = row.ties.find((each) =>
-    cell.assertions.some((assertion) => assertion.originId === each.originId && assertion.mark.style === "NAMED"),
+    cell.some((assertion) => assertion.originId === each.originId && assertion.mark.style === "NAMED"),
   );
-  const isOne = cell.assertions.length === 1;
+  const isOne = cell.length === 1;
   return (
     <div
       className={`mx-cell${tie ? " is-tied" : ""}${isOne ? "" : " is-two"}${isCurrent ? " is-cur" : ""}`}
@@ -187,7 +192,7 @@ function Cell({
       data-o={tie?.slot}
       onClick={onOpen}
     >
-      {cell.assertions.map((assertion) => (
+      {cell.map((assertion) => (
         <span key={assertion.id} className={`as${isOne ? "" : " as-1"}`} title={assertion.quote}>
           <Chip mark={assertion.mark} />
           <StanceMark stance={assertion.stance} short />
