@@ -41,6 +41,7 @@ describe("the router", () => {
     await story.propose();
     await story.approve();
     await withConnection(desk.ownerUrl, async (client) => {
+      await client.query("select set_config('app.desk_id', $1, false)", [desk.deskId]);
       const { rows } = await client.query<{ action: string }>(
         "select action from audit_event where story_id = (select story_id from claim where id = $1) order by id",
         [story.claim],
