@@ -10,8 +10,12 @@ if (!(process.env.npm_config_user_agent ?? "").startsWith("pnpm/")) {
   const child = spawn("npx", ["--yes", packageManager, "run", "--silent", scriptOf(task), ...rest], {
     stdio: "inherit",
     shell: process.platform === "win32",
+    env: { ...process.env, SECOND_SOURCE_LAUNCHER: String(process.pid) },
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  // npm that is ended takes its shell with it and leaves us behind: then we go too, and what we started goes with us.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(1), 500).unref();
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 } else {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

@@ -7,7 +7,7 @@ import { openInstallationServer } from "@second-source/database/installation-ser
 import { openDatabase } from "@second-source/server/database";
 import { hasPeople } from "@second-source/server/usecase/keep-people";
 import { openDemonstrationDesk, whereAccountsAre } from "./demonstration.ts";
-import { ROOT, turbo } from "./process.ts";
+import { isAlive, ROOT, turbo } from "./process.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -65,6 +65,11 @@ async function stop(code: number): Promise<never> {
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 web.on("exit", (code) => void stop(code ?? 1));
+
+const launcher = Number(process.env["SECOND_SOURCE_LAUNCHER"] ?? process.pid);
+setInterval(() => {
+  if (!isAlive(launcher)) void stop(0);
+}, 500).unref();
 
 while (!(await isAnswering())) await new Promise((next) => setTimeout(next, 50));
 say(`ready: ${url}`);
