@@ -1,23 +1,5 @@
-import { benchExport } from "@second-source/bench/bench-export";
-import { benchStory } from "@second-source/bench/bench-story";
-import { openDatabase } from "@second-source/server/database";
 import { turbo } from "./process.ts";
-import { serveForTests } from "./serve-for-tests.ts";
 
-const BENCHES = { story: benchStory, export: benchExport };
-const [name = ""] = process.argv.slice(2);
-const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name as keyof typeof BENCHES] : null;
-if (!bench) {
-  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join("|")}`);
-  process.exit(2);
-}
+// The benches load code that the build makes, so they are loaded only after it.
 if (turbo("build") !== 0) process.exit(1);
-const served = await serveForTests();
-const database = openDatabase(served.applicationUrl, 4);
-try {
-  await bench(database, served.url);
-} finally {
-  await database.close();
-  await served.stop();
-}
-process.exit(0);
+await import("./run-bench.ts");

@@ -1,0 +1,21 @@
+import { benchExport } from "@second-source/bench/bench-export";
+import { benchStory } from "@second-source/bench/bench-story";
+import { openDatabase } from "@second-source/server/database";
+import { serveForTests } from "./serve-for-tests.ts";
+
+const BENCHES = { story: benchStory, export: benchExport };
+const [name = ""] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name as keyof typeof BENCHES] : null;
+if (!bench) {
+  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join("|")}`);
+  process.exit(2);
+}
+const served = await serveForTests();
+const database = openDatabase(served.applicationUrl, 4);
+try {
+  await bench(database, served.url);
+} finally {
+  await database.close();
+  await served.stop();
+}
+process.exit(0);

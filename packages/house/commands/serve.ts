@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { deploy } from "@second-source/database/deploy";
+import { derivedSecret } from "@second-source/database/derived-secret";
+import { openInstallationServer } from "@second-source/database/installation-server";
+import { openDatabase } from "@second-source/server/database";
+import { hasPeople } from "@second-source/server/usecase/keep-people";
+import { openDemonstrationDesk, whereAccountsAre } from "./demonstration.ts";
+import { isAlive, ROOT } from "./process.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    dev: { type: "boolean" },
+    port: { type: "string" },
+    host: { type: "string" },
+    "no-build": { type: "boolean" },
+    "no-demo": { type: "boolean" },
+  },
+});
+const port = options.port ?? process.env["PORT"] ?? "3000";
+const host = options.host ?? process.env["HOST"] ?? "127.0.0.1";
+const url = process.env["SECOND_SOURCE_URL"] ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
+const say = (words: string): void => console.log(`${process.uptime().toFixed(1).padStart(5)} s  ${words}`);
+
+const server = await openInstallationServer();
+const { applicationUrl, applied } = await deploy(server.ownerUrl);
+say(
+  `database ready${server.isEmbedded ? " (embedded)" : ""}${applied.length > 0 ? `, ${applied.length} migrations applied` : ""}`,
+);
+
+const database = openDatabase(applicationUrl, 4);
+const accounts = options["no-demo"] || (await hasPeople(database)) ? null : await openDemonstrationDesk(database);
+await database.close();
+if (accounts) say("demonstration desk opened, with its first story");
+
+const web = spawn(
+  process.execPath,
+  [join(ROOT, "apps/web/node_modules/next/dist/bin/next"), options.dev ? "dev" : "start", "-p", port, "-H", host],
+  {
+    cwd: join(ROOT, "apps/web"),
+    stdio: ["ignore", options.dev ? "inherit" : "ignore", "inherit"],
+    env: {
+      ...process.env,
+      APPLICATION_DATABASE_URL: applicationUrl,
+      NEXTAUTH_SECRET: process.env["AUTH_SECRET"] ?? derivedSecret(server.ownerUrl, "session cookies"),
+      NEXTAUTH_URL: url,
+    },
+  },
+);
+
+let isStopping = false;
+async function stop(code: number): Promise<never> {
+  if (!isStopping) {
+    isStopping = true;
+    web.kill("SIGTERM");
+    await server.stop();
+  }
+  process.exit(code);
+}
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
+web.on("exit", (code) => void stop(code ?? 1));
+
+const launcher = Number(process.env["SECOND_SOURCE_LAUNCHER"] ?? process.pid);
+setInterval(() => {
+  if (!isAlive(launcher)) void stop(0);
+}, 500).unref();
+
+while (!(await isAnswering())) await new Promise((next) => setTimeout(next, 50));
+say(`ready: ${url}`);
+console.log(
+  accounts ? `\n${accounts}\n` : `\nAccounts of the demonstration desk, if you kept it: ${whereAccountsAre()}\n`,
+);
+
+async function isAnswering(): Promise<boolean> {
+  try {
+    return (await fetch(`http://${host}:${port}/api/health`)).ok;
+  } catch {
+    return false;
+  }
+}
