@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { dataFolder } from "@second-source/database/installation-server";
 import { seedFirstStory } from "@second-source/seeds/scenarios/first-story";
+import { whereAccountsAre } from "./accounts-file.ts";
 import type { Database } from "@second-source/server/database";
 import { foundDesk } from "@second-source/server/usecase/keep-people";
 
@@ -12,14 +12,15 @@ const PEOPLE = [
   { email: "admin@desk.example", name: "Demo Admin", role: "ADMIN" },
 ] as const;
 
-/** Where the passwords of the demonstration desk are kept: a file that only its owner reads. */
-export function whereAccountsAre(): string {
-  return join(dataFolder(), "demonstration-accounts.txt");
-}
-
 /** Opens the desk with random passwords and the first story. Answers with the accounts, to be printed once. */
 export async function openDemonstrationDesk(database: Database): Promise<string> {
   const people = PEOPLE.map((person) => ({ ...person, password: randomBytes(12).toString("base64url") }));
+  const lines = people.map(
+    ({ email, role, password }) => `  ${role.toLowerCase().padEnd(9)} ${email.padEnd(24)} ${password}`,
+  );
+  // Written first: whoever is interrupted here still holds the keys.
+  mkdirSync(dataFolder(), { recursive: true });
+  writeFileSync(whereAccountsAre(), `${lines.join("\n")}\n`, { mode: 0o600 });
   await foundDesk(database, { slug: "demonstration", name: "Foreign desk" }, people);
   await seedFirstStory(database, {
     desk: "demonstration",
@@ -27,10 +28,5 @@ export async function openDemonstrationDesk(database: Database): Promise<string>
     reviewer: PEOPLE[1].email,
     admin: PEOPLE[2].email,
   });
-  const lines = people.map(
-    ({ email, role, password }) => `  ${role.toLowerCase().padEnd(9)} ${email.padEnd(24)} ${password}`,
-  );
-  mkdirSync(dataFolder(), { recursive: true });
-  writeFileSync(whereAccountsAre(), `${lines.join("\n")}\n`, { mode: 0o600 });
   return `Sign in as one of these. They are printed once, and kept in ${whereAccountsAre()}:\n${lines.join("\n")}`;
 }

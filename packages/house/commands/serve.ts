@@ -6,7 +6,7 @@ import { derivedSecret } from "@second-source/database/derived-secret";
 import { openInstallationServer } from "@second-source/database/installation-server";
 import { openDatabase } from "@second-source/server/database";
 import { hasPeople } from "@second-source/server/usecase/keep-people";
-import { openDemonstrationDesk, whereAccountsAre } from "./demonstration.ts";
+import { whereAccountsAre } from "./accounts-file.ts";
 import { isAlive, ROOT } from "./process.ts";
 
 const { values: options } = parseArgs({
@@ -28,11 +28,6 @@ const { applicationUrl, applied } = await deploy(server.ownerUrl);
 say(
   `database ready${server.isEmbedded ? " (embedded)" : ""}${applied.length > 0 ? `, ${applied.length} migrations applied` : ""}`,
 );
-
-const database = openDatabase(applicationUrl, 4);
-const accounts = options["no-demo"] || (await hasPeople(database)) ? null : await openDemonstrationDesk(database);
-await database.close();
-if (accounts) say("demonstration desk opened, with its first story");
 
 const web = spawn(
   process.execPath,
@@ -60,6 +55,12 @@ async function stop(code: number): Promise<never> {
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 web.on("exit", (code) => void stop(code ?? 1));
+
+const database = openDatabase(applicationUrl, 4);
+const isNew = !options["no-demo"] && !(await hasPeople(database));
+const accounts = isNew ? await (await import("./demonstration.ts")).openDemonstrationDesk(database) : null;
+await database.close();
+if (accounts) say("demonstration desk opened, with its first story");
 
 const launcher = Number(process.env["SECOND_SOURCE_LAUNCHER"] ?? process.pid);
 setInterval(() => {
