@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { binariesFolder, giveToServer, reachableDataFolder, serverUser } from "./embedded-paths.ts";
 import { freePort } from "./free-port.ts";
+import { isAlive } from "./is-alive.ts";
 
 /** A running embedded PostgreSQL. `url` connects as the owner of the cluster. */
 export interface EmbeddedServer {
@@ -107,13 +108,4 @@ function stopChild(server: ChildProcess): Promise<void> {
     server.once("exit", () => done());
     server.kill("SIGINT");
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,8 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findDrift } from "@second-source/database/drift";
-import { startEmbeddedServer } from "@second-source/database/embedded-server";
+import { startTemporaryServer } from "@second-source/database/temporary-server";
 import { checkFloorPlan } from "./floor-plan-check.ts";
 import { ROOT, runTool, turbo } from "./process.ts";
 
@@ -49,16 +47,12 @@ export async function check(): Promise<number> {
 
 /** The schema says what the migrations make, to the letter. */
 async function checkDrift(): Promise<number> {
-  const given = process.env["DATABASE_URL"];
-  const folder = mkdtempSync(join(tmpdir(), "second-source-drift-"));
-  chmodSync(folder, 0o755);
-  const server = given ? null : await startEmbeddedServer(folder);
+  const server = await startTemporaryServer();
   try {
-    const drift = await findDrift(given ?? server?.url ?? "");
+    const drift = await findDrift(server.url);
     if (drift) console.error(`The schema has what no migration makes:\n${drift}`);
     return drift ? 1 : 0;
   } finally {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await server.stop();
   }
 }

@@ -11,7 +11,7 @@ const FLOORS = ["apps", "packages", "seeds", "e2e"];
 const PLANTED: readonly { file: string; sees: string }[] = [
   { file: "packages/domain/src/planted-up.ts", sees: "@second-source/server/errors" },
   { file: "packages/domain/src/planted-node.ts", sees: "node:fs" },
-  { file: "packages/importers/src/planted-sideways.ts", sees: "@second-source/exporters/short-hash" },
+  { file: "packages/importers/src/planted-sideways.ts", sees: "@second-source/exporters/written-day" },
   { file: "packages/server/src/router/planted-store.ts", sees: "../store/claims.ts" },
   { file: "packages/server/src/store/planted-usecase.ts", sees: "../usecase/create-story.ts" },
   { file: "apps/web/src/components/planted-store.ts", sees: "../../../../packages/server/src/store/claims.ts" },

@@ -43,13 +43,3 @@ export function turbo(...args: string[]): number {
     "--log-prefix=none",
   ]);
 }
-
-/** Whether a process is there, ours or not. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}

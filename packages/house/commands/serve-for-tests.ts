@@ -1,12 +1,8 @@
-import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { deploy } from "@second-source/database/deploy";
-import { startEmbeddedServer } from "@second-source/database/embedded-server";
 import { freePort } from "@second-source/database/free-port";
 import { createScratchDatabase } from "@second-source/database/scratch-database";
-import { ROOT } from "./process.ts";
+import { startTemporaryServer } from "@second-source/database/temporary-server";
+import { isAnswering, startWeb } from "./web-process.ts";
 
 export interface ServedApplication {
   readonly url: string;
@@ -14,35 +10,19 @@ export interface ServedApplication {
   stop(): Promise<void>;
 }
 
-/** The built application on a database of its own: on DATABASE_URL's server where one is given, else embedded. */
+/** The built application on a database of its own. */
 export async function serveForTests(): Promise<ServedApplication> {
-  const folder = mkdtempSync(join(tmpdir(), "second-source-e2e-"));
-  chmodSync(folder, 0o755);
-  const given = process.env["DATABASE_URL"];
-  const server = given ? null : await startEmbeddedServer(folder);
-  const scratch = await createScratchDatabase(given ?? server?.url ?? "");
+  const server = await startTemporaryServer();
+  const scratch = await createScratchDatabase(server.url);
   const { applicationUrl } = await deploy(scratch.url);
-  const port = await freePort();
+  const port = String(await freePort());
   const url = `http://localhost:${port}`;
-  const web = spawn(
-    process.execPath,
-    [join(ROOT, "apps/web/node_modules/next/dist/bin/next"), "start", "-p", String(port), "-H", "127.0.0.1"],
-    {
-      cwd: join(ROOT, "apps/web"),
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        APPLICATION_DATABASE_URL: applicationUrl,
-        NEXTAUTH_SECRET: "only for this run of the tests",
-        NEXTAUTH_URL: url,
-      },
-    },
-  );
+  const secret = "only for this run of the tests";
+  const web = startWeb({ host: "127.0.0.1", port, isDev: false, url, applicationUrl, secret });
   const stop = async (): Promise<void> => {
     web.kill("SIGTERM");
     await scratch.drop();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await server.stop();
   };
   for (let attempt = 0; attempt < 400; attempt++) {
     if (await isAnswering(url)) return { url, applicationUrl, stop };
@@ -50,12 +30,4 @@ export async function serveForTests(): Promise<ServedApplication> {
   }
   await stop();
   throw new Error("The application did not start.");
-}
-
-async function isAnswering(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/api/health`)).ok;
-  } catch {
-    return false;
-  }
 }

@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { deploy } from "@second-source/database/deploy";
 import { derivedSecret } from "@second-source/database/derived-secret";
+import { isAlive } from "@second-source/database/is-alive";
 import { openInstallationServer } from "@second-source/database/installation-server";
 import { openDatabase } from "@second-source/server/database";
 import { hasPeople } from "@second-source/server/usecase/keep-people";
 import { whereAccountsAre } from "./accounts-file.ts";
-import { isAlive, ROOT } from "./process.ts";
+import { isAnswering, startWeb } from "./web-process.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -29,20 +28,8 @@ say(
   `database ready${server.isEmbedded ? " (embedded)" : ""}${applied.length > 0 ? `, ${applied.length} migrations applied` : ""}`,
 );
 
-const web = spawn(
-  process.execPath,
-  [join(ROOT, "apps/web/node_modules/next/dist/bin/next"), options.dev ? "dev" : "start", "-p", port, "-H", host],
-  {
-    cwd: join(ROOT, "apps/web"),
-    stdio: ["ignore", options.dev ? "inherit" : "ignore", "inherit"],
-    env: {
-      ...process.env,
-      APPLICATION_DATABASE_URL: applicationUrl,
-      NEXTAUTH_SECRET: process.env["AUTH_SECRET"] ?? derivedSecret(server.ownerUrl, "session cookies"),
-      NEXTAUTH_URL: url,
-    },
-  },
-);
+const secret = process.env["AUTH_SECRET"] ?? derivedSecret(server.ownerUrl, "session cookies");
+const web = startWeb({ host, port, isDev: options.dev ?? false, url, applicationUrl, secret });
 
 let isStopping = false;
 async function stop(code: number): Promise<never> {
@@ -67,16 +54,8 @@ setInterval(() => {
   if (!isAlive(launcher)) void stop(0);
 }, 500).unref();
 
-while (!(await isAnswering())) await new Promise((next) => setTimeout(next, 50));
+while (!(await isAnswering(`http://${host}:${port}`))) await new Promise((next) => setTimeout(next, 50));
 say(`ready: ${url}`);
 console.log(
   accounts ? `\n${accounts}\n` : `\nAccounts of the demonstration desk, if you kept it: ${whereAccountsAre()}\n`,
 );
-
-async function isAnswering(): Promise<boolean> {
-  try {
-    return (await fetch(`http://${host}:${port}/api/health`)).ok;
-  } catch {
-    return false;
-  }
-}

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { forgetDrafts } from "./use-draft";
 import { useKeys } from "./use-keys";
 import { Icon } from "./ui/icon";
-import { initialsOf } from "./ui/person-mark";
+import { initialsOf } from "./ui/initials";
 
 /** Who is signed in, the light or dark look, and the way out. */
 export function UserMenu({ name, role }: { name: string; role: Role }): ReactNode {

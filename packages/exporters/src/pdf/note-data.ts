@@ -1,6 +1,6 @@
 import type { BriefingNote, ComposedBriefing } from "@second-source/domain/briefing/briefing";
 import { MODE_WORDS, STANCE_WORDS } from "@second-source/domain/claim/assertion";
-import { shortHash } from "../short-hash.ts";
+import { shortHash } from "@second-source/domain/text/short-hash";
 import { writtenDay } from "../written-day.ts";
 import { attributionSentence } from "./finding-data.ts";
 import { clause, spokenMark } from "./wording.ts";

@@ -39,6 +39,8 @@ export const assertionFields = z.strictObject({
 
 export const passagePlace = z.strictObject({ captureId: id, start: z.int().min(0), end: z.int().min(1) });
 
+/** A claim as addresses name it: by its number in the story. */
+export const claimNumberInput = z.strictObject({ story: storyKey, number: z.int().min(1).max(1_000_000) });
 export const claimInput = z.strictObject({ claim: id });
 export const createClaimInput = z.strictObject({ story: storyKey, fields: claimFields });
 export const editClaimInput = z.strictObject({ claim: id, revision: z.int(), fields: claimFields });

@@ -8,12 +8,15 @@ import { mergeClaims } from "../usecase/merge-claims.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import { recordConflict, resolveConflict } from "../usecase/record-conflict.ts";
 import { withdrawClaim } from "../usecase/withdraw-claim.ts";
-import { claimView } from "../view/claim-view.ts";
+import { claimView, findClaim } from "../view/claim-view.ts";
 
 export const claimRouter = router({
   view: reading
     .input(contract.claimInput)
     .query(({ ctx, input }) => atDesk(ctx, (desk) => claimView(desk, input.claim))),
+  find: reading
+    .input(contract.claimNumberInput)
+    .query(({ ctx, input }) => atDesk(ctx, (desk) => findClaim(desk, input.story, input.number))),
   create: editing.input(contract.createClaimInput).mutation(({ ctx, input }) => createClaim(ctx, input)),
   edit: editing.input(contract.editClaimInput).mutation(({ ctx, input }) => editClaim(ctx, input)),
   merge: editing.input(contract.mergeClaimsInput).mutation(({ ctx, input }) => mergeClaims(ctx, input)),

@@ -24,6 +24,20 @@ export async function lockClaim(transaction: Transaction, claimId: string): Prom
   return { id, storyId, number, wording, state, revision, highRisk };
 }
 
+/** The ids of every claim of a story. */
+export async function listClaimIds(transaction: Transaction, storyId: string): Promise<Set<string>> {
+  const rows = await prismaOf(transaction).claim.findMany({ where: { storyId }, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}
+
+/** A live claim's id by its number in the story. */
+export async function loadClaimId(transaction: Transaction, storyId: string, number: number): Promise<string> {
+  const where = { storyId, number, state: { not: "WITHDRAWN" as const } };
+  const claim = await prismaOf(transaction).claim.findFirst({ where, select: { id: true } });
+  if (!claim) throw new DomainError("not-found", "This claim is not there.");
+  return claim.id;
+}
+
 export interface NewClaim {
   readonly deskId: string;
   readonly storyId: string;

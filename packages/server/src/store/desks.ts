@@ -1,4 +1,3 @@
-import type { Policy } from "@second-source/domain/desk/policy";
 import { DomainError } from "../errors.ts";
 import { clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
@@ -12,13 +11,6 @@ export async function createDesk(
   desk: { id: string; slug: string; name: string },
 ): Promise<void> {
   await prismaOf(transaction).desk.create({ data: desk });
-}
-
-export async function loadPolicy(transaction: Transaction, deskId: string): Promise<Policy> {
-  const desk = await prismaOf(transaction).desk.findUnique({ where: { id: deskId } });
-  if (!desk) throw new DomainError("not-found", "This desk is not there.");
-  const { minOrigins, minOriginsSecondHand, nominalCounts, approvalsNeeded, approvalsNeededHighRisk } = desk;
-  return { minOrigins, minOriginsSecondHand, nominalCounts, approvalsNeeded, approvalsNeededHighRisk };
 }
 
 /** A desk's id by its slug: for commands and seeds, which know no id yet. */

@@ -1,4 +1,5 @@
 import type { ReviewState } from "@second-source/domain/review/review-state";
+import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 export async function createStory(
@@ -14,13 +15,20 @@ export async function isSlugTaken(transaction: Transaction, slug: string): Promi
 }
 
 /** A story by its id or its slug. */
-export async function findStoryId(transaction: Transaction, idOrSlug: string): Promise<string | null> {
+async function findStoryId(transaction: Transaction, idOrSlug: string): Promise<string | null> {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug);
   const story = await prismaOf(transaction).story.findFirst({
     where: isId ? { id: idOrSlug } : { slug: idOrSlug },
     select: { id: true },
   });
   return story?.id ?? null;
+}
+
+/** The same for callers that cannot go on without. */
+export async function loadStoryId(transaction: Transaction, idOrSlug: string): Promise<string> {
+  const id = await findStoryId(transaction, idOrSlug);
+  if (!id) throw new DomainError("not-found", "This story is not there.");
+  return id;
 }
 
 export interface StoryRow {

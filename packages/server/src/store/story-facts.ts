@@ -48,19 +48,6 @@ export async function loadStoryIdOfClaim(transaction: Transaction, claimId: stri
   return claim.storyId;
 }
 
-/** Stories with at least one claim in the given states. */
-export async function findStoriesWithClaims(
-  transaction: Transaction,
-  states: Prisma.ClaimWhereInput["state"] & object,
-): Promise<string[]> {
-  const rows = await prismaOf(transaction).story.findMany({
-    where: { claims: { some: { state: states } } },
-    select: { id: true },
-    orderBy: { createdAt: "desc" },
-  });
-  return rows.map((row) => row.id);
-}
-
 /** What was judged when a claim was last fully approved, as the canonical document's JSON. */
 export async function findLastJudged(
   transaction: Transaction,

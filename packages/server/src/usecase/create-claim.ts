@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import type { ClaimFieldsInput, createClaimInput } from "../contract/claim-contract.ts";
-import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { createClaim as storeClaim, recordContribution } from "../store/claims.ts";
-import { findStoryId } from "../store/stories.ts";
+import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** A claim without a passage yet: a draft. */
@@ -12,8 +11,7 @@ export function createClaim(
   input: z.output<typeof createClaimInput>,
 ): Promise<{ id: string; number: number }> {
   return atDesk(call, async (desk) => {
-    const storyId = await findStoryId(desk.transaction, input.story);
-    if (!storyId) throw new DomainError("not-found", "This story is not there.");
+    const storyId = await loadStoryId(desk.transaction, input.story);
     return addClaim(desk, storyId, input.fields);
   });
 }

@@ -8,6 +8,7 @@ import { sha256 } from "../sha256.ts";
 import { writeAudit } from "../store/audit.ts";
 import { createEdition, loadBriefing } from "../store/briefings.ts";
 import { lockClaim, updateClaim } from "../store/claims.ts";
+import { loadStoryId } from "../store/stories.ts";
 import { briefingInputOf } from "../view/compose-story-briefing.ts";
 import { loadStoryModel } from "../view/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
@@ -19,8 +20,8 @@ export function freezeEdition(
   input: z.output<typeof freezeEditionInput>,
 ): Promise<{ number: number; sha256: string }> {
   return atDesk(call, async ({ transaction, actor, now }) => {
-    const before = await loadStoryModel(transaction, input.story);
-    const briefing = await loadBriefing(transaction, actor.deskId, before.id);
+    const storyId = await loadStoryId(transaction, input.story);
+    const briefing = await loadBriefing(transaction, actor.deskId, storyId);
     if (briefing.version !== input.version)
       throw new DomainError(
         "briefing.changed",

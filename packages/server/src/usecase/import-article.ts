@@ -6,7 +6,7 @@ import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { createArticle, findSameText } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
-import { findStoryId, lockStory } from "../store/stories.ts";
+import { loadStoryId, lockStory } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 import { readMaterial } from "./read-material.ts";
 
@@ -22,8 +22,7 @@ export function importArticle(
   if (text === "") throw new DomainError("input.empty", "No line is kept. Switch on the lines of the story.");
   const textSha256 = sha256(text);
   return atDesk(call, async ({ transaction, actor }) => {
-    const storyId = await findStoryId(transaction, input.story);
-    if (!storyId) throw new DomainError("not-found", "This story is not there.");
+    const storyId = await loadStoryId(transaction, input.story);
     await lockStory(transaction, storyId);
     const known = await findSameText(transaction, storyId, textSha256);
     if (known && !input.evenIfKnown) {

@@ -4,10 +4,9 @@ import type { ArticleDraft } from "@second-source/importers/article-draft";
 import { draftArticle } from "@second-source/importers/import-article";
 import type { z } from "zod";
 import type { previewImportInput } from "../contract/import-contract.ts";
-import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { findSameText, listOutletNames } from "../store/articles.ts";
-import { findStoryId } from "../store/stories.ts";
+import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 import { readMaterial } from "./read-material.ts";
 
@@ -22,8 +21,7 @@ export interface ImportPreview extends ArticleDraft {
 export function previewImport(call: DeskCall, input: z.output<typeof previewImportInput>): Promise<ImportPreview> {
   const material = readMaterial(input.material);
   return atDesk(call, async ({ transaction }) => {
-    const storyId = await findStoryId(transaction, input.story);
-    if (!storyId) throw new DomainError("not-found", "This story is not there.");
+    const storyId = await loadStoryId(transaction, input.story);
     const draft = draftArticle(material.text, material.mediaType, await listOutletNames(transaction));
     const text = canonicalText(draft.lines.filter((line) => line.keep).map((line) => line.text));
     const known = text === "" ? null : await findSameText(transaction, storyId, sha256(text));

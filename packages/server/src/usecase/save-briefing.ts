@@ -3,15 +3,16 @@ import type { saveBriefingInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadBriefing, replaceBriefing } from "../store/briefings.ts";
-import { loadStoryModel } from "../view/story-model.ts";
+import { listClaimIds } from "../store/claims.ts";
+import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Saves headline and sentences of the draft, unless somebody was quicker. */
 export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefingInput>): Promise<{ version: number }> {
   return atDesk(call, async ({ transaction, actor, now }) => {
-    const story = await loadStoryModel(transaction, input.story);
-    const briefing = await loadBriefing(transaction, actor.deskId, story.id);
-    const claimIds = new Set(story.claims.map((claim) => claim.id));
+    const storyId = await loadStoryId(transaction, input.story);
+    const briefing = await loadBriefing(transaction, actor.deskId, storyId);
+    const claimIds = await listClaimIds(transaction, storyId);
     const sentences = input.sentences.map(({ text, claimIds: bound }) => ({ text, claimIds: [...new Set(bound)] }));
     if (sentences.some((sentence) => sentence.claimIds.some((each) => !claimIds.has(each)))) {
       throw new DomainError("not-found", "A sentence is bound to a claim that is not in this story.");
@@ -38,7 +39,7 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
       action: "briefing.saved",
       subjectKind: "briefing",
       subjectId: briefing.id,
-      storyId: story.id,
+      storyId,
       details,
     });
     return { version: version + 1 };

@@ -1,5 +1,4 @@
 import { hash, verify } from "@node-rs/argon2";
-import { DomainError } from "../errors.ts";
 import type { Actor } from "../actor.ts";
 import type { Database } from "../store/database.ts";
 import { findMemberships, findPersonByEmail } from "../store/people.ts";
@@ -40,11 +39,4 @@ export function signOut(database: Database, sessionId: string, now: Date): Promi
 /** Who is behind a session right now, with today's role; null when it is over. */
 export function findActor(database: Database, sessionId: string, now: Date): Promise<Actor | null> {
   return findLiveSession(database, sessionId, now);
-}
-
-/** The same for callers that cannot go on without. */
-export async function loadActor(database: Database, sessionId: string, now: Date): Promise<Actor> {
-  const actor = await findActor(database, sessionId, now);
-  if (!actor) throw new DomainError("session.ended", "Your session has ended. Sign in again; what you typed is kept.");
-  return actor;
 }

@@ -3,10 +3,11 @@ import { evidenceSentence, evidenceWords, type EvidenceWords } from "@second-sou
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes, type FourEyesAnswer } from "@second-source/domain/review/four-eyes";
 import type { DeskWork } from "../usecase/desk-work.ts";
-import { listContributions } from "../store/claims.ts";
+import { listContributions, loadClaimId } from "../store/claims.ts";
+import { loadStoryId } from "../store/stories.ts";
 import { findLastJudged } from "../store/story-facts.ts";
 import type { ClaimModel } from "./claim-model.ts";
-import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { stateOwner, storyHead, type StoryHead } from "./matrix-view.ts";
 import { loadClaimModel, type NamedOrigin } from "./story-model.ts";
 
 export interface HistoryEntry {
@@ -22,6 +23,8 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument"> {
   readonly policy: Policy;
   readonly evidenceWords: EvidenceWords;
   readonly evidenceSentence: string;
+  /** Who the present state is due to. */
+  readonly stateOwner: string | null;
   readonly history: readonly HistoryEntry[];
   /** Whether the person looking may decide on it, and why not. */
   readonly fourEyes: FourEyesAnswer | null;
@@ -34,6 +37,11 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument"> {
   readonly lastApproved: { readonly judged: unknown; readonly revision: number; readonly at: Date } | null;
 }
 
+/** The id of the claim that an address names. */
+export async function findClaim({ transaction }: DeskWork, story: string, number: number): Promise<string> {
+  return loadClaimId(transaction, await loadStoryId(transaction, story), number);
+}
+
 export async function claimView({ transaction, actor }: DeskWork, claimId: string): Promise<ClaimView> {
   const { story, claim } = await loadClaimModel(transaction, claimId);
   const contributions = await listContributions(transaction, claimId);
@@ -44,6 +52,7 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     policy: story.policy,
     evidenceWords: evidenceWords(claim.evidence),
     evidenceSentence: evidenceSentence(claim.evidence),
+    stateOwner: stateOwner(claim),
     history: historyOf(claim, contributions),
     isReviewer: mayReview(actor.role),
     fourEyes: mayReview(actor.role) ? fourEyes(actor.personId, contributions, claim.approvedRevision) : null,

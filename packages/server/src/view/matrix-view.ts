@@ -119,7 +119,7 @@ function rowOf(claim: ClaimModel, model: StoryModel): MatrixRow {
 }
 
 /** Who the present state is due to. */
-function stateOwner(claim: ClaimModel): string | null {
+export function stateOwner(claim: ClaimModel): string | null {
   if (claim.state === "PROPOSED") return claim.verdict?.proposedBy ?? null;
   if (claim.state === "RETURNED")
     return claim.reviews.findLast((review) => review.decision === "RETURNED")?.reviewer ?? null;

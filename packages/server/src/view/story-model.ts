@@ -4,7 +4,7 @@ import { letterOf, slotOf, type Slot } from "@second-source/domain/origin/origin
 import type { Origin } from "@second-source/domain/origin/origin";
 import { DomainError } from "../errors.ts";
 import type { Transaction } from "../store/database.ts";
-import { findStoryId } from "../store/stories.ts";
+import { loadStoryId } from "../store/stories.ts";
 import { loadStoryFacts, loadStoryIdOfClaim, type StoryFacts } from "../store/story-facts.ts";
 import { articleModels, type ArticleModel } from "./article-model.ts";
 import { claimModels, type ClaimModel } from "./claim-model.ts";
@@ -28,8 +28,7 @@ export interface StoryModel {
 }
 
 export async function loadStoryModel(transaction: Transaction, idOrSlug: string): Promise<StoryModel> {
-  const id = await findStoryId(transaction, idOrSlug);
-  if (!id) throw new DomainError("not-found", "This story is not there.");
+  const id = await loadStoryId(transaction, idOrSlug);
   return storyModel(await loadStoryFacts(transaction, id));
 }
 

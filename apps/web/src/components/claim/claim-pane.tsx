@@ -4,7 +4,6 @@ import { CLAIM_KIND_WORDS } from "@second-source/domain/claim/claim";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { stateBy } from "./state-by";
 import { Icon } from "../ui/icon";
 import { ReviewMark } from "../ui/review-mark";
 import { AssertionGroups, Silences } from "./assertion-groups";
@@ -31,7 +30,7 @@ export function ClaimPane({ claimId, onClose }: { claimId: string; onClose: () =
       <div className="pane-h">
         <span className="strong">Claim {claim.number}</span>
         <span className="kind">{CLAIM_KIND_WORDS[claim.kind]}</span>
-        <ReviewMark state={claim.state} by={stateBy(claim)} />
+        <ReviewMark state={claim.state} by={claim.stateOwner && `by ${claim.stateOwner}`} />
         <span className="grow" />
         <Link className="ib" href={href} title="Open as a page">
           <Icon name="open" />

@@ -1,5 +1,6 @@
 "use client";
 
+import { Fault } from "../ui/fault";
 import { CONFLICT_TYPES, type Conflict, type ConflictType } from "@second-source/domain/claim/conflict";
 import type { AssertionModel } from "@second-source/server/view/claim-model";
 import type { ClaimView } from "@second-source/server/view/claim-view";
@@ -153,11 +154,7 @@ function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => voi
         words={words.second}
         onWords={(each) => setWords({ ...words, second: each })}
       />
-      {record.refusal ? (
-        <p className="fault" role="alert">
-          {record.refusal.message}
-        </p>
-      ) : null}
+      <Fault>{record.refusal?.message}</Fault>
       <div className="acts">
         <Button look="primary" type="submit" disabled={record.isRunning}>
           Record conflict

@@ -1,5 +1,6 @@
 "use client";
 
+import { Fault } from "../ui/fault";
 import { EXCEPTION_LABELS, guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { VERDICT_LABELS, VERDICT_WORDS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type { ClaimView } from "@second-source/server/view/claim-view";
@@ -104,11 +105,7 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         <TextArea label="What was tried" value={draft.tried} onChange={(tried) => change({ tried })} />
       ) : null}
       <TextArea label="Why" rows={3} value={draft.rationale} onChange={(rationale) => change({ rationale })} />
-      {propose.refusal ? (
-        <p className="fault" role="alert">
-          {propose.refusal.message}
-        </p>
-      ) : null}
+      <Fault>{propose.refusal?.message}</Fault>
       <div className="acts">
         <Button look="primary" keys={["Ctrl", "↵"]} disabled={!isReady || propose.isRunning} onClick={submit}>
           Propose {VERDICT_WORDS[draft.label].toLowerCase()}

@@ -1,5 +1,6 @@
 "use client";
 
+import { shortHash } from "@second-source/domain/text/short-hash";
 import { STANCE_WORDS } from "@second-source/domain/claim/assertion";
 import type { Span } from "@second-source/domain/text/span";
 import type { ReaderArticle, ReaderHighlight } from "@second-source/server/view/read-view";
@@ -7,7 +8,7 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "reac
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { STANCE_ICONS } from "../ui/stance-mark";
-import { shortDay, shortHash } from "../ui/time";
+import { shortDay } from "../ui/time";
 import { paintArticle } from "./paint-highlights";
 import { sentenceState, SENTENCE_STATE_WORDS } from "./sentence-state";
 import { rangeOf, selectedSpan } from "./text-offsets";

@@ -18,7 +18,3 @@ export function When({ at }: { at: Date }): ReactNode {
   const [day, time] = local.toISOString().split("T");
   return <time dateTime={at.toISOString()}>{`${shortDay(day ?? null)}, ${time?.slice(0, 5) ?? ""}`}</time>;
 }
-
-export function shortHash(hash: string): string {
-  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
-}

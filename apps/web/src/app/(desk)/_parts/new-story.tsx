@@ -1,5 +1,6 @@
 "use client";
 
+import { Fault } from "@/components/ui/fault";
 import { useRouter } from "next/navigation";
 import type { FormEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -41,11 +42,7 @@ export function NewStory({ onClose }: { onClose: () => void }): ReactNode {
       <Button look="quiet" onClick={onClose} keys={["Esc"]}>
         Cancel
       </Button>
-      {create.refusal ? (
-        <p className="fault" role="alert">
-          {create.refusal.message}
-        </p>
-      ) : null}
+      <Fault>{create.refusal?.message}</Fault>
     </form>
   );
 }

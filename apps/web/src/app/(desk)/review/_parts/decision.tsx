@@ -1,12 +1,13 @@
 "use client";
 
+import { Fault } from "@/components/ui/fault";
+import { shortHash } from "@second-source/domain/text/short-hash";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useRef, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { GuardNote } from "@/components/ui/guard-note";
-import { shortHash } from "@/components/ui/time";
 import { TextArea } from "@/components/ui/text-area";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
@@ -58,11 +59,7 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
           onChange={setComment}
         />
       ) : null}
-      {refusal ? (
-        <p className="fault" role="alert">
-          {refusal.message}
-        </p>
-      ) : null}
+      <Fault>{refusal?.message}</Fault>
       {claim.isReviewer && (claim.state === "PROPOSED" || isStale) ? (
         <>
           <div className="rv-b">

@@ -1,3 +1,4 @@
+import { shortHash } from "@second-source/domain/text/short-hash";
 import { CLAIM_KIND_WORDS } from "@second-source/domain/claim/claim";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import Link from "next/link";
@@ -5,10 +6,8 @@ import type { ReactNode } from "react";
 import { AssertionGroups, Silences } from "@/components/claim/assertion-groups";
 import { Conflicts } from "@/components/claim/conflicts";
 import { VerdictStanding } from "@/components/claim/claim-status";
-import { stateBy } from "@/components/claim/state-by";
 import { EvidenceMark } from "@/components/ui/evidence-figure";
 import { ReviewMark } from "@/components/ui/review-mark";
-import { shortHash } from "@/components/ui/time";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import { ChangesSince } from "./changes-since";
 
@@ -36,7 +35,7 @@ export function RevisionUnderReview({ claim }: { claim: ClaimView }): ReactNode 
           <span className="bar" />
           <VerdictBadge label={claim.verdict?.label ?? "UNVERIFIED"} byException={Boolean(claim.verdict?.exception)} />
           <span className="bar" />
-          <ReviewMark state={claim.state} by={stateBy(claim)} />
+          <ReviewMark state={claim.state} by={claim.stateOwner && `by ${claim.stateOwner}`} />
         </div>
       </header>
       <ChangesSince claim={claim} />

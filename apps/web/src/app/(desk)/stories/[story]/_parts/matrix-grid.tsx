@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 import { EvidenceMark } from "@/components/ui/evidence-figure";
-import { initialsOf } from "@/components/ui/person-mark";
+import { initialsOf } from "@/components/ui/initials";
 import { ReviewMark } from "@/components/ui/review-mark";
 import { ModeMark, SilenceMark, StanceMark } from "@/components/ui/stance-mark";
 import { VerdictBadge } from "@/components/ui/verdict-badge";

@@ -1,5 +1,6 @@
 "use client";
 
+import { Fault } from "@/components/ui/fault";
 import type { FormEvent, ReactNode } from "react";
 import { ClaimFields, EMPTY_CLAIM } from "@/components/claim/claim-fields";
 import { Button } from "@/components/ui/button";
@@ -24,11 +25,7 @@ export function NewClaim({ story, onClose }: { story: string; onClose: () => voi
   return (
     <form className="newclaim" onSubmit={submit} aria-label="New claim">
       <ClaimFields value={fields} onChange={setFields} />
-      {create.refusal ? (
-        <p className="fault" role="alert">
-          {create.refusal.message}
-        </p>
-      ) : null}
+      <Fault>{create.refusal?.message}</Fault>
       <div className="acts">
         <Button look="primary" type="submit" disabled={create.isRunning}>
           Add claim

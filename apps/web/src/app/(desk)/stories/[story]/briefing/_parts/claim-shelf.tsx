@@ -1,9 +1,10 @@
+import { shortHash } from "@second-source/domain/text/short-hash";
 import { isSettled } from "@second-source/domain/review/review-state";
 import type { BriefingClaimChoice, BriefingView } from "@second-source/server/view/briefing-view";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { ReviewMark } from "@/components/ui/review-mark";
-import { shortHash, When } from "@/components/ui/time";
+import { When } from "@/components/ui/time";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 
 interface Props {

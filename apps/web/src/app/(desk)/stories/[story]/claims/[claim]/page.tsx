@@ -13,13 +13,13 @@ export default async function ClaimPage({
   params: Promise<{ story: string; claim: string }>;
 }): Promise<ReactNode> {
   const { story, claim } = await params;
-  const { claims } = await load(trpc.story.read.queryOptions({ story }));
-  const found = claims.find((each) => String(each.number) === claim);
-  if (!found) notFound();
-  await load(trpc.claim.view.queryOptions({ claim: found.id }));
+  const number = Number(claim);
+  if (!Number.isInteger(number) || number < 1) notFound();
+  const claimId = await load(trpc.claim.find.queryOptions({ story, number }));
+  await load(trpc.claim.view.queryOptions({ claim: claimId }));
   return (
     <Hydrate>
-      <ClaimScreen claimId={found.id} />
+      <ClaimScreen claimId={claimId} />
       <KeysBar
         keys={[
           ["J K", "claim"],

@@ -1,10 +1,10 @@
 "use client";
 
+import { shortHash } from "@second-source/domain/text/short-hash";
 import type { ImportPreview } from "@second-source/server/usecase/preview-import";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { shortHash } from "@/components/ui/time";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";

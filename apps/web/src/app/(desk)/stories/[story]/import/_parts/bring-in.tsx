@@ -1,5 +1,6 @@
 "use client";
 
+import { Fault } from "@/components/ui/fault";
 import { useState, type DragEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -54,11 +55,7 @@ export function BringIn({
           { value: "FILE", label: "File" },
         ]}
       />
-      {said ? (
-        <p className="fault" role="alert">
-          {said}
-        </p>
-      ) : null}
+      <Fault>{said}</Fault>
       {from === "PASTE" ? (
         <>
           <label className="field">

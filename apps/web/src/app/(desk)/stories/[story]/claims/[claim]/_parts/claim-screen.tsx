@@ -1,5 +1,6 @@
 "use client";
 
+import { shortHash } from "@second-source/domain/text/short-hash";
 import { STANCES, type Stance } from "@second-source/domain/claim/assertion";
 import { CLAIM_KIND_WORDS } from "@second-source/domain/claim/claim";
 import { counted } from "@second-source/domain/text/counted";
@@ -12,13 +13,11 @@ import { AssertionGroups, Silences } from "@/components/claim/assertion-groups";
 import { ClaimHistory } from "@/components/claim/claim-history";
 import { ClaimStatus } from "@/components/claim/claim-status";
 import { Conflicts } from "@/components/claim/conflicts";
-import { stateBy } from "@/components/claim/state-by";
 import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
 import { EvidenceMark } from "@/components/ui/evidence-figure";
 import { ReviewMark } from "@/components/ui/review-mark";
 import { StanceMark } from "@/components/ui/stance-mark";
-import { shortHash } from "@/components/ui/time";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
@@ -80,7 +79,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
               byException={Boolean(claim.verdict?.exception)}
             />
             <span className="bar" />
-            <ReviewMark state={claim.state} by={stateBy(claim)} />
+            <ReviewMark state={claim.state} by={claim.stateOwner && `by ${claim.stateOwner}`} />
           </div>
         </header>
         <div className="cl-b">

@@ -1,0 +1,31 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { ROOT } from "./process.ts";
+
+export interface WebSettings {
+  readonly host: string;
+  readonly port: string;
+  readonly isDev: boolean;
+  /** The address people use. */
+  readonly url: string;
+  readonly applicationUrl: string;
+  readonly secret: string;
+}
+
+/** Starts the web application as a process of its own. */
+export function startWeb({ host, port, isDev, url, applicationUrl, secret }: WebSettings): ChildProcess {
+  const next = join(ROOT, "apps/web/node_modules/next/dist/bin/next");
+  return spawn(process.execPath, [next, isDev ? "dev" : "start", "-p", port, "-H", host], {
+    cwd: join(ROOT, "apps/web"),
+    stdio: ["ignore", isDev ? "inherit" : "ignore", "inherit"],
+    env: { ...process.env, APPLICATION_DATABASE_URL: applicationUrl, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url },
+  });
+}
+
+export async function isAnswering(origin: string): Promise<boolean> {
+  try {
+    return (await fetch(`${origin}/api/health`)).ok;
+  } catch {
+    return false;
+  }
+}
