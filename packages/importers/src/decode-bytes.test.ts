@@ -90,6 +90,11 @@ test("nothing, and nothing but white space, is empty", () => {
   }
 });
 
+test("a replacement character that stands in valid UTF-8 is text, not a sign of a binary", () => {
+  const text = "Said: \uFFFD .";
+  expect(decodeBytes(new TextEncoder().encode(text))).toEqual({ text, charset: "utf-8" });
+});
+
 test("any text of printable characters comes back from its UTF-8 bytes unchanged", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 }), (words) => {

@@ -11,7 +11,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { fault: "EMPTY" };
   const charset = charsetOf(bytes);
   const text = new TextDecoder(charset).decode(bytes);
-  if (isBinary(text)) return { fault: "BINARY" };
+  if (isBinary(text, charset)) return { fault: "BINARY" };
   return text.trim() === "" ? { fault: "EMPTY" } : { text, charset };
 }
 
@@ -56,9 +56,14 @@ function declaredCharset(bytes: Uint8Array): string | null {
   }
 }
 
-function isBinary(text: string): boolean {
+/**
+ * Zeros, or more control characters than any text has. Replacement characters count where decoding made them:
+ * in valid UTF-8 the text itself holds them.
+ */
+function isBinary(text: string, charset: string): boolean {
   const sample = text.slice(0, 20_000);
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const odd = sample.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/g)?.length ?? 0;
-  return sample.includes("\0") || odd > sample.length * 0.02;
+  const controls = sample.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0;
+  const lost = charset === "utf-8" ? 0 : (sample.match(/\uFFFD/g)?.length ?? 0);
+  return sample.includes("\0") || controls + lost > sample.length * 0.02;
 }
