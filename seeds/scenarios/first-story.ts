@@ -1,11 +1,12 @@
 import type { Database } from "@second-source/server/database";
 import { createStory } from "@second-source/server/usecase/create-story";
-import { correctClaim, returnVerdict } from "@second-source/server/usecase/decide-review";
+import { returnVerdict } from "@second-source/server/usecase/decide-review";
 import { atDesk, type DeskCall } from "@second-source/server/usecase/desk-work";
 import { editClaim } from "@second-source/server/usecase/edit-claim";
 import { freezeEdition } from "@second-source/server/usecase/freeze-edition";
 import { actAs } from "@second-source/server/usecase/keep-people";
 import { recordConflict } from "@second-source/server/usecase/record-conflict";
+import { proposeVerdict } from "@second-source/server/usecase/propose-verdict";
 import { saveBriefing } from "@second-source/server/usecase/save-briefing";
 import { withdrawClaim } from "@second-source/server/usecase/withdraw-claim";
 import { briefingView } from "@second-source/server/view/briefing-view";
@@ -148,6 +149,7 @@ async function leaveOpen({ editor, reviewer, ids, story: _ }: Play): Promise<voi
   await returnVerdict(reviewer, {
     claim: ids.summits,
     revisionHash,
+    requestId: null,
     comment: "“Formally” is one outlet’s word. Quote both, please.",
   });
   await withdrawClaim(editor, { claim: ids.negotiated, reason: "No outlet says so." });
@@ -160,17 +162,23 @@ async function releaseAndCorrect({ editor, reviewer, story, ids }: Play): Promis
   ];
   const version = await saveDraft(editor, story, "A brief encounter in India", sentences);
   await freezeEdition(editor, { story, version });
-  const { revisionHash } = await lookAt(reviewer, ids.griner);
-  await correctClaim(reviewer, {
+  const { verdict, revision } = await lookAt(editor, ids.griner);
+  if (!verdict) throw new Error("a released claim has a verdict");
+  await proposeVerdict(editor, {
     claim: ids.griner,
-    revisionHash,
-    note: "Edition 1 left out that the swap freed Viktor Bout.",
+    revision,
+    label: verdict.label,
+    rationale: verdict.rationale,
+    exception: verdict.exception,
+    tried: null,
+    publicNote: "Edition 1 left out that the swap freed Viktor Bout.",
   });
+  await approve(reviewer, ids.griner);
 }
 
 /** The wording of an approved claim changes: the approval goes stale in the same transaction. */
 async function changeUnderApproval({ editor, ids }: Play): Promise<void> {
-  const { revision, kind, question, topic, highRisk } = await lookAt(editor, ids.first);
+  const { revision, kind, question, topic, highRisk, contested } = await lookAt(editor, ids.first);
   await editClaim(editor, {
     claim: ids.first,
     revision,
@@ -180,6 +188,7 @@ async function changeUnderApproval({ editor, ids }: Play): Promise<void> {
       question,
       topic,
       highRisk,
+      contested,
     },
   });
 }

@@ -48,7 +48,10 @@ export async function buildClaim(
   captures: Record<SeedAssertion["outlet"], SeedCapture>,
 ): Promise<string> {
   const { wording, kind, question, topic } = claim;
-  const { id } = await createClaim(call, { story, fields: { wording, kind, question, topic, highRisk: false } });
+  const { id } = await createClaim(call, {
+    story,
+    fields: { wording, kind, question, topic, highRisk: false, contested: false },
+  });
   for (const { outlet, words, ...fields } of claim.says) {
     await recordAssertion(call, { place: placeOf(captures[outlet], words), target: { claim: id }, fields });
   }
@@ -80,12 +83,12 @@ export async function propose(
   exception: string | null = null,
 ): Promise<void> {
   const { revision } = await lookAt(call, claim);
-  await proposeVerdict(call, { claim, revision, label, rationale, exception, tried: null });
+  await proposeVerdict(call, { claim, revision, label, rationale, exception, tried: null, publicNote: null });
 }
 
 export async function approve(call: DeskCall, claim: string): Promise<void> {
   const { revisionHash } = await lookAt(call, claim);
-  await approveVerdict(call, { claim, revisionHash, comment: null });
+  await approveVerdict(call, { claim, revisionHash, requestId: null, comment: null });
 }
 
 /** Where words stand in a capture; they must stand there, and the first place is meant. */

@@ -70,6 +70,7 @@ async function addClaim(
     question: null,
     topic: `Topic ${number % 8}`,
     highRisk: false,
+    contested: false,
   } as const;
   const { id } = await createClaim(call, { story, fields });
   for (let carried = 0; carried < CARRIED_BY; carried++) {

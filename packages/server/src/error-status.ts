@@ -22,6 +22,13 @@ export const ERROR_STATUS = {
   "verdict.refused": "PRECONDITION_FAILED",
   "review.own-work": "FORBIDDEN",
   "review.changed": "CONFLICT",
+  "review.replayed": "CONFLICT",
+  "review.blocked": "PRECONDITION_FAILED",
+  "review.twice": "FORBIDDEN",
+  "claim.correction": "PRECONDITION_FAILED",
+  "origin.own-link": "FORBIDDEN",
+  "origin.changed": "CONFLICT",
+  "policy.changed": "CONFLICT",
   "briefing.changed": "CONFLICT",
   "briefing.stopped": "PRECONDITION_FAILED",
 } as const satisfies Record<DomainErrorCode, TRPC_ERROR_CODE_KEY>;

@@ -19,6 +19,13 @@ export const DOMAIN_ERROR_CODES = [
   "verdict.refused",
   "review.own-work",
   "review.changed",
+  "review.replayed",
+  "review.blocked",
+  "review.twice",
+  "claim.correction",
+  "origin.own-link",
+  "origin.changed",
+  "policy.changed",
   "briefing.changed",
   "briefing.stopped",
 ] as const;

@@ -1,4 +1,4 @@
-import { mayAdminister, mayEdit, mayReview, type Role } from "@second-source/domain/desk/role";
+import { mayAdminister, mayAudit, mayEdit, mayReview, type Role } from "@second-source/domain/desk/role";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { z, ZodError } from "zod";
@@ -7,13 +7,14 @@ import { ERROR_STATUS } from "./error-status.ts";
 import { DomainError } from "./errors.ts";
 
 /** What a procedure asks of whoever calls it. Every procedure declares one. */
-export type Policy = "read" | "edit" | "review" | "administer";
+export type Policy = "read" | "edit" | "review" | "administer" | "audit";
 
 const MAY: Record<Policy, (role: Role) => boolean> = {
   read: () => true,
   edit: mayEdit,
   review: mayReview,
   administer: mayAdminister,
+  audit: mayAudit,
 };
 
 const t = initTRPC
@@ -60,6 +61,8 @@ const signedIn = t.procedure.use(refusals).use(({ ctx, meta, next }) => {
 export const reading = atDesk("read");
 export const editing = atDesk("edit");
 export const reviewing = atDesk("review");
+export const administering = atDesk("administer");
+export const auditing = atDesk("audit");
 
 function readable(fields: Record<string, string[] | undefined>): string {
   return Object.values(fields).flatMap((messages) => messages ?? [])[0] ?? "Something in this form is not right.";

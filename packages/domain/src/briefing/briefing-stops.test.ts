@@ -72,6 +72,7 @@ test("opinion and forecast stay out of briefings", () => {
     label: "NOT_CHECKABLE",
     rationale: "A forecast.",
     exception: null,
+    publicNote: null,
     proposedBy: "Anna",
     approvedBy: ["Ben"],
   } as const;

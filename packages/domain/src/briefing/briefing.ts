@@ -49,6 +49,8 @@ export interface BriefingClaim {
     readonly label: VerdictLabel;
     readonly rationale: string;
     readonly exception: string | null;
+    /** What the public is told of a correction; null where nothing was corrected. */
+    readonly publicNote: string | null;
     readonly proposedBy: string;
     readonly approvedBy: readonly string[];
   } | null;

@@ -94,10 +94,10 @@ test("an open conflict is printed with both wordings, without doubled quotation 
     firstWords: "“asked for it”",
     secondWords: "did not ask",
   });
-  const remarks = (resolved: boolean): readonly string[] =>
-    firstFinding(briefingOf([briefingClaimOf(1, { conflicts: [{ ...clash, resolved }] })])).remarks;
-  expect(remarks(false)).toEqual(["“asked for it” stands against “did not ask”."]);
-  expect(remarks(true)).toEqual([]);
+  const remarks = (resolution: string | null): readonly string[] =>
+    firstFinding(briefingOf([briefingClaimOf(1, { conflicts: [{ ...clash, resolution }] })])).remarks;
+  expect(remarks(null)).toEqual(["“asked for it” stands against “did not ask”."]);
+  expect(remarks("Both mean the same.")).toEqual([]);
 });
 
 test("who is silent is printed, apart from who was not read to the end", () => {
@@ -128,6 +128,7 @@ test("an exception is marked on its finding and row, and listed with its justifi
     label: "CORROBORATED",
     rationale: "Both say so.",
     exception: "Two newsrooms, two officials.",
+    publicNote: null,
     proposedBy: "Anna",
     approvedBy: ["Ben", "Cleo"],
   } as const;

@@ -102,11 +102,12 @@ function findingOf(
 
 function remarksOf(claim: BriefingClaim, articles: readonly BriefingArticle[]): string[] {
   const remarks: string[] = [];
+  if (claim.verdict?.publicNote) remarks.push(`Corrected: ${claim.verdict.publicNote}`);
   const against = claim.assertions.filter(({ assertion }) => assertion.stance !== "ASSERTS");
   for (const { assertion, origin } of against) {
     remarks.push(`${assertion.outletName} ${STANCE_WORDS[assertion.stance]} it, ${attributionOf(assertion, origin)}.`);
   }
-  for (const conflict of claim.conflicts.filter((each) => !each.resolved)) {
+  for (const conflict of claim.conflicts.filter((each) => each.resolution === null)) {
     remarks.push(`“${bare(conflict.firstWords)}” stands against “${bare(conflict.secondWords)}”.`);
   }
   const quiet = (kind: "SILENT" | "SO_FAR"): string[] =>

@@ -11,5 +11,6 @@ export interface Conflict {
   /** The clashing words of the first assertion, verbatim. */
   readonly firstWords: string;
   readonly secondWords: string;
-  readonly resolved: boolean;
+  /** Why it is no conflict after all, or which side does not hold; null while it is open. */
+  readonly resolution: string | null;
 }

@@ -8,6 +8,8 @@ export interface Policy {
   readonly nominalCounts: boolean;
   readonly approvalsNeeded: number;
   readonly approvalsNeededHighRisk: number;
+  /** Whether a claim that its parties contest needs two of them, or a document, to be corroborated. */
+  readonly partiesForContested: boolean;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -16,4 +18,5 @@ export const DEFAULT_POLICY: Policy = {
   nominalCounts: true,
   approvalsNeeded: 1,
   approvalsNeededHighRisk: 2,
+  partiesForContested: true,
 };

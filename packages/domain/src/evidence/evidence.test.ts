@@ -98,7 +98,9 @@ test("an open conflict between two assertions makes a conflict, and a resolved o
     level: "CONFLICTED",
     openConflicts: 1,
   });
-  expect(weigh([FOX, CNN_OFFICIAL], [conflictOf(FOX, CNN_OFFICIAL, { resolved: true })])).toMatchObject({
+  expect(
+    weigh([FOX, CNN_OFFICIAL], [conflictOf(FOX, CNN_OFFICIAL, { resolution: "Both mean the same." })]),
+  ).toMatchObject({
     level: "INDEPENDENT",
     openConflicts: 0,
   });

@@ -1,7 +1,8 @@
 import type { Assertion, Stance } from "../claim/assertion.ts";
 import type { Conflict } from "../claim/conflict.ts";
 import type { Policy } from "../desk/policy.ts";
-import { isBareNarration, isKnown, type OriginLedger } from "../origin/independence.ts";
+import { isBareNarration, isKnown, rootsOf, type OriginLedger } from "../origin/independence.ts";
+import type { Origin } from "../origin/origin.ts";
 import { voicesOf, type Voices } from "./voices.ts";
 
 /** Computed, never typed in by anybody. */
@@ -29,6 +30,8 @@ export interface Evidence {
   readonly qualifyingOutlets: number;
   readonly reportsDispute: boolean;
   readonly openConflicts: number;
+  /** Outlets whose denial no resolved conflict has settled. */
+  readonly openDenials: number;
 }
 
 export function evidenceOf(
@@ -40,9 +43,11 @@ export function evidenceOf(
   const withStance = (stance: Stance): Assertion[] => assertions.filter((assertion) => assertion.stance === stance);
   const asserting = sideOf(withStance("ASSERTS"), ledger, policy);
   const denying = sideOf(withStance("DENIES"), ledger, policy);
-  const openConflicts = conflicts.filter((conflict) => !conflict.resolved).length;
-  const reportsDispute = withStance("REPORTS_DISPUTE").length > 0;
-  const conflicted = openConflicts > 0 || reportsDispute || (asserting.outlets > 0 && denying.outlets > 0);
+  const openConflicts = conflicts.filter((conflict) => conflict.resolution === null).length;
+  const isOpen = (assertion: Assertion): boolean => !isSettled(assertion, conflicts);
+  const openDenials = outletsOf(withStance("DENIES").filter(isOpen));
+  const reportsDispute = withStance("REPORTS_DISPUTE").some(isOpen);
+  const conflicted = openConflicts > 0 || reportsDispute || (asserting.outlets > 0 && openDenials > 0);
   return {
     level: conflicted ? "CONFLICTED" : levelOf(asserting.outlets > 0 ? asserting : denying),
     asserting,
@@ -50,19 +55,29 @@ export function evidenceOf(
     qualifyingOutlets: outletsOf(withStance("QUALIFIES")),
     reportsDispute,
     openConflicts,
+    openDenials,
   };
 }
 
+/** Every conflict it is in has been resolved, and it is in one at least. */
+function isSettled(assertion: Assertion, conflicts: readonly Conflict[]): boolean {
+  const own = conflicts.filter(
+    ({ firstAssertionId, secondAssertionId }) =>
+      firstAssertionId === assertion.id || secondAssertionId === assertion.id,
+  );
+  return own.length > 0 && own.every((conflict) => conflict.resolution !== null);
+}
+
 function sideOf(assertions: readonly Assertion[], ledger: OriginLedger, policy: Policy): Side {
-  const origins = assertions.map((assertion) => ledger.origins.get(assertion.originId));
-  const parties = origins.flatMap((origin) => (origin?.party ? [origin.party] : []));
+  const roots = (assertion: Assertion): Origin[] => rootsOf(assertion.originId, ledger);
+  const parties = assertions.flatMap(roots).flatMap((origin) => origin.party ?? []);
   const unfounded = assertions.filter((each) => !isKnown(each, ledger) && !isBareNarration(each, ledger));
   return {
     outlets: outletsOf(assertions),
     voices: voicesOf(assertions, ledger, policy),
     parties: [...new Set(parties)],
     hasDocument: assertions.some(
-      (each) => isKnown(each, ledger) && ledger.origins.get(each.originId)?.kind === "DOCUMENT",
+      (each) => isKnown(each, ledger) && roots(each).some((origin) => origin.kind === "DOCUMENT"),
     ),
     allSecondHand: assertions.length > 0 && assertions.every((assertion) => assertion.relays.length > 0),
     outletsNotEstablished: outletsOf(unfounded),

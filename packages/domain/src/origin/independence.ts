@@ -99,7 +99,7 @@ function whyNotEstablished(a: Assertion, b: Assertion, ledger: OriginLedger): st
 }
 
 /** The origins at the end of every chain of links from one origin; itself when it derives from nothing. */
-function rootsOf(originId: string, ledger: OriginLedger): Origin[] {
+export function rootsOf(originId: string, ledger: OriginLedger): Origin[] {
   const roots: Origin[] = [];
   const seen = new Set<string>();
   const open = [originId];

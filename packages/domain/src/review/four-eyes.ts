@@ -1,6 +1,7 @@
 /** A write on a claim. `revision` is the claim's revision that the write led to. */
 export interface ContributionFact {
-  readonly personId: string;
+  /** Who wrote: the humans behind the accounts, and whoever proposed what was put in force. */
+  readonly humanIds: readonly string[];
   readonly revision: number;
   /** In newsroom words: "changed its wording". */
   readonly what: string;
@@ -12,15 +13,16 @@ export type FourEyesAnswer =
 
 /**
  * Whoever has written on a claim since its last full approval does not decide on it.
- * Decided by the history of writes alone: roles, assignments and hand-overs change nothing.
+ * Decided by the history of writes alone: roles, assignments and hand-overs change nothing, and a second account
+ * of the same human is the same human.
  * `approvedRevision` is the revision of the last full approval, 0 when there was none.
  */
 export function fourEyes(
-  personId: string,
+  humanId: string,
   contributions: readonly ContributionFact[],
   approvedRevision: number,
 ): FourEyesAnswer {
-  const own = contributions.findLast((each) => each.personId === personId && each.revision > approvedRevision);
+  const own = contributions.findLast((each) => each.humanIds.includes(humanId) && each.revision > approvedRevision);
   if (!own) return { allowed: true };
   return { allowed: false, contribution: own, reason: `You ${own.what}, so another reviewer decides.` };
 }

@@ -7,6 +7,7 @@ import {
   REVIEW_STATES,
   type ReviewCommand,
   type ReviewState,
+  type Standing,
 } from "./review-state.ts";
 
 /** RULES "Review", row by row, and the house's decisions on what an edit does. Whatever is not here is refused. */
@@ -17,7 +18,9 @@ const ALLOWED: readonly (readonly [ReviewState, ReviewCommand, ReviewState])[] =
   ["PROPOSED", "APPROVE", "APPROVED"],
   ["STALE", "REAFFIRM", "APPROVED"],
   ["APPROVED", "RELEASE", "RELEASED"],
-  ["RELEASED", "CORRECT", "CORRECTED"],
+  // A correction is proposed like any verdict; that its approval leads to CORRECTED is told below.
+  ["RELEASED", "PROPOSE", "PROPOSED"],
+  ["CORRECTED", "PROPOSE", "PROPOSED"],
   // A claim may stand in a second edition.
   ["RELEASED", "RELEASE", "RELEASED"],
   ["CORRECTED", "RELEASE", "CORRECTED"],
@@ -50,17 +53,33 @@ describe.each(REVIEW_COMMANDS)("%s", (command) => {
   });
 });
 
-/** All states that commands other than the given ones can reach. */
+/** All states that commands other than the given ones can reach, in print or not as it goes. */
 function reachable(from: ReviewState, without: readonly ReviewCommand[]): Set<ReviewState> {
-  const seen = new Set<ReviewState>([from]);
-  for (const state of seen) {
+  const ways = new Map([[`${from} UNRELEASED`, { state: from, standing: "UNRELEASED" as Standing }]]);
+  for (const { state, standing } of ways.values()) {
     for (const command of REVIEW_COMMANDS) {
-      const next = without.includes(command) ? null : nextState(state, command);
-      if (next) seen.add(next);
+      const next = without.includes(command) ? null : nextState(state, command, standing);
+      if (!next) continue;
+      const after = next === "CORRECTED" || (next === "RELEASED" && standing === "UNRELEASED") ? next : standing;
+      ways.set(`${next} ${after}`, { state: next, standing: after });
     }
   }
-  return seen;
+  return new Set([...ways.values()].map(({ state }) => state));
 }
+
+describe("what stands in an edition", () => {
+  test.each(REVIEW_STATES)("is never withdrawn, from %s", (state) => {
+    expect(nextState(state, "WITHDRAW", "RELEASED")).toBe(null);
+    expect(nextState(state, "WITHDRAW", "CORRECTED")).toBe(null);
+  });
+
+  test("comes back changed as a correction, and unchanged as it stood", () => {
+    expect(nextState("PROPOSED", "APPROVE", "RELEASED")).toBe("CORRECTED");
+    expect(nextState("PROPOSED", "APPROVE", "CORRECTED")).toBe("CORRECTED");
+    expect(nextState("STALE", "REAFFIRM", "RELEASED")).toBe("RELEASED");
+    expect(nextState("STALE", "REAFFIRM", "CORRECTED")).toBe("CORRECTED");
+  });
+});
 
 test("nothing leads to an approval but a reviewer's approval", () => {
   const states = reachable("DRAFT", ["APPROVE", "REAFFIRM"]);

@@ -21,14 +21,16 @@ export const REVIEW_COMMANDS = [
   "APPROVE",
   "REAFFIRM",
   "RELEASE",
-  "CORRECT",
   "WITHDRAW",
 ] as const;
 export type ReviewCommand = (typeof REVIEW_COMMANDS)[number];
 
+/** How a claim stands in print: in no edition yet, in one as it was approved, or in one with a correction. */
+export type Standing = "UNRELEASED" | "RELEASED" | "CORRECTED";
+
 /**
- * Where each command leads from each state; an absent entry is refused. Proposing a returned or stale claim takes it
- * up again on the way: it is the step to CHECKING and the step to PROPOSED in one.
+ * Where each command leads from each state while nothing has been printed; an absent entry is refused. Proposing a
+ * returned or stale claim takes it up again on the way: it is the step to CHECKING and the step to PROPOSED in one.
  */
 const TRANSITIONS: Record<ReviewCommand, Partial<Record<ReviewState, ReviewState>>> = {
   START: { DRAFT: "CHECKING" },
@@ -42,12 +44,17 @@ const TRANSITIONS: Record<ReviewCommand, Partial<Record<ReviewState, ReviewState
     RELEASED: "STALE",
     CORRECTED: "STALE",
   },
-  PROPOSE: { CHECKING: "PROPOSED", RETURNED: "PROPOSED", STALE: "PROPOSED" },
+  PROPOSE: {
+    CHECKING: "PROPOSED",
+    RETURNED: "PROPOSED",
+    STALE: "PROPOSED",
+    RELEASED: "PROPOSED",
+    CORRECTED: "PROPOSED",
+  },
   RETURN: { PROPOSED: "RETURNED" },
   APPROVE: { PROPOSED: "APPROVED" },
   REAFFIRM: { STALE: "APPROVED" },
   RELEASE: { APPROVED: "RELEASED", RELEASED: "RELEASED", CORRECTED: "CORRECTED" },
-  CORRECT: { RELEASED: "CORRECTED" },
   WITHDRAW: {
     DRAFT: "WITHDRAWN",
     CHECKING: "WITHDRAWN",
@@ -58,9 +65,21 @@ const TRANSITIONS: Record<ReviewCommand, Partial<Record<ReviewState, ReviewState
   },
 };
 
-/** The state a command leads to, or null when the rules refuse it. */
-export function nextState(state: ReviewState, command: ReviewCommand): ReviewState | null {
-  return TRANSITIONS[command][state] ?? null;
+/**
+ * The state a command leads to, or null when the rules refuse it. What stands in an edition is never withdrawn; when it
+ * changes, an editor proposes it anew with a public note, and the reviewer's approval makes it CORRECTED. Reaffirming
+ * it, which only works while nothing the public reads has changed, puts it back to how it stood.
+ */
+export function nextState(
+  state: ReviewState,
+  command: ReviewCommand,
+  standing: Standing = "UNRELEASED",
+): ReviewState | null {
+  const next = TRANSITIONS[command][state] ?? null;
+  if (next === null || standing === "UNRELEASED") return next;
+  if (command === "WITHDRAW") return null;
+  if (command === "APPROVE") return "CORRECTED";
+  return command === "REAFFIRM" ? standing : next;
 }
 
 /** States whose verdict may stand in a briefing. */

@@ -17,6 +17,7 @@ const JUDGED: Judged = {
   kind: "ACTOR",
   question: "Who asked for the meeting?",
   highRisk: false,
+  contested: true,
   assertions: [FIRST, SECOND],
   origins: [MINISTRY, OFFICIAL],
   links: [
@@ -24,7 +25,13 @@ const JUDGED: Judged = {
     { fromId: "ministry", toId: "official" },
   ],
   conflicts: [conflictOf(FIRST, SECOND, { id: "c1" }), conflictOf(SECOND, FIRST, { id: "c2", type: "ACTOR" })],
-  verdict: { label: "DISPUTED", rationale: "Neither side shows a document.", exception: null, tried: null },
+  verdict: {
+    label: "DISPUTED",
+    rationale: "Neither side shows a document.",
+    exception: null,
+    tried: null,
+    publicNote: null,
+  },
 };
 
 /** A copy with the same content in another order: every list but relays, and the keys of every object. */

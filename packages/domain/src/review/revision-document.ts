@@ -17,6 +17,7 @@ export interface Judged {
   readonly kind: ClaimKind;
   readonly question: string | null;
   readonly highRisk: boolean;
+  readonly contested: boolean;
   readonly assertions: readonly (Assertion & { readonly passage: JudgedPassage })[];
   readonly origins: readonly Origin[];
   readonly links: readonly OriginLink[];
@@ -26,6 +27,7 @@ export interface Judged {
     readonly rationale: string;
     readonly exception: string | null;
     readonly tried: string | null;
+    readonly publicNote: string | null;
   } | null;
 }
 

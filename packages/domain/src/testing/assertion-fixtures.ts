@@ -70,7 +70,7 @@ export function conflictOf(first: Assertion, second: Assertion, fields: Partial<
     secondAssertionId: second.id,
     firstWords: "asked for the meeting",
     secondWords: "did not ask for it",
-    resolved: false,
+    resolution: null,
     ...fields,
   };
 }
@@ -141,6 +141,7 @@ export function briefingClaimOf(number: number, fields: Partial<BriefingClaim> =
       label: "SINGLE_SOURCE",
       rationale: "One voice.",
       exception: null,
+      publicNote: null,
       proposedBy: "Anna",
       approvedBy: ["Ben"],
     },

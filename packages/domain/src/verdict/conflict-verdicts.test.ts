@@ -34,6 +34,7 @@ function guard(
     assertions,
     conflicts,
     policy: DEFAULT_POLICY,
+    contested: false,
     rationale,
     tried: "",
   });
@@ -59,7 +60,7 @@ test("contradicted is allowed where a document stands on one side alone", () => 
 
 test.each([
   ["none", []],
-  ["only a resolved one", [{ ...CLASH, resolved: true }]],
+  ["only a resolved one", [{ ...CLASH, resolution: "Both mean the same." }]],
 ] as const)("contradicted and disputed are refused with no open conflict: %s", (_, conflicts) => {
   expect(refusal(guard("CONTRADICTED", [CNN, FOX, DENIAL], conflicts))).toBe("No conflict is recorded.");
   expect(refusal(guard("DISPUTED", [CNN, DENIAL], conflicts))).toBe("No conflict is recorded.");

@@ -20,12 +20,13 @@ interface Case {
   readonly policy?: Partial<Policy>;
   readonly rationale?: string;
   readonly tried?: string;
+  readonly contested?: boolean;
 }
 
 function guard(
   label: VerdictLabel,
   assertions: readonly Assertion[],
-  { conflicts = [], rationale = "", tried = "", ...rest }: Case = {},
+  { conflicts = [], rationale = "", tried = "", contested = false, ...rest }: Case = {},
 ): GuardAnswer {
   const policy = { ...DEFAULT_POLICY, ...rest.policy };
   return guardVerdict(label, {
@@ -33,6 +34,7 @@ function guard(
     assertions,
     conflicts,
     policy,
+    contested,
     rationale,
     tried,
   });
@@ -120,9 +122,10 @@ test("an open conflict or a reported dispute refuses corroboration, and a resolv
   expect(refusal(guard("CORROBORATED", [FOX, CNN, { ...NBC, stance: "REPORTS_DISPUTE" }]))).toBe(
     "A conflict on it is open.",
   );
-  expect(guard("CORROBORATED", [FOX, CNN], { conflicts: [conflictOf(FOX, CNN, { resolved: true })] }).allowed).toBe(
-    true,
-  );
+  expect(
+    guard("CORROBORATED", [FOX, CNN], { conflicts: [conflictOf(FOX, CNN, { resolution: "Both mean the same." })] })
+      .allowed,
+  ).toBe(true);
 });
 
 test.each(["MOVED", "ORPHANED"] as const)(
@@ -183,4 +186,29 @@ test("every label is answered for any evidence, and a refusal always says why an
     ),
     { numRuns: 300 },
   );
+});
+
+test("a contested claim needs two parties or a document, unless the desk asks for neither", () => {
+  const twoOfOne = [assertionOf({ originId: "official" }), assertionOf({ outletName: "CNN", originId: "spokesman" })];
+  expect(guard("CORROBORATED", twoOfOne).allowed).toBe(true);
+  expect(refusal(guard("CORROBORATED", twoOfOne, { contested: true }))).toContain("United States alone speaks for it");
+  expect(guard("CORROBORATED", twoOfOne, { contested: true, policy: { partiesForContested: false } }).allowed).toBe(
+    true,
+  );
+  const twoParties = [assertionOf({ originId: "official" }), assertionOf({ outletName: "CNN", originId: "ministry" })];
+  expect(guard("CORROBORATED", twoParties, { contested: true }).allowed).toBe(true);
+  const withDocument = [...twoOfOne, assertionOf({ outletName: "TASS", originId: "readout" })];
+  expect(guard("CORROBORATED", withDocument, { contested: true }).allowed).toBe(true);
+});
+
+test("a denial whose every conflict is resolved no longer stands in the way", () => {
+  const [fox, cnn] = [assertionOf(), assertionOf({ outletName: "CNN", originId: "official" })];
+  const denial = assertionOf({ outletName: "TASS", originId: "spokesman", stance: "DENIES" });
+  const clash = conflictOf(fox, denial);
+  expect(refusal(guard("CORROBORATED", [fox, cnn, denial]))).toContain("denial");
+  expect(refusal(guard("CORROBORATED", [fox, cnn, denial], { conflicts: [clash] }))).toContain("denial");
+  const conflicts = [{ ...clash, resolution: "Both mean the same." }];
+  expect(guard("CORROBORATED", [fox, cnn, denial], { conflicts }).allowed).toBe(true);
+  const again = [...conflicts, conflictOf(cnn, denial)];
+  expect(guard("CORROBORATED", [fox, cnn, denial], { conflicts: again }).allowed).toBe(false);
 });

@@ -15,6 +15,8 @@ export interface GuardInput {
   readonly assertions: readonly Assertion[];
   readonly conflicts: readonly Conflict[];
   readonly policy: Policy;
+  /** Whether the parties to it tell it differently. */
+  readonly contested: boolean;
   readonly rationale: string;
   /** What was tried, for UNVERIFIABLE. */
   readonly tried: string;
@@ -67,11 +69,15 @@ function guardCorroborated(input: GuardInput): GuardAnswer {
     reasons.push(tooFewVoices(side, needed));
     wouldChange.push("someone outside the origins named so far says so, or a document shows it");
   }
-  if (evidence.denying.outlets > 0) {
+  if (input.contested && policy.partiesForContested && side.parties.length < 2 && !side.hasDocument) {
+    reasons.push(tooFewParties(side));
+    wouldChange.push("another party to it says so too, or a document shows it");
+  }
+  if (evidence.openDenials > 0) {
     reasons.push(
-      `${capital(counted(evidence.denying.outlets, "outlet"))} ${evidence.denying.outlets === 1 ? "carries" : "carry"} a denial.`,
+      `${capital(counted(evidence.openDenials, "outlet"))} ${evidence.openDenials === 1 ? "carries" : "carry"} a denial.`,
     );
-    wouldChange.push("the denial is withdrawn or shown not to touch this claim");
+    wouldChange.push("the denial is shown not to hold: a conflict with it, resolved with a reason");
   } else if (evidence.openConflicts > 0 || evidence.reportsDispute) {
     reasons.push("A conflict on it is open.");
     wouldChange.push("the conflict is resolved, with a reason");
@@ -88,6 +94,11 @@ function guardCorroborated(input: GuardInput): GuardAnswer {
   );
 }
 
+function tooFewParties(side: Side): string {
+  const [party] = side.parties;
+  return `It is contested, and ${party ? `${party} alone speaks for it` : "no party to it is named"}; two parties or a document are needed.`;
+}
+
 function tooFewVoices(side: Side, needed: number): string {
   const have = side.voices.count === 0 ? "nobody named" : counted(side.voices.count, "voice");
   const want = side.allSecondHand
@@ -98,7 +109,7 @@ function tooFewVoices(side: Side, needed: number): string {
 
 function guardContradicted(input: GuardInput): GuardAnswer {
   const { evidence, conflicts, rationale } = input;
-  const open = conflicts.filter((conflict) => !conflict.resolved);
+  const open = conflicts.filter((conflict) => conflict.resolution === null);
   if (open.length === 0)
     return refused(["No conflict is recorded."], ["two passages that cannot both hold, marked as a conflict"]);
   const reasons: string[] = [];
@@ -118,7 +129,7 @@ function guardContradicted(input: GuardInput): GuardAnswer {
 }
 
 function guardDisputed({ evidence, conflicts }: GuardInput): GuardAnswer {
-  if (!conflicts.some((conflict) => !conflict.resolved)) {
+  if (!conflicts.some((conflict) => conflict.resolution === null)) {
     return refused(["No conflict is recorded."], ["two passages that cannot both hold, marked as a conflict"]);
   }
   if (outweighs(evidence) !== null)

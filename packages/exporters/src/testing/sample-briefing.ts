@@ -69,7 +69,7 @@ function conflictsOf({ number, conflict }: ClaimRow, ids: readonly string[]): Co
       secondAssertionId: ids[1] ?? "",
       firstWords,
       secondWords,
-      resolved: false,
+      resolution: null,
     },
   ];
 }

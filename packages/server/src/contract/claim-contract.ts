@@ -1,8 +1,8 @@
 import { CERTAINTIES, MODES, STANCES, TERMS } from "@second-source/domain/claim/assertion";
 import { CLAIM_KINDS } from "@second-source/domain/claim/claim";
 import { CONFLICT_TYPES } from "@second-source/domain/claim/conflict";
-import { ORIGIN_KINDS } from "@second-source/domain/origin/origin";
 import { z } from "zod";
+import { originFields } from "./origin-contract.ts";
 import { id, line, optionalLine, paragraph, storyKey } from "./text-fields.ts";
 
 export const claimFields = z.strictObject({
@@ -11,18 +11,14 @@ export const claimFields = z.strictObject({
   question: optionalLine(200),
   topic: optionalLine(80),
   highRisk: z.boolean().default(false),
+  /** The parties to it tell it differently. */
+  contested: z.boolean().default(false),
 });
 
 /** An origin of the story, a new one by name, the outlet's own reporting, or nobody named. */
 export const originChoice = z.discriminatedUnion("choice", [
   z.strictObject({ choice: z.literal("KNOWN"), originId: id }),
-  z.strictObject({
-    choice: z.literal("NEW"),
-    kind: z.enum(ORIGIN_KINDS).exclude(["OUTLET_REPORTING", "UNKNOWN"]),
-    name: line(160),
-    party: optionalLine(80),
-    occasion: optionalLine(120),
-  }),
+  originFields.extend({ choice: z.literal("NEW") }),
   z.strictObject({ choice: z.literal("OWN_REPORTING") }),
   z.strictObject({ choice: z.literal("NOBODY_NAMED") }),
 ]);
@@ -72,6 +68,7 @@ export const resolveConflictInput = z.strictObject({
   conflict: id,
   reason: paragraph(2000).pipe(z.string().min(1, "Say why.")),
 });
+export const reopenConflictInput = resolveConflictInput;
 
 export type ClaimFieldsInput = z.infer<typeof claimFields>;
 export type AssertionFieldsInput = z.infer<typeof assertionFields>;

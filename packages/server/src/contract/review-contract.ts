@@ -12,8 +12,12 @@ export const proposeVerdictInput = z.strictObject({
   /** The written justification of a verdict that the guard refuses. */
   exception: optionalLine(2000),
   tried: optionalLine(2000),
+  /** What the public is told; asked for where the claim stands in an edition. */
+  publicNote: optionalLine(1000).default(null),
 });
-export const approveVerdictInput = z.strictObject({ claim: id, revisionHash, comment: optionalLine(2000) });
-export const returnVerdictInput = z.strictObject({ claim: id, revisionHash, comment: line(2000) });
-export const reaffirmVerdictInput = z.strictObject({ claim: id, revisionHash, reason: line(2000) });
-export const correctClaimInput = z.strictObject({ claim: id, revisionHash, note: line(2000) });
+
+/** `requestId` is the browser's own name for the press: sent twice, it is one decision. */
+const decided = { claim: id, revisionHash, requestId: id.nullable().default(null) };
+export const approveVerdictInput = z.strictObject({ ...decided, comment: optionalLine(2000) });
+export const returnVerdictInput = z.strictObject({ ...decided, comment: line(2000) });
+export const reaffirmVerdictInput = z.strictObject({ ...decided, reason: line(2000) });

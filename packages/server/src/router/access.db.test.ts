@@ -43,7 +43,7 @@ describe("the router", () => {
     await withConnection(desk.ownerUrl, async (client) => {
       await client.query("select set_config('app.desk_id', $1, false)", [desk.deskId]);
       const { rows } = await client.query<{ action: string }>(
-        "select action from audit_event where story_id = (select story_id from claim where id = $1) order by id",
+        "select action from audit_event where story_id = (select story_id from claim where id = $1) order by seq",
         [story.claim],
       );
       expect(rows.map((row) => row.action)).toEqual([

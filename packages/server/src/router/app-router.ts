@@ -1,10 +1,14 @@
 import { router } from "../trpc.ts";
+import { activityRouter } from "./activity-router.ts";
 import { articleRouter } from "./article-router.ts";
 import { briefingRouter } from "./briefing-router.ts";
 import { claimRouter } from "./claim-router.ts";
 import { deskRouter } from "./desk-router.ts";
+import { originRouter } from "./origin-router.ts";
+import { policyRouter } from "./policy-router.ts";
 import { reviewRouter } from "./review-router.ts";
 import { storyRouter } from "./story-router.ts";
+import { threadRouter } from "./thread-router.ts";
 
 export const appRouter = router({
   desk: deskRouter,
@@ -13,5 +17,9 @@ export const appRouter = router({
   claim: claimRouter,
   review: reviewRouter,
   briefing: briefingRouter,
+  origin: originRouter,
+  thread: threadRouter,
+  policy: policyRouter,
+  activity: activityRouter,
 });
 export type AppRouter = typeof appRouter;

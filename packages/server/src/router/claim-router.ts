@@ -6,7 +6,7 @@ import { confirmInference, editAssertion, removeAssertion } from "../usecase/edi
 import { editClaim } from "../usecase/edit-claim.ts";
 import { mergeClaims } from "../usecase/merge-claims.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
-import { recordConflict, resolveConflict } from "../usecase/record-conflict.ts";
+import { recordConflict, reopenConflict, resolveConflict } from "../usecase/record-conflict.ts";
 import { withdrawClaim } from "../usecase/withdraw-claim.ts";
 import { claimView, findClaim } from "../view/claim-view.ts";
 
@@ -35,4 +35,5 @@ export const claimRouter = router({
   resolveConflict: editing
     .input(contract.resolveConflictInput)
     .mutation(({ ctx, input }) => resolveConflict(ctx, input)),
+  reopenConflict: editing.input(contract.reopenConflictInput).mutation(({ ctx, input }) => reopenConflict(ctx, input)),
 });

@@ -1,6 +1,6 @@
 import * as contract from "../contract/review-contract.ts";
 import { editing, reading, reviewing, router } from "../trpc.ts";
-import { approveVerdict, correctClaim, reaffirmVerdict, returnVerdict } from "../usecase/decide-review.ts";
+import { approveVerdict, reaffirmVerdict, returnVerdict } from "../usecase/decide-review.ts";
 import { atDesk } from "../usecase/desk-work.ts";
 import { proposeVerdict } from "../usecase/propose-verdict.ts";
 import { reviewQueue } from "../view/desk-view.ts";
@@ -11,5 +11,4 @@ export const reviewRouter = router({
   approve: reviewing.input(contract.approveVerdictInput).mutation(({ ctx, input }) => approveVerdict(ctx, input)),
   return: reviewing.input(contract.returnVerdictInput).mutation(({ ctx, input }) => returnVerdict(ctx, input)),
   reaffirm: reviewing.input(contract.reaffirmVerdictInput).mutation(({ ctx, input }) => reaffirmVerdict(ctx, input)),
-  correct: reviewing.input(contract.correctClaimInput).mutation(({ ctx, input }) => correctClaim(ctx, input)),
 });

@@ -106,7 +106,7 @@ export async function resolveConflict(
   transaction: Transaction,
   deskId: string,
   id: string,
-  resolution: string,
+  resolution: string | null,
 ): Promise<void> {
   await prismaOf(transaction).conflict.update({ where: { deskId_id: { deskId, id } }, data: { resolution } });
 }

@@ -1,6 +1,7 @@
 import type { ClaimKind } from "@second-source/domain/claim/claim";
-import type { ReviewState } from "@second-source/domain/review/review-state";
+import type { ReviewState, Standing } from "@second-source/domain/review/review-state";
 import { DomainError } from "../errors.ts";
+import { findHumans } from "./people.ts";
 import { lockStory } from "./stories.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
@@ -12,16 +13,36 @@ export interface LockedClaim {
   readonly state: ReviewState;
   readonly revision: number;
   readonly highRisk: boolean;
+  readonly standing: Standing;
+  readonly releasedIn: number | null;
+  readonly assignedTo: string | null;
 }
 
 /** Locks a claim until the end of the transaction: every write on it, and every approval, stands in one line. */
 export async function lockClaim(transaction: Transaction, claimId: string): Promise<LockedClaim> {
   const prisma = prismaOf(transaction);
   await prisma.$queryRaw`select 1 from claim where id = ${claimId}::uuid for no key update`;
-  const claim = await prisma.claim.findFirst({ where: { id: claimId } });
+  const claim = await prisma.claim.findFirst({
+    where: { id: claimId },
+    include: { verdict: { select: { publicNote: true } } },
+  });
   if (!claim) throw new DomainError("not-found", "This claim is not there.");
-  const { id, storyId, number, wording, state, revision, highRisk } = claim;
-  return { id, storyId, number, wording, state, revision, highRisk };
+  const { id, storyId, number, wording, state, revision, highRisk, releasedIn, assignedTo } = claim;
+  const standing = standingOf({ state, releasedIn, publicNote: claim.verdict?.publicNote ?? null });
+  return { id, storyId, number, wording, state, revision, highRisk, standing, releasedIn, assignedTo };
+}
+
+/** How a claim stands in print. A note that is only proposed has corrected nothing yet. */
+function standingOf(claim: { state: ReviewState; releasedIn: number | null; publicNote: string | null }): Standing {
+  if (claim.releasedIn === null) return "UNRELEASED";
+  const isNoted = claim.publicNote !== null && (claim.state === "CORRECTED" || claim.state === "STALE");
+  return isNoted ? "CORRECTED" : "RELEASED";
+}
+
+/** Locks every claim of a story, in one order for everybody. */
+export async function lockClaimsOfStory(transaction: Transaction, storyId: string): Promise<void> {
+  await prismaOf(transaction)
+    .$queryRaw`select 1 from claim where story_id = ${storyId}::uuid order by id for no key update`;
 }
 
 /** The ids of every claim of a story. */
@@ -46,6 +67,7 @@ export interface NewClaim {
   readonly question: string | null;
   readonly topic: string | null;
   readonly highRisk: boolean;
+  readonly contested: boolean;
 }
 
 /** Stores a claim under the story's next number. */
@@ -63,6 +85,9 @@ export interface ClaimFields {
   readonly question?: string | null;
   readonly topic?: string | null;
   readonly highRisk?: boolean;
+  readonly contested?: boolean;
+  readonly assignedTo?: string | null;
+  readonly releasedIn?: number;
   readonly note?: string | null;
   readonly state?: ReviewState;
   readonly revision?: number;
@@ -99,16 +124,25 @@ export async function moveIntoClaim(
   });
 }
 
-export async function recordContribution(
-  transaction: Transaction,
-  contribution: { deskId: string; claimId: string; personId: string; revision: number; what: string },
-): Promise<void> {
+export interface NewContribution {
+  readonly deskId: string;
+  readonly claimId: string;
+  readonly personId: string;
+  /** Whose proposal it put in force; null where it was the writer's own idea. */
+  readonly withPersonId: string | null;
+  readonly revision: number;
+  readonly what: string;
+}
+
+export async function recordContribution(transaction: Transaction, contribution: NewContribution): Promise<void> {
   await prismaOf(transaction).contribution.create({ data: contribution });
 }
 
 export interface ContributionRow {
   readonly personId: string;
   readonly personName: string;
+  /** The humans behind it: the writer, and whoever proposed what was put in force. */
+  readonly humanIds: readonly string[];
   readonly revision: number;
   readonly what: string;
   readonly at: Date;
@@ -136,9 +170,14 @@ export async function listContributionsOf(
       member: { select: { person: { select: { name: true } } } },
     },
   });
+  const humans = await findHumans(
+    transaction,
+    rows.flatMap(({ personId, withPersonId }) => [personId, ...(withPersonId ? [withPersonId] : [])]),
+  );
   const histories = new Map<string, ContributionRow[]>(claimIds.map((id) => [id, []]));
-  for (const { personId, revision, what, at, member, claim, claimId } of rows) {
-    const row = { personId, personName: member.person.name, what, at };
+  for (const { personId, withPersonId, revision, what, at, member, claim, claimId } of rows) {
+    const humanIds = [personId, withPersonId].flatMap((id) => (id ? (humans.get(id) ?? id) : []));
+    const row = { personId, personName: member.person.name, humanIds, what, at };
     histories.get(claimId)?.push({ ...row, revision });
     if (claim.mergedInto)
       histories.get(claim.mergedInto)?.push({ ...row, revision: claim.mergedAtRevision ?? revision });

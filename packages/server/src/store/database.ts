@@ -14,10 +14,16 @@ export interface Transaction {
   readonly [inside]: "transaction";
 }
 
-/** Whose rows a transaction sees, and who signs what it writes. */
+/** Whose rows a transaction sees, and who signs what it writes: null for a command on the server itself. */
 export interface Scope {
   readonly deskId: string;
-  readonly personId: string;
+  readonly personId: string | null;
+}
+
+/** What a transaction is inside the store: Prisma's, and what is still to be written at its very end. */
+interface Opened {
+  readonly prisma: Prisma.TransactionClient;
+  readonly closing: (() => Promise<void>)[];
 }
 
 /** Registered by name: a bundler may load this module twice in one process, and both must see the same pool. */
@@ -29,22 +35,51 @@ export function openDatabase(url: string, connections = 10): Database {
   return { close: () => client.$disconnect(), [CLIENT]: client } as unknown as Database;
 }
 
+/** How often a transaction is tried when the database ended it because two stood in each other's way. */
+const MOST_TRIES = 5;
+
 /**
  * Opens a transaction for a desk and a person. Row-level security shows it that desk's rows alone,
- * whatever the queries say; when `work` throws, nothing of it stays.
+ * whatever the queries say; when `work` throws, nothing of it stays. Two transactions that wait for each other
+ * are told apart by the database, and the one it ended runs again from its start.
  */
-export function inDesk<T>(
+export async function inDesk<T>(
   database: Database,
   scope: Scope,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await once(database, scope, work);
+    } catch (error) {
+      if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+function once<T>(database: Database, scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   return clientOf(database).$transaction(
-    async (tx) => {
-      await tx.$executeRaw`select set_config('app.desk_id', ${scope.deskId}, true), set_config('app.person_id', ${scope.personId}, true)`;
-      return work(tx as unknown as Transaction);
+    async (prisma) => {
+      await prisma.$executeRaw`select set_config('app.desk_id', ${scope.deskId}, true), set_config('app.person_id', ${scope.personId ?? ""}, true)`;
+      const opened: Opened = { prisma, closing: [] };
+      const result = await work(opened as unknown as Transaction);
+      for (const close of opened.closing) await close();
+      return result;
     },
     { timeout: 30_000, maxWait: 10_000 },
   );
+}
+
+/** Prisma's P2034, or PostgreSQL's own code where the statement was raw. */
+function isDeadlock(error: unknown): boolean {
+  return (
+    error instanceof Error && (("code" in error && error.code === "P2034") || /40P01|deadlock/.test(error.message))
+  );
+}
+
+/** Store only: something to write at the very end of a transaction, after everything that may still wait or fail. */
+export function beforeCommit(transaction: Transaction, write: () => Promise<void>): void {
+  (transaction as unknown as Opened).closing.push(write);
 }
 
 /** A transaction that knows a person and no desk: it sees that person's own memberships. */
@@ -53,9 +88,10 @@ export function asPerson<T>(
   personId: string,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  return clientOf(database).$transaction(async (tx) => {
-    await tx.$executeRaw`select set_config('app.person_id', ${personId}, true)`;
-    return work(tx as unknown as Transaction);
+  return clientOf(database).$transaction(async (prisma) => {
+    await prisma.$executeRaw`select set_config('app.person_id', ${personId}, true)`;
+    const opened: Opened = { prisma, closing: [] };
+    return work(opened as unknown as Transaction);
   });
 }
 
@@ -66,5 +102,5 @@ export function clientOf(database: Database): PrismaClient {
 
 /** Store only: Prisma's view of a transaction. */
 export function prismaOf(transaction: Transaction): Prisma.TransactionClient {
-  return transaction as unknown as Prisma.TransactionClient;
+  return (transaction as unknown as Opened).prisma;
 }

@@ -1,3 +1,4 @@
+import type { Policy } from "@second-source/domain/desk/policy";
 import { DomainError } from "../errors.ts";
 import { clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
@@ -25,4 +26,34 @@ export async function loadDeskName(transaction: Transaction, deskId: string): Pr
   const desk = await prismaOf(transaction).desk.findUnique({ where: { id: deskId }, select: { name: true } });
   if (!desk) throw new DomainError("not-found", "This desk is not there.");
   return desk.name;
+}
+
+/** The policy among everything that a desk's row holds. */
+export function policyOf(desk: Policy): Policy {
+  const { minOrigins, minOriginsSecondHand, nominalCounts } = desk;
+  const { approvalsNeeded, approvalsNeededHighRisk, partiesForContested } = desk;
+  return {
+    ...{ minOrigins, minOriginsSecondHand, nominalCounts },
+    ...{ approvalsNeeded, approvalsNeededHighRisk, partiesForContested },
+  };
+}
+
+export async function loadDeskPolicy(transaction: Transaction, deskId: string): Promise<Policy> {
+  const desk = await prismaOf(transaction).desk.findUnique({ where: { id: deskId } });
+  if (!desk) throw new DomainError("not-found", "This desk is not there.");
+  return policyOf(desk);
+}
+
+export async function updateDeskPolicy(transaction: Transaction, deskId: string, policy: Policy): Promise<void> {
+  await prismaOf(transaction).desk.update({ where: { id: deskId }, data: policyOf(policy) });
+}
+
+/** Whoever changes the policy waits for every decision that is being made under the old one. */
+export async function lockDesk(transaction: Transaction, deskId: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select 1 from desk where id = ${deskId}::uuid for no key update`;
+}
+
+/** Keeps the policy as it is until the end of the transaction. */
+export async function holdPolicy(transaction: Transaction, deskId: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select 1 from desk where id = ${deskId}::uuid for share`;
 }

@@ -43,3 +43,73 @@ export async function ensureOrigin(transaction: Transaction, origin: NewOrigin):
 export async function isOriginOfStory(transaction: Transaction, originId: string, storyId: string): Promise<boolean> {
   return (await prismaOf(transaction).origin.count({ where: { id: originId, storyId } })) > 0;
 }
+
+export interface StoredOrigin {
+  readonly id: string;
+  readonly storyId: string;
+  readonly kind: OriginKind;
+  readonly name: string;
+  readonly mergedInto: string | null;
+}
+
+export async function loadOrigin(transaction: Transaction, id: string): Promise<StoredOrigin> {
+  const origin = await prismaOf(transaction).origin.findFirst({
+    where: { id },
+    select: { id: true, storyId: true, kind: true, name: true, mergedInto: true },
+  });
+  if (!origin) throw new DomainError("not-found", "This origin is not there.");
+  return origin;
+}
+
+export interface OriginFields {
+  readonly kind: OriginKind;
+  readonly name: string;
+  readonly party: string | null;
+  readonly occasion: string | null;
+}
+
+/** Whether another origin of the story has that kind and name already. */
+export async function isOriginTaken(
+  transaction: Transaction,
+  { id, storyId, kind, name }: { id: string; storyId: string; kind: OriginKind; name: string },
+): Promise<boolean> {
+  return (await prismaOf(transaction).origin.count({ where: { storyId, kind, name, id: { not: id } } })) > 0;
+}
+
+export async function updateOrigin(
+  transaction: Transaction,
+  deskId: string,
+  id: string,
+  fields: Partial<OriginFields> & { mergedInto?: string | null },
+): Promise<void> {
+  await prismaOf(transaction).origin.update({ where: { deskId_id: { deskId, id } }, data: fields });
+}
+
+/** Gives assertions of one origin to another; answers with how many there were. */
+export async function moveAssertions(
+  transaction: Transaction,
+  from: string,
+  to: string,
+  assertionIds: readonly string[],
+): Promise<number> {
+  const where = { id: { in: [...assertionIds] }, originId: from };
+  return (await prismaOf(transaction).assertion.updateMany({ where, data: { originId: to } })).count;
+}
+
+export interface MergedOrigin {
+  readonly id: string;
+  readonly name: string;
+  readonly into: string;
+}
+
+/** The origins of a story that were taken for another: each can be told apart again. */
+export async function listMergedOrigins(transaction: Transaction, storyId: string): Promise<MergedOrigin[]> {
+  const origins = await prismaOf(transaction).origin.findMany({
+    where: { storyId },
+    select: { id: true, name: true, mergedInto: true },
+  });
+  return origins.flatMap(({ id, name, mergedInto }) => {
+    const into = origins.find((each) => each.id === mergedInto);
+    return into ? [{ id, name, into: into.name }] : [];
+  });
+}

@@ -3,6 +3,8 @@ import { asPerson, clientOf, prismaOf, type Database, type Transaction } from ".
 
 export interface PersonWithPassword {
   readonly id: string;
+  /** The account this human had first. */
+  readonly humanId: string;
   readonly name: string;
   readonly isDisabled: boolean;
   readonly passwordHash: string;
@@ -16,6 +18,7 @@ export async function findPersonByEmail(database: Database, email: string): Prom
   if (!person?.credential) return null;
   return {
     id: person.id,
+    humanId: person.sameHumanAs ?? person.id,
     name: person.name,
     isDisabled: person.disabledAt !== null,
     passwordHash: person.credential.passwordHash,
@@ -46,12 +49,50 @@ export async function setDisabled(database: Database, personId: string, disabled
   await clientOf(database).person.update({ where: { id: personId }, data: { disabledAt } });
 }
 
+/** The human behind each account: the account they had first. */
+export async function findHumans(transaction: Transaction, personIds: readonly string[]): Promise<Map<string, string>> {
+  const people = await prismaOf(transaction).person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    select: { id: true, sameHumanAs: true },
+  });
+  return new Map(people.map(({ id, sameHumanAs }) => [id, sameHumanAs ?? id]));
+}
+
+/** Records that two accounts are one human's: from then on four eyes take them for one. */
+export async function joinAccounts(database: Database, later: string, first: string): Promise<void> {
+  const prisma = clientOf(database);
+  const { sameHumanAs } = await prisma.person.findUniqueOrThrow({ where: { id: first } });
+  const human = sameHumanAs ?? first;
+  if (human === later) return;
+  await prisma.person.updateMany({
+    where: { OR: [{ id: later }, { sameHumanAs: later }] },
+    data: { sameHumanAs: human },
+  });
+}
+
 /** The desks a person is a member of, oldest desk first. */
 export function findMemberships(database: Database, personId: string): Promise<{ deskId: string; role: Role }[]> {
   return asPerson(database, personId, async (transaction) => {
     const members = await prismaOf(transaction).member.findMany({ where: { personId }, orderBy: { deskId: "asc" } });
     return members.map(({ deskId, role }) => ({ deskId, role }));
   });
+}
+
+export interface MemberRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The desk's people who can sign in, by name. */
+export async function listMembers(transaction: Transaction): Promise<MemberRow[]> {
+  const members = await prismaOf(transaction).member.findMany({
+    where: { person: { disabledAt: null } },
+    select: { personId: true, role: true, person: { select: { name: true } } },
+  });
+  return members
+    .map(({ personId, role, person }) => ({ personId, role, name: person.name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
 export async function addMember(transaction: Transaction, deskId: string, personId: string, role: Role): Promise<void> {

@@ -2,12 +2,14 @@ import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
+import { findHumans } from "./people.ts";
 
 export interface VerdictFields {
   readonly label: VerdictLabel;
   readonly rationale: string;
   readonly exception: string | null;
   readonly tried: string | null;
+  readonly publicNote: string | null;
   readonly proposedBy: string;
   readonly proposedAt: Date;
   readonly revision: number;
@@ -38,6 +40,8 @@ export interface NewReview {
   readonly judged: object;
   readonly comment: string | null;
   readonly completes: boolean;
+  /** The browser's own name for the request; null where it has none. */
+  readonly requestId: string | null;
 }
 
 /** Stores a decision. The database refuses own work too, whatever the code above it thought. */
@@ -55,7 +59,7 @@ export async function createReview(transaction: Transaction, review: NewReview):
   }
 }
 
-/** People who have approved exactly this revision: the same words at an earlier revision were another judgement. */
+/** The humans who have approved exactly this revision: the same words at an earlier revision were another judgement. */
 export async function findApprovers(
   transaction: Transaction,
   claim: { readonly id: string; readonly revision: number; readonly revisionHash: string },
@@ -65,7 +69,30 @@ export async function findApprovers(
     where: { claimId, revision, revisionHash, decision: "APPROVED" },
     select: { reviewerId: true },
   });
-  return rows.map((row) => row.reviewerId);
+  const humans = await findHumans(
+    transaction,
+    rows.map((row) => row.reviewerId),
+  );
+  return [...humans.values()];
+}
+
+export interface RecordedReview {
+  readonly claimId: string;
+  readonly decision: "APPROVED" | "RETURNED";
+  readonly revision: number;
+  readonly revisionHash: string;
+}
+
+/** The decision that was recorded under a request's name. */
+export async function findReviewByRequest(
+  transaction: Transaction,
+  reviewerId: string,
+  requestId: string,
+): Promise<RecordedReview | null> {
+  return prismaOf(transaction).review.findFirst({
+    where: { reviewerId, requestId },
+    select: { claimId: true, decision: true, revision: true, revisionHash: true },
+  });
 }
 
 /** The revision of the last full approval; 0 when there was none. */

@@ -20,6 +20,7 @@ export async function endSessionsOf(database: Database, personId: string, now: D
 
 export interface LiveSession {
   readonly personId: string;
+  readonly humanId: string;
   readonly name: string;
   readonly email: string;
   readonly deskId: string;
@@ -39,6 +40,8 @@ export async function findLiveSession(database: Database, id: string, now: Date)
       include: { desk: true },
     });
     if (!member) return null;
-    return { personId, name: person.name, email: person.email, deskId, deskName: member.desk.name, role: member.role };
+    const humanId = person.sameHumanAs ?? personId;
+    const { name, email } = person;
+    return { personId, humanId, name, email, deskId, deskName: member.desk.name, role: member.role };
   });
 }

@@ -17,6 +17,7 @@ const STORY = {
     },
   },
   origins: true,
+  links: { where: { confirmedAt: { not: null }, endedAt: null }, select: { id: true, fromId: true, toId: true } },
   claims: {
     orderBy: { number: "asc" },
     include: {
@@ -26,7 +27,7 @@ const STORY = {
       reviews: {
         orderBy: { id: "asc" },
         omit: { judged: true },
-        include: { member: { select: { person: { select: { name: true } } } } },
+        include: { member: { select: { person: { select: { name: true, sameHumanAs: true } } } } },
       },
     },
   },
@@ -52,11 +53,13 @@ export async function loadStoryIdOfClaim(transaction: Transaction, claimId: stri
 export async function findLastJudged(
   transaction: Transaction,
   claimId: string,
-): Promise<{ judged: unknown; revision: number; at: Date } | null> {
+): Promise<{ judged: unknown; revision: number; revisionHash: string; at: Date } | null> {
   const review = await prismaOf(transaction).review.findFirst({
     where: { claimId, completes: true },
     orderBy: { id: "desc" },
-    select: { judged: true, revision: true, decidedAt: true },
+    select: { judged: true, revision: true, revisionHash: true, decidedAt: true },
   });
-  return review ? { judged: review.judged, revision: review.revision, at: review.decidedAt } : null;
+  if (!review) return null;
+  const { judged, revision, revisionHash, decidedAt } = review;
+  return { judged, revision, revisionHash, at: decidedAt };
 }

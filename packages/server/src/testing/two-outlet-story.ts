@@ -21,6 +21,7 @@ export const CLAIM_FIELDS: ClaimFieldsInput = {
   question: null,
   topic: null,
   highRisk: false,
+  contested: false,
 };
 
 export const SAID_BY_THE_BOARD: AssertionFieldsInput = {
@@ -91,9 +92,15 @@ export async function twoOutletStory(desk: TestDesk, fields: Partial<ClaimFields
         rationale: "The board alone.",
         exception: null,
         tried: null,
+        publicNote: null,
       });
     },
     approve: async (person = "reviewer") =>
-      approveVerdict(desk.as(person), { claim, revisionHash: (await look()).revisionHash, comment: null }),
+      approveVerdict(desk.as(person), {
+        claim,
+        revisionHash: (await look()).revisionHash,
+        requestId: null,
+        comment: null,
+      }),
   };
 }

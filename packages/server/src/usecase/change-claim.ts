@@ -12,6 +12,8 @@ export interface ClaimChange {
   readonly details: AuditEntry["details"];
   /** The revision on the person's screen; null where the change cannot overwrite anybody's. */
   readonly expectedRevision: number | null;
+  /** Whose proposal this puts in force: they have written it as much. */
+  readonly withPersonId?: string;
 }
 
 /**
@@ -37,22 +39,26 @@ export async function changeClaim(
     deskId: actor.deskId,
     claimId,
     personId: actor.personId,
+    withPersonId: change.withPersonId ?? null,
     revision,
     what: change.what,
   });
-  await writeAudit(transaction, actor, {
-    action: change.action,
-    subjectKind: "claim",
-    subjectId: claimId,
-    storyId: claim.storyId,
-    details: { ...change.details, claim: claim.number, revision, state },
-  });
+  writeAudit(
+    { transaction, actor, now },
+    {
+      action: change.action,
+      subjectKind: "claim",
+      subjectId: claimId,
+      storyId: claim.storyId,
+      details: { ...change.details, claim: claim.number, revision, state },
+    },
+  );
   return { revision };
 }
 
 /** The state a command leads to, or the refusal. */
 export function stateAfter(claim: LockedClaim, command: ReviewCommand): LockedClaim["state"] {
-  const state = nextState(claim.state, command);
+  const state = nextState(claim.state, command, claim.standing);
   if (state) return state;
   throw new DomainError(
     "claim.state",
@@ -69,7 +75,6 @@ const WHAT_NOW: Record<ReviewCommand, string> = {
   APPROVE: "Only a proposed verdict can be approved.",
   REAFFIRM: "Only a stale approval can be given again.",
   RELEASE: "Only approved claims go into an edition.",
-  CORRECT: "Only a released claim can be corrected.",
   WITHDRAW: "It stands in an edition: correct it instead.",
 };
 
@@ -82,7 +87,6 @@ async function refuseChanged({ transaction }: DeskWork, claim: LockedClaim, sinc
     `Someone changed it meanwhile. ${told} Your text is still here; nothing of it was saved.`,
     {
       revision: claim.revision,
-      wording: claim.wording,
       changes: changes.map(({ personName, what, at }) => ({ personName, what, at: at.toISOString() })),
     },
   );

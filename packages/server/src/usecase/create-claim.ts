@@ -18,7 +18,7 @@ export function createClaim(
 
 /** The same within a transaction that goes on. */
 export async function addClaim(
-  { transaction, actor }: DeskWork,
+  { transaction, actor, now }: DeskWork,
   storyId: string,
   fields: ClaimFieldsInput,
 ): Promise<{ id: string; number: number }> {
@@ -27,15 +27,19 @@ export async function addClaim(
     deskId: actor.deskId,
     claimId: claim.id,
     personId: actor.personId,
+    withPersonId: null,
     revision: 1,
     what: "wrote this claim",
   });
-  await writeAudit(transaction, actor, {
-    action: "claim.created",
-    subjectKind: "claim",
-    subjectId: claim.id,
-    storyId,
-    details: { claim: claim.number, wording: fields.wording, kind: fields.kind },
-  });
+  writeAudit(
+    { transaction, actor, now },
+    {
+      action: "claim.created",
+      subjectKind: "claim",
+      subjectId: claim.id,
+      storyId,
+      details: { claim: claim.number, wording: fields.wording, kind: fields.kind },
+    },
+  );
   return claim;
 }

@@ -12,7 +12,7 @@ export function createStory(
   return atDesk(call, async (desk) => {
     const slug = await freeSlug(desk, input.title);
     const id = await storeStory(desk.transaction, { deskId: desk.actor.deskId, slug, title: input.title });
-    await writeAudit(desk.transaction, desk.actor, {
+    writeAudit(desk, {
       action: "story.created",
       subjectKind: "story",
       subjectId: id,

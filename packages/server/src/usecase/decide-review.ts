@@ -1,74 +1,48 @@
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
-import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
-import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { ReviewCommand } from "@second-source/domain/review/review-state";
 import type { z } from "zod";
-import type {
-  approveVerdictInput,
-  correctClaimInput,
-  reaffirmVerdictInput,
-  returnVerdictInput,
-} from "../contract/review-contract.ts";
+import type { approveVerdictInput, reaffirmVerdictInput, returnVerdictInput } from "../contract/review-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { listContributions, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
-import { createReview, findApprovers, lastApprovedRevision } from "../store/reviews.ts";
+import { holdPolicy } from "../store/desks.ts";
+import { createReview, findApprovers, findReviewByRequest, lastApprovedRevision } from "../store/reviews.ts";
 import type { ClaimModel } from "../view/claim-model.ts";
 import { loadClaimModel, type StoryModel } from "../view/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { refuseBlocked, refuseChangedInPrint, refuseUnborneVerdict } from "./refuse-approval.ts";
 
 /** Approves exactly the revision on the reviewer's screen. The claim is approved once enough reviewers have. */
 export function approveVerdict(
   call: DeskCall,
-  input: z.output<typeof approveVerdictInput>,
+  { comment, ...input }: z.output<typeof approveVerdictInput>,
 ): Promise<{ state: string }> {
-  return decide(call, {
-    claimId: input.claim,
-    revisionHash: input.revisionHash,
-    command: "APPROVE",
-    comment: input.comment,
-  });
+  return decide(call, { ...input, command: "APPROVE", comment });
 }
 
 /** Gives a stale approval again, with a reason. */
 export function reaffirmVerdict(
   call: DeskCall,
-  input: z.output<typeof reaffirmVerdictInput>,
+  { reason, ...input }: z.output<typeof reaffirmVerdictInput>,
 ): Promise<{ state: string }> {
-  return decide(call, {
-    claimId: input.claim,
-    revisionHash: input.revisionHash,
-    command: "REAFFIRM",
-    comment: input.reason,
-  });
-}
-
-/** Marks a released claim as corrected, with a public note. The old edition stays. */
-export function correctClaim(call: DeskCall, input: z.output<typeof correctClaimInput>): Promise<{ state: string }> {
-  return decide(call, {
-    claimId: input.claim,
-    revisionHash: input.revisionHash,
-    command: "CORRECT",
-    comment: input.note,
-  });
+  return decide(call, { ...input, command: "REAFFIRM", comment: reason });
 }
 
 /** Sends a proposal back with what is missing. */
-export function returnVerdict(call: DeskCall, input: z.output<typeof returnVerdictInput>): Promise<{ state: string }> {
-  return decide(call, {
-    claimId: input.claim,
-    revisionHash: input.revisionHash,
-    command: "RETURN",
-    comment: input.comment,
-  });
+export function returnVerdict(
+  call: DeskCall,
+  { comment, ...input }: z.output<typeof returnVerdictInput>,
+): Promise<{ state: string }> {
+  return decide(call, { ...input, command: "RETURN", comment });
 }
 
 interface Decision {
-  readonly claimId: string;
+  readonly claim: string;
   readonly revisionHash: string;
-  readonly command: Extract<ReviewCommand, "APPROVE" | "REAFFIRM" | "RETURN" | "CORRECT">;
+  readonly requestId: string | null;
+  readonly command: Extract<ReviewCommand, "APPROVE" | "REAFFIRM" | "RETURN">;
   readonly comment: string | null;
 }
 
@@ -77,23 +51,45 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     if (!mayReview(actor.role)) throw new DomainError("access.role", "Only a reviewer decides on a verdict.");
-    const locked = await lockClaim(transaction, decision.claimId);
+    await holdPolicy(transaction, actor.deskId);
+    const locked = await lockClaim(transaction, decision.claim);
+    const { story, claim } = await loadClaimModel(transaction, decision.claim);
+    if (await isRepeated(desk, claim, decision)) return { state: locked.state };
     const nextState = stateAfter(locked, decision.command);
-    const { story, claim } = await loadClaimModel(transaction, decision.claimId);
-    if (decision.command !== "RETURN") await refuseOwnWork(desk, claim);
+    const isApproval = decision.command !== "RETURN";
+    if (isApproval) await refuseOwnWork(desk, claim);
     await refuseStaleScreen(desk, claim, decision.revisionHash);
-    if (decision.command !== "RETURN") refuseUnborneVerdict(story, claim);
-    const completes = decision.command !== "RETURN" && (await isEnough(desk, story, claim, decision));
+    if (isApproval) await refuseBlocked(transaction, claim);
+    if (isApproval) refuseUnborneVerdict(story, claim);
+    if (decision.command === "REAFFIRM") await refuseChangedInPrint(transaction, locked, claim);
+    const completes = isApproval && (await isEnough(desk, story, claim, decision));
     await storeDecision(desk, claim, decision, completes);
-    const state = decision.command === "RETURN" || completes ? nextState : locked.state;
+    const state = completes || !isApproval ? nextState : locked.state;
     await settle(desk, locked, decision, state);
     return { state };
   });
 }
 
+/** The same press sent twice is answered like the first; a press from before that claim moved on is refused. */
+async function isRepeated({ transaction, actor }: DeskWork, claim: ClaimModel, decision: Decision): Promise<boolean> {
+  const { requestId, revisionHash, command } = decision;
+  const recorded = requestId && (await findReviewByRequest(transaction, actor.personId, requestId));
+  if (!recorded) return false;
+  const isSame =
+    recorded.claimId === claim.id &&
+    recorded.revisionHash === revisionHash &&
+    recorded.revision === claim.revision &&
+    recorded.decision === (command === "RETURN" ? "RETURNED" : "APPROVED");
+  if (isSame && claim.revisionHash === revisionHash) return true;
+  throw new DomainError(
+    "review.replayed",
+    `This decision was recorded already, on revision ${recorded.revision}. Look at what stands now, and decide anew.`,
+  );
+}
+
 async function refuseOwnWork({ transaction, actor }: DeskWork, claim: ClaimModel): Promise<void> {
   const history = await listContributions(transaction, claim.id);
-  const answer = fourEyes(actor.personId, history, await lastApprovedRevision(transaction, claim.id));
+  const answer = fourEyes(actor.humanId, history, await lastApprovedRevision(transaction, claim.id));
   if (!answer.allowed) throw new DomainError("review.own-work", answer.reason);
 }
 
@@ -104,33 +100,7 @@ async function refuseStaleScreen({ transaction }: DeskWork, claim: ClaimModel, s
   throw new DomainError(
     "review.changed",
     `Someone changed it meanwhile. ${told} Nothing is approved; look at what stands now.`,
-    {
-      revision: claim.revision,
-      revisionHash: claim.revisionHash,
-    },
-  );
-}
-
-/** What the evidence no longer bears is not approved again: it is proposed anew, by exception if at all. */
-function refuseUnborneVerdict({ policy }: StoryModel, claim: ClaimModel): void {
-  const { verdict, evidence, assertions, conflicts } = claim;
-  if (!verdict || assertions.length === 0) {
-    throw new DomainError(
-      "claim.incomplete",
-      "No passage carries this claim any more. Mark one, and propose a verdict anew.",
-    );
-  }
-  const { label, rationale, tried, exception } = verdict;
-  const answer = guardVerdict(label, { evidence, assertions, conflicts, policy, rationale, tried: tried ?? "" });
-  if (answer.allowed || exception) return;
-  const { reasons, wouldChange } = answer;
-  throw new DomainError(
-    "verdict.refused",
-    `${VERDICT_WORDS[label]} is refused now. ${reasons.join(" ")} Propose a verdict anew.`,
-    {
-      reasons,
-      wouldChange,
-    },
+    { revision: claim.revision, revisionHash: claim.revisionHash },
   );
 }
 
@@ -140,16 +110,15 @@ async function isEnough(
   claim: ClaimModel,
   decision: Decision,
 ): Promise<boolean> {
-  if (decision.command === "CORRECT") return true;
   const needed = claim.highRisk ? story.policy.approvalsNeededHighRisk : story.policy.approvalsNeeded;
   const approvers = new Set(await findApprovers(transaction, claim));
-  if (approvers.has(actor.personId) && decision.command === "APPROVE") {
+  if (approvers.has(actor.humanId) && decision.command === "APPROVE") {
     throw new DomainError(
-      "claim.state",
+      "review.twice",
       "You have approved this revision. Another reviewer gives the second approval.",
     );
   }
-  return approvers.add(actor.personId).size >= needed;
+  return approvers.add(actor.humanId).size >= needed;
 }
 
 function storeDecision(
@@ -168,29 +137,26 @@ function storeDecision(
     judged: JSON.parse(claim.revisionDocument) as object,
     comment: decision.comment,
     completes,
+    requestId: decision.requestId,
   });
 }
 
 async function settle(
-  { transaction, actor, now }: DeskWork,
+  desk: DeskWork,
   claim: LockedClaim,
   decision: Decision,
   state: LockedClaim["state"],
 ): Promise<void> {
-  const note = decision.command === "CORRECT" ? { note: decision.comment } : {};
-  await updateClaim(transaction, actor.deskId, claim.id, { state, changedAt: now, ...note });
-  await writeAudit(transaction, actor, {
+  const { transaction, actor, now } = desk;
+  await updateClaim(transaction, actor.deskId, claim.id, { state, changedAt: now });
+  const { number, revision, storyId } = claim;
+  const { revisionHash, comment } = decision;
+  writeAudit(desk, {
     action: `verdict.${ACTIONS[decision.command]}`,
     subjectKind: "claim",
     subjectId: claim.id,
-    storyId: claim.storyId,
-    details: {
-      claim: claim.number,
-      revision: claim.revision,
-      revisionHash: decision.revisionHash,
-      comment: decision.comment,
-      state,
-    },
+    storyId,
+    details: { claim: number, revision, revisionHash, comment, state },
   });
 }
 
@@ -198,5 +164,4 @@ const ACTIONS: Record<Decision["command"], string> = {
   APPROVE: "approved",
   REAFFIRM: "reaffirmed",
   RETURN: "returned",
-  CORRECT: "corrected",
 };

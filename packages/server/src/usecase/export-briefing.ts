@@ -34,13 +34,16 @@ async function composedFor(
 ): Promise<{ composed: ComposedBriefing; slug: string }> {
   const story = await loadStoryModel(transaction, input.story);
   const briefing = await loadBriefing(transaction, actor.deskId, story.id);
-  await writeAudit(transaction, actor, {
-    action: "briefing.exported",
-    subjectKind: "briefing",
-    subjectId: briefing.id,
-    storyId: story.id,
-    details: { format: input.format, edition: input.edition, version: briefing.version },
-  });
+  writeAudit(
+    { transaction, actor, now },
+    {
+      action: "briefing.exported",
+      subjectKind: "briefing",
+      subjectId: briefing.id,
+      storyId: story.id,
+      details: { format: input.format, edition: input.edition, version: briefing.version },
+    },
+  );
   if (input.edition !== null)
     return {
       composed: (await loadEditionDocument(transaction, briefing.id, input.edition)) as ComposedBriefing,

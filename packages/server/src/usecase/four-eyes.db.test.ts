@@ -45,7 +45,7 @@ describe("nobody approves their own work", () => {
     const story = await twoOutletStory(desk, { highRisk: true });
     await story.propose();
     expect(await story.approve("reviewer")).toEqual({ state: "PROPOSED" });
-    await expect(story.approve("reviewer")).rejects.toMatchObject({ code: "claim.state" });
+    await expect(story.approve("reviewer")).rejects.toMatchObject({ code: "review.twice" });
     expect(await story.approve("second-reviewer")).toEqual({ state: "APPROVED" });
   });
 
@@ -80,7 +80,12 @@ describe("nobody approves their own work", () => {
     const story = await twoOutletStory(desk);
     await story.propose("reviewer");
     const { revisionHash } = await story.look();
-    await returnVerdict(desk.as("reviewer"), { claim: story.claim, revisionHash, comment: "I was too quick." });
+    await returnVerdict(desk.as("reviewer"), {
+      claim: story.claim,
+      revisionHash,
+      requestId: null,
+      comment: "I was too quick.",
+    });
     expect((await story.look()).state).toBe("RETURNED");
   });
 

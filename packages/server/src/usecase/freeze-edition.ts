@@ -46,15 +46,22 @@ export function freezeEdition(
     });
     for (const claimId of used) {
       const claim = await lockClaim(transaction, claimId);
-      await updateClaim(transaction, actor.deskId, claimId, { state: stateAfter(claim, "RELEASE"), changedAt: now });
+      await updateClaim(transaction, actor.deskId, claimId, {
+        state: stateAfter(claim, "RELEASE"),
+        changedAt: now,
+        releasedIn: claim.releasedIn ?? number,
+      });
     }
-    await writeAudit(transaction, actor, {
-      action: "edition.frozen",
-      subjectKind: "briefing",
-      subjectId: briefing.id,
-      storyId: story.id,
-      details: { number, sha256: hash },
-    });
+    writeAudit(
+      { transaction, actor, now },
+      {
+        action: "edition.frozen",
+        subjectKind: "briefing",
+        subjectId: briefing.id,
+        storyId: story.id,
+        details: { number, sha256: hash },
+      },
+    );
     return { number, sha256: hash };
   });
 }

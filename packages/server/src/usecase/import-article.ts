@@ -21,7 +21,7 @@ export function importArticle(
   const text = canonicalText(lines.filter((_, index) => kept.has(index)).map((line) => line.text));
   if (text === "") throw new DomainError("input.empty", "No line is kept. Switch on the lines of the story.");
   const textSha256 = sha256(text);
-  return atDesk(call, async ({ transaction, actor }) => {
+  return atDesk(call, async ({ transaction, actor, now }) => {
     const storyId = await loadStoryId(transaction, input.story);
     await lockStory(transaction, storyId);
     const known = await findSameText(transaction, storyId, textSha256);
@@ -50,13 +50,16 @@ export function importArticle(
         capturedBy: actor.personId,
       },
     });
-    await writeAudit(transaction, actor, {
-      action: "article.imported",
-      subjectKind: "article",
-      subjectId: stored.articleId,
-      storyId,
-      details: { outlet: input.outlet, headline: input.headline, textSha256, rawSha256 },
-    });
+    writeAudit(
+      { transaction, actor, now },
+      {
+        action: "article.imported",
+        subjectKind: "article",
+        subjectId: stored.articleId,
+        storyId,
+        details: { outlet: input.outlet, headline: input.headline, textSha256, rawSha256 },
+      },
+    );
     return stored;
   });
 }

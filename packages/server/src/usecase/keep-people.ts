@@ -1,4 +1,3 @@
-import type { Role } from "@second-source/domain/desk/role";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Actor } from "../actor.ts";
@@ -70,7 +69,8 @@ export async function actAs(database: Database, deskSlug: string, email: string)
   const deskId = await deskIdOf(database, deskSlug);
   const membership = person && (await findMemberships(database, person.id)).find((each) => each.deskId === deskId);
   if (!person || !membership) throw new DomainError("not-found", `${email} is not a member of the desk “${deskSlug}”.`);
-  return actorOf(database, { personId: person.id, name: person.name, email, deskId, role: membership.role });
+  const { id: personId, humanId, name } = person;
+  return actorOf(database, { personId, humanId, name, email, deskId, role: membership.role });
 }
 
 export async function deskIdOf(database: Database, slug: string): Promise<string> {
@@ -81,10 +81,7 @@ export async function deskIdOf(database: Database, slug: string): Promise<string
 
 export { hasPeople };
 
-async function actorOf(
-  database: Database,
-  member: { personId: string; name: string; email: string; deskId: string; role: Role },
-): Promise<Actor> {
+async function actorOf(database: Database, member: Omit<Actor, "deskName">): Promise<Actor> {
   const deskName = await inDesk(database, member, (transaction) => loadDeskName(transaction, member.deskId));
   return { ...member, deskName };
 }

@@ -68,6 +68,7 @@ describe("the main job, through the database", () => {
       question: "Who asked?",
       topic: null,
       highRisk: false,
+      contested: false,
     } as const;
     const recorded = await recordAssertion(desk.as("editor"), {
       place: { captureId: first, start: EXAMINER.indexOf("the U.S."), end: EXAMINER.indexOf(" on Thursday") },
@@ -94,6 +95,7 @@ describe("the main job, through the database", () => {
       rationale: "Both say so.",
       exception: null,
       tried: null,
+      publicNote: null,
     } as const;
     await expect(proposeVerdict(desk.as("editor"), proposal)).rejects.toMatchObject({ code: "verdict.refused" });
   });
@@ -107,9 +109,15 @@ describe("the main job, through the database", () => {
         rationale: "Only the ministry.",
         exception: null,
         tried: null,
+        publicNote: null,
       });
     await propose();
-    await returnVerdict(desk.as("reviewer"), { claim, revisionHash: (await view()).revisionHash, comment: "Say who." });
+    await returnVerdict(desk.as("reviewer"), {
+      claim,
+      revisionHash: (await view()).revisionHash,
+      requestId: null,
+      comment: "Say who.",
+    });
     expect((await view()).state).toBe("RETURNED");
     const now = await view();
     await editClaim(desk.as("editor"), {
@@ -121,13 +129,19 @@ describe("the main job, through the database", () => {
         question: null,
         topic: null,
         highRisk: false,
+        contested: false,
       },
     });
     await propose();
     await expect(
-      approveVerdict(desk.as("reviewer"), { claim, revisionHash: "0".repeat(64), comment: null }),
+      approveVerdict(desk.as("reviewer"), { claim, revisionHash: "0".repeat(64), requestId: null, comment: null }),
     ).rejects.toMatchObject({ code: "review.changed" });
-    await approveVerdict(desk.as("reviewer"), { claim, revisionHash: (await view()).revisionHash, comment: null });
+    await approveVerdict(desk.as("reviewer"), {
+      claim,
+      revisionHash: (await view()).revisionHash,
+      requestId: null,
+      comment: null,
+    });
     expect((await view()).state).toBe("APPROVED");
   });
 
@@ -144,7 +158,14 @@ describe("the main job, through the database", () => {
     await editClaim(desk.as("editor"), {
       claim,
       revision: now.revision,
-      fields: { wording: "The visitor asked", kind: "ACTOR", question: null, topic: null, highRisk: false },
+      fields: {
+        wording: "The visitor asked",
+        kind: "ACTOR",
+        question: null,
+        topic: null,
+        highRisk: false,
+        contested: false,
+      },
     });
     expect((await view()).state).toBe("STALE");
     await expect(exportBriefing(desk.as("editor"), { story, format: "markdown", edition: null })).rejects.toMatchObject(
@@ -158,7 +179,7 @@ describe("the main job, through the database", () => {
       editClaim(desk.as("editor"), {
         claim,
         revision: at,
-        fields: { wording, kind: "ACTOR", question: null, topic: null, highRisk: false },
+        fields: { wording, kind: "ACTOR", question: null, topic: null, highRisk: false, contested: false },
       });
     await edit("First", revision);
     await expect(edit("Second", revision)).rejects.toMatchObject({ code: "claim.changed" });

@@ -18,7 +18,7 @@ export function mergeClaims(call: DeskCall, input: z.output<typeof mergeClaimsIn
     for (const claimId of [input.from, input.into].sort()) await lockClaim(transaction, claimId);
     const [from, into] = [await lockClaim(transaction, input.from), await lockClaim(transaction, input.into)];
     if (from.storyId !== into.storyId) throw new DomainError("claim.merge", "Both claims must belong to one story.");
-    if (nextState(from.state, "WITHDRAW") === null) {
+    if (nextState(from.state, "WITHDRAW", from.standing) === null) {
       throw new DomainError(
         "claim.merge",
         `Claim ${from.number} stands in an edition or is withdrawn. Merge the other way round.`,
@@ -39,7 +39,7 @@ export function mergeClaims(call: DeskCall, input: z.output<typeof mergeClaimsIn
       }),
     );
     const details = { claim: from.number, mergedInto: into.number };
-    await writeAudit(transaction, actor, {
+    writeAudit(desk, {
       action: "claim.withdrawn",
       subjectKind: "claim",
       subjectId: from.id,

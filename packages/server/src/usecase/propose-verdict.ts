@@ -3,6 +3,7 @@ import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { z } from "zod";
 import type { proposeVerdictInput } from "../contract/review-contract.ts";
 import { DomainError } from "../errors.ts";
+import type { LockedClaim } from "../store/claims.ts";
 import { saveVerdict } from "../store/reviews.ts";
 import { loadClaimModel } from "../view/story-model.ts";
 import { changeClaim } from "./change-claim.ts";
@@ -20,11 +21,21 @@ export function proposeVerdict(call: DeskCall, input: Proposal): Promise<{ revis
       details: { label: input.label, rationale: input.rationale, exception: input.exception },
       expectedRevision: input.revision,
     } as const;
-    return changeClaim(desk, input.claim, change, async () => {
+    return changeClaim(desk, input.claim, change, async (claim) => {
+      refuseUnnoted(claim, input.publicNote);
       const exception = await exceptionFor(desk, input);
       await writeVerdict(desk, input, exception);
     });
   });
+}
+
+/** What stands in print comes back with a note to the public, or as it was. */
+function refuseUnnoted({ standing, releasedIn }: LockedClaim, publicNote: string | null): void {
+  if (standing === "UNRELEASED" || publicNote) return;
+  throw new DomainError(
+    "claim.correction",
+    `It stands in edition ${releasedIn}. Say in a public note what is corrected; the next edition prints it.`,
+  );
 }
 
 /** Null where the guard allows the verdict; else the justification, or the refusal. */
@@ -41,6 +52,7 @@ async function exceptionFor({ transaction }: DeskWork, input: Proposal): Promise
     assertions,
     conflicts,
     policy: story.policy,
+    contested: claim.contested,
     rationale: input.rationale,
     tried: input.tried ?? "",
   });
@@ -62,12 +74,13 @@ async function writeVerdict(
   input: Proposal,
   exception: string | null,
 ): Promise<void> {
-  const { claim: claimId, label, rationale, tried, revision } = input;
+  const { claim: claimId, label, rationale, tried, publicNote, revision } = input;
   const fields = {
     label,
     rationale,
     exception,
     tried,
+    publicNote,
     proposedBy: actor.personId,
     proposedAt: now,
     revision: revision + 1,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { recordConflictInput, resolveConflictInput } from "../contract/claim-contract.ts";
+import type { recordConflictInput, reopenConflictInput, resolveConflictInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import {
   createConflict,
@@ -46,6 +46,27 @@ export function recordConflict(
         secondWords,
       });
     });
+  });
+}
+
+/** The way back: a resolved conflict is open again, with the reason. */
+export function reopenConflict(
+  call: DeskCall,
+  input: z.output<typeof reopenConflictInput>,
+): Promise<{ revision: number }> {
+  return atDesk(call, async (desk) => {
+    const claimId = await findConflictClaim(desk.transaction, input.conflict);
+    if (!claimId) throw new DomainError("not-found", "This conflict is not there.");
+    const change = {
+      command: "EDIT",
+      what: "opened a conflict on it again",
+      action: "conflict.reopened",
+      details: { reason: input.reason },
+      expectedRevision: null,
+    } as const;
+    return changeClaim(desk, claimId, change, () =>
+      storeResolution(desk.transaction, desk.actor.deskId, input.conflict, null),
+    );
   });
 }
 

@@ -35,13 +35,16 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
       );
     }
     const details = { headline, sentences: sentences.length, version: version + 1 };
-    await writeAudit(transaction, actor, {
-      action: "briefing.saved",
-      subjectKind: "briefing",
-      subjectId: briefing.id,
-      storyId,
-      details,
-    });
+    writeAudit(
+      { transaction, actor, now },
+      {
+        action: "briefing.saved",
+        subjectKind: "briefing",
+        subjectId: briefing.id,
+        storyId,
+        details,
+      },
+    );
     return { version: version + 1 };
   });
 }

@@ -68,6 +68,7 @@ describe("an approval goes stale with what it judged", () => {
       const stale = reaffirmVerdict(desk.as("reviewer"), {
         claim: story.claim,
         revisionHash: before.revisionHash,
+        requestId: null,
         reason: "It still holds.",
       });
       await expect(stale).rejects.toMatchObject({ code: "review.changed" });
@@ -81,6 +82,7 @@ describe("an approval goes stale with what it judged", () => {
     await reaffirmVerdict(desk.as("reviewer"), {
       claim: story.claim,
       revisionHash,
+      requestId: null,
       reason: "The new passage says the same.",
     });
     expect((await story.look()).state).toBe("APPROVED");
@@ -95,7 +97,12 @@ describe("an approval goes stale with what it judged", () => {
       fields: { ...SAID_BY_THE_BOARD, stance: "DENIES" },
     });
     const { revisionHash } = await story.look();
-    const again = reaffirmVerdict(desk.as("reviewer"), { claim: story.claim, revisionHash, reason: "I trust it." });
+    const again = reaffirmVerdict(desk.as("reviewer"), {
+      claim: story.claim,
+      revisionHash,
+      requestId: null,
+      reason: "I trust it.",
+    });
     await expect(again).rejects.toMatchObject({ code: "verdict.refused" });
     expect((await story.look()).state).toBe("STALE");
   });
@@ -128,6 +135,7 @@ describe("an approval goes stale with what it judged", () => {
     const late = approveVerdict(desk.as("reviewer"), {
       claim: story.claim,
       revisionHash: shown.revisionHash,
+      requestId: null,
       comment: null,
     });
     await expect(late).rejects.toMatchObject({ code: "claim.state" });
@@ -146,6 +154,7 @@ describe("an approval goes stale with what it judged", () => {
       const approve = approveVerdict(desk.as("reviewer"), {
         claim: story.claim,
         revisionHash: shown.revisionHash,
+        requestId: null,
         comment: null,
       });
       await Promise.allSettled([edit, approve]);

@@ -6,7 +6,7 @@ import type { Policy } from "@second-source/domain/desk/policy";
 import { evidenceOf, type Evidence } from "@second-source/domain/evidence/evidence";
 import type { OriginLedger } from "@second-source/domain/origin/independence";
 import { originMark, type OriginMark } from "@second-source/domain/origin/origin-mark";
-import type { Origin } from "@second-source/domain/origin/origin";
+import type { Origin, OriginLink } from "@second-source/domain/origin/origin";
 import { revisionDocument, type JudgedPassage } from "@second-source/domain/review/revision-document";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import { overlaps } from "@second-source/domain/text/span";
@@ -14,6 +14,7 @@ import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { sha256 } from "../sha256.ts";
 import type { StoryFacts } from "../store/story-facts.ts";
 import type { ArticleModel } from "./article-model.ts";
+import { mergedOriginId } from "./merged-origin.ts";
 
 /** An assertion with everything its screens show beside it. */
 export interface AssertionModel extends Assertion {
@@ -30,6 +31,7 @@ export interface VerdictModel {
   readonly rationale: string;
   readonly exception: string | null;
   readonly tried: string | null;
+  readonly publicNote: string | null;
   readonly proposedById: string;
   readonly proposedBy: string;
   readonly proposedAt: Date;
@@ -53,6 +55,10 @@ export interface ClaimModel {
   readonly question: string | null;
   readonly topic: string | null;
   readonly highRisk: boolean;
+  readonly contested: boolean;
+  readonly assignedTo: string | null;
+  /** The first edition it stood in; null while it is in none. */
+  readonly releasedIn: number | null;
   readonly state: ReviewState;
   readonly note: string | null;
   readonly revision: number;
@@ -65,6 +71,8 @@ export interface ClaimModel {
   readonly reviews: readonly ReviewModel[];
   /** People who approved exactly what stands now. */
   readonly approvedBy: readonly string[];
+  /** How many humans the last full approval had. */
+  readonly approvals: number;
   /** Revision of the last full approval, 0 when there was none. */
   readonly approvedRevision: number;
   /** SHA-256 of the revision document: what an approval is bound to. */
@@ -86,14 +94,16 @@ export function claimModels(
     const conflicts = row.conflicts.map(
       ({ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords, resolution }) => ({
         ...{ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords },
-        resolved: resolution !== null,
+        resolution,
       }),
     );
-    const document = documentOf(row, assertions, conflicts);
+    const document = documentOf(row, assertions, conflicts, ledger);
     const revisionHash = sha256(document);
-    const { id, number, wording, kind, question, topic, highRisk, state, note, revision, changedAt } = row;
+    const { id, number, wording, kind, question, topic, highRisk, contested, assignedTo, releasedIn } = row;
+    const { state, note, revision, changedAt } = row;
     return {
-      ...{ id, number, wording, kind, question, topic, highRisk, state, note, revision, changedAt },
+      ...{ id, number, wording, kind, question, topic, highRisk, contested, assignedTo, releasedIn },
+      ...{ state, note, revision, changedAt },
       assertions,
       conflicts,
       evidence: evidenceOf(assertions, conflicts, ledger, policy),
@@ -110,7 +120,12 @@ export function claimModels(
           (each) => each.decision === "APPROVED" && each.revision === revision && each.revisionHash === revisionHash,
         )
         .map((each) => each.member.person.name),
-      approvedRevision: Math.max(0, ...row.reviews.filter((each) => each.completes).map((each) => each.revision)),
+      approvedRevision: approvedRevisionOf(row),
+      approvals: new Set(
+        row.reviews
+          .filter((each) => each.decision === "APPROVED" && each.revision === approvedRevisionOf(row))
+          .map((each) => each.member.person.sameHumanAs ?? each.reviewerId),
+      ).size,
       revisionHash,
       revisionDocument: document,
     };
@@ -127,10 +142,11 @@ function assertionModel(
   ledger: OriginLedger,
 ): AssertionModel[] {
   const place = passages.get(row.passageId);
-  const origin = ledger.origins.get(row.originId);
+  const originId = mergedOriginId(facts, row.originId);
+  const origin = ledger.origins.get(originId);
   if (!place || !origin) return [];
   const { article, passage } = place;
-  const { id, stance, mode, speaker, relays, terms, certainty, originId, inferenceConfirmedBy } = row;
+  const { id, stance, mode, speaker, relays, terms, certainty, inferenceConfirmedBy } = row;
   const assertion: Assertion = {
     ...{ id, stance, mode, speaker, relays, terms, certainty, originId, inferenceConfirmedBy },
     articleId: article.id,
@@ -152,13 +168,17 @@ function assertionModel(
   ];
 }
 
+const approvedRevisionOf = (row: ClaimRow): number =>
+  Math.max(0, ...row.reviews.filter((each) => each.completes).map((each) => each.revision));
+
 function verdictModel(row: NonNullable<ClaimRow["verdict"]>): VerdictModel {
-  const { label, rationale, exception, tried, proposedBy, proposedAt, revision, member } = row;
+  const { label, rationale, exception, tried, publicNote, proposedBy, proposedAt, revision, member } = row;
   return {
     label,
     rationale,
     exception,
     tried,
+    publicNote,
     proposedById: proposedBy,
     proposedBy: member.person.name,
     proposedAt,
@@ -166,21 +186,42 @@ function verdictModel(row: NonNullable<ClaimRow["verdict"]>): VerdictModel {
   };
 }
 
-function documentOf(row: ClaimRow, assertions: readonly AssertionModel[], conflicts: readonly Conflict[]): string {
-  const origins = new Map(assertions.map((assertion) => [assertion.origin.id, assertion.origin]));
-  const { wording, kind, question, highRisk, verdict } = row;
+function documentOf(
+  row: ClaimRow,
+  assertions: readonly AssertionModel[],
+  conflicts: readonly Conflict[],
+  ledger: OriginLedger,
+): string {
+  const { origins, links } = behind(assertions, ledger);
+  const { wording, kind, question, highRisk, contested, verdict } = row;
   return revisionDocument({
-    ...{ wording, kind, question, highRisk, conflicts },
+    ...{ wording, kind, question, highRisk, contested, conflicts },
     assertions: assertions.map(({ captureId: _c, origin: _o, mark: _m, sentence: _s, ...judged }) => judged),
-    origins: [...origins.values()],
-    links: [],
+    ...{ origins, links },
     verdict: verdict && {
       label: verdict.label,
       rationale: verdict.rationale,
       exception: verdict.exception,
       tried: verdict.tried,
+      publicNote: verdict.publicNote,
     },
   });
+}
+
+/** The origins of a claim's assertions, everything they derive from, and the links on the way. */
+function behind(
+  assertions: readonly AssertionModel[],
+  ledger: OriginLedger,
+): { origins: Origin[]; links: OriginLink[] } {
+  const reached = new Set(assertions.map((assertion) => assertion.origin.id));
+  const links: OriginLink[] = [];
+  for (const id of reached) {
+    for (const link of ledger.links.filter((each) => each.fromId === id)) {
+      links.push(link);
+      reached.add(link.toId);
+    }
+  }
+  return { origins: [...reached].flatMap((id) => ledger.origins.get(id) ?? []), links };
 }
 
 function silencesOf(assertions: readonly AssertionModel[], articles: readonly ArticleModel[]): ClaimModel["silences"] {

@@ -2,13 +2,16 @@ import type { Policy } from "@second-source/domain/desk/policy";
 import { evidenceSentence, evidenceWords, type EvidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes, type FourEyesAnswer } from "@second-source/domain/review/four-eyes";
+import { independence, type Independence } from "@second-source/domain/origin/independence";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { listContributions, loadClaimId } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { findLastJudged } from "../store/story-facts.ts";
+import { listMembers, type MemberRow } from "../store/people.ts";
+import { listThreads, type ThreadRow } from "../store/threads.ts";
 import type { ClaimModel } from "./claim-model.ts";
 import { stateOwner, storyHead, type StoryHead } from "./matrix-view.ts";
-import { loadClaimModel, type NamedOrigin } from "./story-model.ts";
+import { loadClaimModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
 
 export interface HistoryEntry {
   readonly at: Date;
@@ -31,10 +34,31 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument"> {
   readonly isReviewer: boolean;
   readonly origins: readonly NamedOrigin[];
   readonly columns: readonly { readonly articleId: string; readonly outletName: string }[];
+  /** Why two assertions of one stance are one voice or two, each pair once; the first forty. */
+  readonly pairs: readonly VoicePair[];
+  readonly threads: readonly ThreadRow[];
+  /** The desk's people: to ask by name, and to give the claim to. */
+  readonly people: readonly MemberRow[];
+  readonly assignee: string | null;
   /** Other claims of the story: to go to, and to merge with. */
   readonly siblings: readonly { readonly id: string; readonly number: number; readonly wording: string }[];
   /** The document of the last full approval, for the difference since. */
-  readonly lastApproved: { readonly judged: unknown; readonly revision: number; readonly at: Date } | null;
+  readonly lastApproved: {
+    readonly judged: unknown;
+    readonly revision: number;
+    readonly revisionHash: string;
+    readonly at: Date;
+  } | null;
+}
+
+/** Two assertions of one stance, and whether they are two voices. */
+export interface VoicePair {
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly outlets: readonly [string, string];
+  readonly relation: Independence["relation"];
+  readonly isNominal: boolean;
+  readonly reason: string;
 }
 
 /** The id of the claim that an address names. */
@@ -45,6 +69,7 @@ export async function findClaim({ transaction }: DeskWork, story: string, number
 export async function claimView({ transaction, actor }: DeskWork, claimId: string): Promise<ClaimView> {
   const { story, claim } = await loadClaimModel(transaction, claimId);
   const contributions = await listContributions(transaction, claimId);
+  const people = await listMembers(transaction);
   const { revisionDocument: _, ...rest } = claim;
   return {
     ...rest,
@@ -55,14 +80,40 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     stateOwner: stateOwner(claim),
     history: historyOf(claim, contributions),
     isReviewer: mayReview(actor.role),
-    fourEyes: mayReview(actor.role) ? fourEyes(actor.personId, contributions, claim.approvedRevision) : null,
+    fourEyes: mayReview(actor.role) ? fourEyes(actor.humanId, contributions, claim.approvedRevision) : null,
     origins: story.origins,
     columns: story.articles.map(({ id, outletName }) => ({ articleId: id, outletName })),
     siblings: story.claims
       .filter((each) => each.state !== "WITHDRAWN")
       .map(({ id, number, wording }) => ({ id, number, wording })),
     lastApproved: await findLastJudged(transaction, claimId),
+    pairs: pairsOf(claim, story),
+    threads: await listThreads(transaction, claimId),
+    people,
+    assignee: people.find((person) => person.personId === claim.assignedTo)?.name ?? null,
   };
+}
+
+const MOST_PAIRS = 40;
+
+function pairsOf({ assertions }: ClaimModel, { ledger }: StoryModel): VoicePair[] {
+  const pairs = assertions.flatMap((a, index) =>
+    assertions.slice(index + 1).flatMap((b): VoicePair[] => {
+      if (a.stance !== b.stance || (a.stance !== "ASSERTS" && a.stance !== "DENIES")) return [];
+      const answer = independence(a, b, ledger);
+      return [
+        {
+          firstId: a.id,
+          secondId: b.id,
+          outlets: [a.outletName, b.outletName],
+          relation: answer.relation,
+          isNominal: answer.relation === "DIFFERENT" && answer.basis === "NOMINAL",
+          reason: answer.reason,
+        },
+      ];
+    }),
+  );
+  return pairs.slice(0, MOST_PAIRS);
 }
 
 /** Writes and decisions in one line, newest first. */

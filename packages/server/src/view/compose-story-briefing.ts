@@ -33,6 +33,7 @@ export function briefingInputOf(
           label: verdict.label,
           rationale: verdict.rationale,
           exception: verdict.exception,
+          publicNote: verdict.publicNote,
           proposedBy: verdict.proposedBy,
           approvedBy,
         },

@@ -102,7 +102,7 @@ function queueItem(
   claim: ClaimModel,
   history: readonly ContributionRow[],
 ): QueueItem & { isMine: boolean } {
-  const answer = fourEyes(actor.personId, history, claim.approvedRevision);
+  const answer = fourEyes(actor.humanId, history, claim.approvedRevision);
   return {
     claimId: claim.id,
     number: claim.number,

@@ -7,6 +7,8 @@ import type { Transaction } from "../store/database.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { loadStoryFacts, loadStoryIdOfClaim, type StoryFacts } from "../store/story-facts.ts";
 import { articleModels, type ArticleModel } from "./article-model.ts";
+import { mergedOriginId } from "./merged-origin.ts";
+import { policyOf } from "../store/desks.ts";
 import { claimModels, type ClaimModel } from "./claim-model.ts";
 
 export interface NamedOrigin extends Origin {
@@ -25,11 +27,13 @@ export interface StoryModel {
   readonly claims: readonly ClaimModel[];
   /** Named origins in order of arrival, which is the order of their letters. */
   readonly origins: readonly NamedOrigin[];
+  readonly ledger: OriginLedger;
 }
 
-export async function loadStoryModel(transaction: Transaction, idOrSlug: string): Promise<StoryModel> {
+/** `policy` stands in for the desk's own, to see what another one would make of the story. */
+export async function loadStoryModel(transaction: Transaction, idOrSlug: string, policy?: Policy): Promise<StoryModel> {
   const id = await loadStoryId(transaction, idOrSlug);
-  return storyModel(await loadStoryFacts(transaction, id));
+  return storyModel(await loadStoryFacts(transaction, id), policy);
 }
 
 /** A claim within its story. */
@@ -43,9 +47,7 @@ export async function loadClaimModel(
   return { story, claim };
 }
 
-function storyModel(facts: StoryFacts): StoryModel {
-  const { minOrigins, minOriginsSecondHand, nominalCounts, approvalsNeeded, approvalsNeededHighRisk } = facts.desk;
-  const policy = { minOrigins, minOriginsSecondHand, nominalCounts, approvalsNeeded, approvalsNeededHighRisk };
+function storyModel(facts: StoryFacts, policy = policyOf(facts.desk)): StoryModel {
   const articles = articleModels(facts);
   const ledger = ledgerOf(facts);
   return {
@@ -57,9 +59,11 @@ function storyModel(facts: StoryFacts): StoryModel {
     articles,
     claims: claimModels(facts, articles, ledger, policy),
     origins: namedOrigins(facts),
+    ledger,
   };
 }
 
+/** The origins as the rules see them: merged ones under the one they turned out to be, links that two people stand behind. */
 function ledgerOf(facts: StoryFacts): OriginLedger {
   const origins = facts.origins.map(({ id, kind, name, party, occasion }): Origin => ({
     id,
@@ -68,12 +72,15 @@ function ledgerOf(facts: StoryFacts): OriginLedger {
     party,
     occasion,
   }));
-  return { origins: new Map(origins.map((origin) => [origin.id, origin])), links: [], copies: [] };
+  const links = facts.links
+    .map(({ fromId, toId }) => ({ fromId: mergedOriginId(facts, fromId), toId: mergedOriginId(facts, toId) }))
+    .filter(({ fromId, toId }) => fromId !== toId);
+  return { origins: new Map(origins.map((origin) => [origin.id, origin])), links, copies: [] };
 }
 
 function namedOrigins(facts: StoryFacts): NamedOrigin[] {
   return facts.origins
-    .filter((origin) => origin.arrival !== null)
+    .filter((origin) => origin.arrival !== null && origin.mergedInto === null)
     .sort((a, b) => (a.arrival ?? 0) - (b.arrival ?? 0))
     .map(({ id, kind, name, party, occasion, arrival }) => ({
       id,

@@ -7,6 +7,7 @@ export interface ClaimFieldsValue {
   readonly question: string | null;
   readonly topic: string | null;
   readonly highRisk: boolean;
+  readonly contested: boolean;
 }
 
 export const EMPTY_CLAIM: ClaimFieldsValue = {
@@ -15,6 +16,7 @@ export const EMPTY_CLAIM: ClaimFieldsValue = {
   question: null,
   topic: null,
   highRisk: false,
+  contested: false,
 };
 
 /** What a claim is, in the same order wherever it is written. */
@@ -83,6 +85,14 @@ export function ClaimFields({
           onChange={(event) => change({ highRisk: event.target.checked })}
         />
         High risk: two reviewers approve it
+      </label>
+      <label className="chk cf-wide">
+        <input
+          type="checkbox"
+          checked={value.contested}
+          onChange={(event) => change({ contested: event.target.checked })}
+        />
+        Contested: its parties tell it differently
       </label>
     </div>
   );

@@ -50,37 +50,44 @@ function ConflictFigure({
 }): ReactNode {
   const trpc = useTRPC();
   const resolve = useAct(trpc.claim.resolveConflict.mutationOptions(), { said: "Resolved.", refusals: "NOTE" });
+  const reopen = useAct(trpc.claim.reopenConflict.mutationOptions(), { said: "Open again.", refusals: "NOTE" });
   const [reason, setReason] = useState("");
   const find = (id: string): AssertionModel | undefined => claim.assertions.find((each) => each.id === id);
   const [first, second] = [find(conflict.firstAssertionId), find(conflict.secondAssertionId)];
   if (!first || !second) return null;
+  const isResolved = conflict.resolution !== null;
+  const act = isResolved ? reopen : resolve;
   return (
     <>
       <p className="vs-t">
         <span className="tag">{conflict.type.toLowerCase()}</span>{" "}
-        {conflict.resolved ? <span className="muted">resolved</span> : null}
+        {isResolved ? <span className="muted">resolved: {conflict.resolution}</span> : null}
       </p>
-      <div className={`vs${conflict.resolved ? " is-resolved" : ""}`}>
+      <div className={`vs${isResolved ? " is-resolved" : ""}`}>
         <ConflictSide assertion={first} words={conflict.firstWords} />
         <span className="vs-x">
           <Icon name="s-disputes" label="against" />
         </span>
         <ConflictSide assertion={second} words={conflict.secondWords} />
       </div>
-      {conflict.resolved || readOnly ? null : (
+      {readOnly ? null : (
         <form
           className="acts"
           onSubmit={(event) => {
             event.preventDefault();
-            resolve.run({ conflict: conflict.id, reason }, () => setReason(""));
+            act.run({ conflict: conflict.id, reason }, () => setReason(""));
           }}
         >
           <label className="inline-field grow">
-            <span className="lab">Resolved, because</span>
+            <span className="lab">{isResolved ? "Open again, because" : "Resolved, because"}</span>
             <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
           </label>
-          <Button type="submit" disabled={reason.trim() === "" || resolve.isRunning}>
-            Resolve
+          <Button
+            type="submit"
+            {...(isResolved ? { look: "quiet" as const } : {})}
+            disabled={reason.trim() === "" || act.isRunning}
+          >
+            {isResolved ? "Open again" : "Resolve"}
           </Button>
         </form>
       )}

@@ -19,6 +19,7 @@ interface Draft {
   readonly rationale: string;
   readonly exception: string;
   readonly tried: string;
+  readonly publicNote: string;
 }
 
 /** What the evidence allows, why, and the proposal: guards answer as the reason is typed. */
@@ -30,24 +31,27 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
       rationale: claim.verdict?.rationale ?? "",
       exception: claim.verdict?.exception ?? "",
       tried: claim.verdict?.tried ?? "",
+      publicNote: claim.verdict?.publicNote ?? "",
     }),
     [claim.verdict],
   );
   const [draft, setDraft, clear] = useDraft(`verdict ${claim.id}`, initial);
   const propose = useAct(trpc.review.propose.mutationOptions(), { said: "Proposed. Someone else reviews it now." });
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const { evidence, assertions, conflicts, policy } = claim;
+  const { evidence, assertions, conflicts, policy, contested, releasedIn } = claim;
+  const weighed = { evidence, assertions, conflicts, policy, contested };
   const answerFor = (label: VerdictLabel) =>
-    guardVerdict(label, { evidence, assertions, conflicts, policy, rationale: draft.rationale, tried: draft.tried });
+    guardVerdict(label, { ...weighed, rationale: draft.rationale, tried: draft.tried });
   const answer = answerFor(draft.label);
   const mayExcept = !answer.allowed && EXCEPTION_LABELS.includes(draft.label);
   const isReady =
     draft.rationale.trim() !== "" &&
     assertions.length > 0 &&
+    (releasedIn === null || draft.publicNote.trim() !== "") &&
     (answer.allowed || (mayExcept && draft.exception.trim() !== ""));
   const submit = (): void => {
     if (!isReady) return;
-    const { label, rationale, exception, tried } = draft;
+    const { label, rationale, exception, tried, publicNote } = draft;
     propose.run(
       {
         claim: claim.id,
@@ -56,6 +60,7 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         rationale,
         exception: exception || null,
         tried: tried || null,
+        publicNote: releasedIn === null ? null : publicNote || null,
       },
       clear,
     );
@@ -105,6 +110,13 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         <TextArea label="What was tried" value={draft.tried} onChange={(tried) => change({ tried })} />
       ) : null}
       <TextArea label="Why" rows={3} value={draft.rationale} onChange={(rationale) => change({ rationale })} />
+      {releasedIn === null ? null : (
+        <TextArea
+          label={`What the public is told: it stands in edition ${releasedIn}, and comes back as a correction`}
+          value={draft.publicNote}
+          onChange={(publicNote) => change({ publicNote })}
+        />
+      )}
       <Fault>{propose.refusal?.message}</Fault>
       <div className="acts">
         <Button look="primary" keys={["Ctrl", "↵"]} disabled={!isReady || propose.isRunning} onClick={submit}>
@@ -115,7 +127,9 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
             ? "Mark a passage first"
             : draft.rationale.trim() === ""
               ? "Say why first"
-              : "Kept as you type"}
+              : releasedIn !== null && draft.publicNote.trim() === ""
+                ? "Say what the public is told first"
+                : "Kept as you type"}
         </span>
       </div>
     </section>

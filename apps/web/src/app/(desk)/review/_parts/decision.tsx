@@ -12,6 +12,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
+import { useRequestId } from "@/components/use-request-id";
 import { useTRPC } from "@/trpc/client";
 
 const EMPTY = "";
@@ -27,15 +28,16 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
   const isStale = claim.state === "STALE";
   const mayDecide = claim.fourEyes?.allowed === true && (claim.state === "PROPOSED" || isStale);
   const { id, revisionHash, revision } = claim;
+  const requestId = useRequestId(`${id} ${revision} ${revisionHash}`);
   const submit = (): void => {
     if (!mayDecide) return;
-    if (!isStale) approve.run({ claim: id, revisionHash, comment: comment || null }, clear);
+    if (!isStale) approve.run({ claim: id, revisionHash, requestId, comment: comment || null }, clear);
     else if (comment.trim() === "") box.current?.focus();
-    else reaffirm.run({ claim: id, revisionHash, reason: comment }, clear);
+    else reaffirm.run({ claim: id, revisionHash, requestId, reason: comment }, clear);
   };
   const sendBack = (): void => {
     if (comment.trim() === "") box.current?.focus();
-    else giveBack.run({ claim: id, revisionHash, comment }, clear);
+    else giveBack.run({ claim: id, revisionHash, requestId, comment }, clear);
   };
   useKeys({ "mod+Enter": submit, r: () => (claim.state === "PROPOSED" && claim.isReviewer ? sendBack() : undefined) });
   const refusal = approve.refusal ?? reaffirm.refusal ?? giveBack.refusal;
@@ -109,13 +111,14 @@ function FourEyes({ claim }: { claim: ClaimView }): ReactNode {
 }
 
 function WhatTheEvidenceAllows({ claim }: { claim: ClaimView }): ReactNode {
-  const { verdict, evidence, assertions, conflicts, policy } = claim;
+  const { verdict, evidence, assertions, conflicts, policy, contested } = claim;
   if (!verdict) return null;
   const answer = guardVerdict(verdict.label, {
     evidence,
     assertions,
     conflicts,
     policy,
+    contested,
     rationale: verdict.rationale,
     tried: verdict.tried ?? "",
   });

@@ -14,9 +14,9 @@ import { useTRPC } from "@/trpc/client";
 export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () => void }): ReactNode {
   const trpc = useTRPC();
   const router = useRouter();
-  const { wording, kind, question, topic, highRisk } = claim;
+  const { wording, kind, question, topic, highRisk, contested } = claim;
   /** What was typed, with the revision it was typed on: what the server compares with. */
-  const initial = { revision: claim.revision, fields: { wording, kind, question, topic, highRisk } };
+  const initial = { revision: claim.revision, fields: { wording, kind, question, topic, highRisk, contested } };
   const [draft, setDraft, clear] = useDraft(`edit claim ${claim.id}`, initial);
   const edit = useAct(trpc.claim.edit.mutationOptions(), { said: "Changed." });
   const merge = useAct(trpc.claim.merge.mutationOptions(), { said: "Merged." });

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { id, storyKey } from "./text-fields.ts";
+
+const day = z.iso.date("A day like 2 March 2023.").nullable().default(null);
+
+export const activityFilter = z.strictObject({
+  person: id.nullable().default(null),
+  kind: z
+    .string()
+    .regex(/^[a-z]{1,20}$/)
+    .nullable()
+    .default(null),
+  from: day,
+  to: day,
+  /** The number of the entry that the page before ended with. */
+  before: z.int().min(1).nullable().default(null),
+});
+export const storyActivityInput = z.strictObject({ story: storyKey, filter: activityFilter });
+export const deskActivityInput = z.strictObject({ filter: activityFilter });

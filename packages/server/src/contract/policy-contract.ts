@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+export const policyFields = z.strictObject({
+  minOrigins: z.int().min(2, "Two voices at least: one is no corroboration.").max(9),
+  minOriginsSecondHand: z.int().min(2).max(9),
+  nominalCounts: z.boolean(),
+  approvalsNeeded: z.int().min(1, "One other person at least approves.").max(3),
+  approvalsNeededHighRisk: z.int().min(1).max(3),
+  partiesForContested: z.boolean(),
+});
+export const previewPolicyInput = z.strictObject({ policy: policyFields });
+export const changePolicyInput = z.strictObject({
+  policy: policyFields,
+  reason: z.string().trim().min(1, "Say why the desk asks for something else.").max(1000),
+  /** What the list on the screen said goes stale: ids in any order. Another list now is shown before anything is done. */
+  expected: z.array(z.uuid()).max(10_000),
+});

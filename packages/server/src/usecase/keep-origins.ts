@@ -1,0 +1,137 @@
+import { listed } from "@second-source/domain/text/counted";
+import type { z } from "zod";
+import type {
+  editOriginInput,
+  mergeOriginsInput,
+  splitOriginInput,
+  unmergeOriginInput,
+} from "../contract/origin-contract.ts";
+import { DomainError } from "../errors.ts";
+import { writeAudit } from "../store/audit.ts";
+import {
+  ensureOrigin,
+  isOriginTaken,
+  loadOrigin,
+  moveAssertions,
+  updateOrigin,
+  type StoredOrigin,
+} from "../store/origins.ts";
+import { changeStory, type ReachedClaim } from "./change-story.ts";
+import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+
+/** What a change to the ledger did: the claims it reached, approved ones among them gone stale. */
+export interface LedgerChange {
+  readonly reached: readonly ReachedClaim[];
+}
+
+/** Changes what is recorded of an origin. */
+export function editOrigin(
+  call: DeskCall,
+  { origin: id, fields }: z.output<typeof editOriginInput>,
+): Promise<LedgerChange> {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor } = desk;
+    const origin = await loadNamed(desk, id);
+    if (await isOriginTaken(transaction, { id, storyId: origin.storyId, kind: fields.kind, name: fields.name }))
+      throw new DomainError("origin.invalid", `“${fields.name}” is in the story already. Merge the two instead.`);
+    const { kind, name, party, occasion } = fields;
+    const change = {
+      what: `changed what is known of ${origin.name}`,
+      action: "origin.edited",
+      details: { was: origin.name, kind, name, party, occasion },
+    };
+    return record(desk, origin, change, () => updateOrigin(transaction, actor.deskId, id, fields));
+  });
+}
+
+/** Two origins turn out to be one. What was recorded under the first stays there, so that the merge can be undone. */
+export function mergeOrigins(call: DeskCall, input: z.output<typeof mergeOriginsInput>): Promise<LedgerChange> {
+  return atDesk(call, async (desk) => {
+    const [from, into] = [await loadNamed(desk, input.from), await loadNamed(desk, input.into)];
+    if (from.id === into.id || from.storyId !== into.storyId)
+      throw new DomainError("origin.invalid", "Two different origins of one story can be merged.");
+    for (const origin of [from, into]) {
+      if (origin.mergedInto)
+        throw new DomainError("origin.changed", `${origin.name} has been merged meanwhile. Look at what stands now.`);
+    }
+    const change = {
+      what: `took ${from.name} for ${into.name}`,
+      action: "origin.merged",
+      details: { from: from.name, into: into.name, reason: input.reason },
+    };
+    return record(desk, from, change, () =>
+      updateOrigin(desk.transaction, desk.actor.deskId, from.id, { mergedInto: into.id }),
+    );
+  });
+}
+
+/** The way back from a merge: the origin stands for itself again, with what was recorded under it. */
+export function unmergeOrigin(call: DeskCall, input: z.output<typeof unmergeOriginInput>): Promise<LedgerChange> {
+  return atDesk(call, async (desk) => {
+    const origin = await loadNamed(desk, input.origin);
+    if (!origin.mergedInto) throw new DomainError("origin.changed", `${origin.name} stands for itself already.`);
+    const change = {
+      what: `took ${origin.name} for an origin of its own again`,
+      action: "origin.unmerged",
+      details: { origin: origin.name, reason: input.reason },
+    };
+    return record(desk, origin, change, () =>
+      updateOrigin(desk.transaction, desk.actor.deskId, origin.id, { mergedInto: null }),
+    );
+  });
+}
+
+/** One origin turns out to be two: some of its passages go to a new one. Merging the new one back undoes it. */
+export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginInput>): Promise<LedgerChange> {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor } = desk;
+    const origin = await loadNamed(desk, input.origin);
+    const { storyId } = origin;
+    if (await isOriginTaken(transaction, { id: "00000000-0000-0000-0000-000000000000", storyId, ...input.fields }))
+      throw new DomainError(
+        "origin.invalid",
+        `“${input.fields.name}” is in the story already. Give the new one a name of its own.`,
+      );
+    const change = {
+      what: `told ${input.fields.name} from ${origin.name}`,
+      action: "origin.split",
+      details: {
+        origin: origin.name,
+        into: input.fields.name,
+        passages: input.assertions.length,
+        reason: input.reason,
+      },
+    };
+    return record(desk, origin, change, async () => {
+      const to = await ensureOrigin(transaction, { deskId: actor.deskId, storyId, outletId: null, ...input.fields });
+      const moved = await moveAssertions(transaction, origin.id, to, input.assertions);
+      if (moved !== new Set(input.assertions).size)
+        throw new DomainError("origin.changed", "A passage no longer rests on this origin. Look at what stands now.");
+    });
+  });
+}
+
+/** Writes a change to the ledger: its own row in the log, and one for each claim it reached. */
+async function record(
+  desk: DeskWork,
+  origin: StoredOrigin,
+  change: { what: string; action: string; details: Record<string, string | number | null> },
+  write: () => Promise<void>,
+): Promise<LedgerChange> {
+  const reached = await changeStory(desk, origin.storyId, change, write);
+  writeAudit(desk, {
+    action: change.action,
+    subjectKind: "origin",
+    subjectId: origin.id,
+    storyId: origin.storyId,
+    details: { ...change.details, claims: listed(reached.map(({ number }) => String(number))) },
+  });
+  return { reached };
+}
+
+async function loadNamed({ transaction }: DeskWork, id: string): Promise<StoredOrigin> {
+  const origin = await loadOrigin(transaction, id);
+  if (origin.kind === "UNKNOWN" || origin.kind === "OUTLET_REPORTING")
+    throw new DomainError("origin.invalid", "Only a named origin can be changed, merged or split.");
+  return origin;
+}

@@ -1,0 +1,59 @@
+import { counted } from "@second-source/domain/text/counted";
+import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
+import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
+import { DomainError } from "../errors.ts";
+import type { LockedClaim } from "../store/claims.ts";
+import type { Transaction } from "../store/database.ts";
+import { findLastJudged } from "../store/story-facts.ts";
+import { countBlockingThreads } from "../store/threads.ts";
+import type { ClaimModel } from "../view/claim-model.ts";
+import type { StoryModel } from "../view/story-model.ts";
+
+/** Somebody asked a question that has to be answered first. */
+export async function refuseBlocked(transaction: Transaction, claim: ClaimModel): Promise<void> {
+  const open = await countBlockingThreads(transaction, claim.id);
+  if (open === 0) return;
+  throw new DomainError(
+    "review.blocked",
+    `${counted(open, "blocking question")} ${open === 1 ? "is" : "are"} open on it. Settle ${open === 1 ? "it" : "them"} first, then approve.`,
+  );
+}
+
+/** What the evidence no longer bears is not approved again: it is proposed anew, by exception if at all. */
+export function refuseUnborneVerdict({ policy }: StoryModel, claim: ClaimModel): void {
+  const { verdict, evidence, assertions, conflicts, contested } = claim;
+  if (!verdict || assertions.length === 0) {
+    throw new DomainError(
+      "claim.incomplete",
+      "No passage carries this claim any more. Mark one, and propose a verdict anew.",
+    );
+  }
+  if (assertions.some((assertion) => assertion.placement !== "PLACED")) {
+    throw new DomainError("claim.incomplete", "A passage has moved or is lost. Confirm or re-attach it first.");
+  }
+  const { label, rationale, tried, exception } = verdict;
+  const weighed = { evidence, assertions, conflicts, policy, contested, rationale, tried: tried ?? "" };
+  const answer = guardVerdict(label, weighed);
+  if (answer.allowed || exception) return;
+  const { reasons, wouldChange } = answer;
+  throw new DomainError(
+    "verdict.refused",
+    `${VERDICT_WORDS[label]} is refused now. ${reasons.join(" ")} Propose a verdict anew.`,
+    { reasons, wouldChange },
+  );
+}
+
+/** What stands in an edition is reaffirmed only while it is word for word what was approved; else it is corrected. */
+export async function refuseChangedInPrint(
+  transaction: Transaction,
+  { standing, releasedIn }: LockedClaim,
+  claim: ClaimModel,
+): Promise<void> {
+  if (standing === "UNRELEASED") return;
+  const last = await findLastJudged(transaction, claim.id);
+  if (last?.revisionHash === claim.revisionHash) return;
+  throw new DomainError(
+    "claim.correction",
+    `It stands in edition ${releasedIn} and has changed since. Propose it anew with a public note; then it is approved as a correction.`,
+  );
+}

@@ -1,0 +1,86 @@
+import { mayAudit } from "@second-source/domain/desk/role";
+import { listAuditEvents, listKinds, type AuditListing } from "../store/audit.ts";
+import { listMembers } from "../store/people.ts";
+import { listStories } from "../store/stories.ts";
+import { DomainError } from "../errors.ts";
+import type { DeskWork } from "../usecase/desk-work.ts";
+import { activityWords } from "./activity-words.ts";
+import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { loadStoryModel } from "./story-model.ts";
+
+export interface ActivityFilter {
+  readonly person: string | null;
+  readonly kind: string | null;
+  /** ISO days, both included. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly before: number | null;
+}
+
+export interface ActivityEntry {
+  readonly seq: number;
+  readonly at: Date;
+  /** Null for a command on the server itself. */
+  readonly personName: string | null;
+  readonly action: string;
+  /** What was done, in words that follow the name. */
+  readonly what: string;
+  /** What was typed with it: a wording, a reason, a comment. */
+  readonly said: string | null;
+  readonly story: { readonly slug: string; readonly title: string } | null;
+  readonly claimNumber: number | null;
+  readonly hash: string;
+}
+
+export interface ActivityView {
+  /** The story whose log it is; null for the desk's. */
+  readonly story: StoryHead | null;
+  readonly entries: readonly ActivityEntry[];
+  /** The number to ask for the next page with; null at the end. */
+  readonly next: number | null;
+  readonly people: readonly { readonly personId: string; readonly name: string }[];
+  readonly kinds: readonly string[];
+}
+
+const A_PAGE = 50;
+
+/** The log of a story, for everybody who reads it. */
+export async function storyActivity(desk: DeskWork, idOrSlug: string, filter: ActivityFilter): Promise<ActivityView> {
+  const story = await loadStoryModel(desk.transaction, idOrSlug);
+  return { ...(await activity(desk, story.id, filter)), story: storyHead(story) };
+}
+
+/** The whole log of the desk, for auditors and admins. */
+export async function deskActivity(desk: DeskWork, filter: ActivityFilter): Promise<ActivityView> {
+  if (!mayAudit(desk.actor.role))
+    throw new DomainError("access.role", "The log of the whole desk is for auditors and admins.");
+  return { ...(await activity(desk, null, filter)), story: null };
+}
+
+async function activity(
+  { transaction }: DeskWork,
+  storyId: string | null,
+  { person, ...filter }: ActivityFilter,
+): Promise<Omit<ActivityView, "story">> {
+  const rows = await listAuditEvents(transaction, { storyId, personId: person, ...filter }, A_PAGE + 1);
+  const stories = new Map((await listStories(transaction)).map(({ id, slug, title }) => [id, { slug, title }]));
+  const page = rows.slice(0, A_PAGE);
+  return {
+    entries: page.map((row) => entryOf(row, stories)),
+    next: rows.length > A_PAGE ? (page.at(-1)?.seq ?? null) : null,
+    people: (await listMembers(transaction)).map(({ personId, name }) => ({ personId, name })),
+    kinds: await listKinds(transaction, storyId),
+  };
+}
+
+function entryOf(row: AuditListing, stories: ReadonlyMap<string, { slug: string; title: string }>): ActivityEntry {
+  const { seq, at, personName, action, hash } = row;
+  const details = row.details as Readonly<Record<string, unknown>>;
+  const claim = details["claim"];
+  return {
+    ...{ seq, at, personName, action, hash },
+    ...activityWords(action, details),
+    story: row.storyId ? (stories.get(row.storyId) ?? null) : null,
+    claimNumber: typeof claim === "number" ? claim : null,
+  };
+}

@@ -1,0 +1,117 @@
+type Details = Readonly<Record<string, unknown>>;
+
+/** How the log reads: what was done, in words that follow a name, and what was typed with it. */
+export function activityWords(action: string, details: Details): { what: string; said: string | null } {
+  const words = WORDS[action];
+  return words ? { what: words.what(details), said: words.said?.(details) ?? null } : { what: action, said: null };
+}
+
+interface Words {
+  readonly what: (details: Details) => string;
+  readonly said?: (details: Details) => string | null;
+}
+
+const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+const quoted =
+  (name: string) =>
+  (details: Details): string | null =>
+    details[name] ? text(details[name]) : null;
+const claim = (details: Details): string => `claim ${text(details["claim"])}`;
+
+const WORDS: Readonly<Record<string, Words>> = {
+  "desk.founded": { what: () => "opened the desk" },
+  "member.added": { what: (details) => `made ${text(details["name"])} ${text(details["role"]).toLowerCase()}` },
+  "member.disabled": { what: (details) => `shut out ${text(details["name"])}` },
+  "member.password-set": { what: (details) => `set a new password for ${text(details["name"])}` },
+  "member.joined-accounts": {
+    what: (details) => `recorded that ${text(details["name"])} and ${text(details["first"])} are one human`,
+  },
+  "policy.changed": {
+    what: (details) => `changed the desk’s policy; ${text(details["stale"])} approvals went stale`,
+    said: quoted("reason"),
+  },
+  "story.created": { what: () => "opened the story", said: quoted("title") },
+  "article.imported": { what: (details) => `imported ${text(details["outlet"])}`, said: quoted("headline") },
+  "article.recaptured": {
+    what: (details) =>
+      `took a new capture of ${text(details["outlet"])}; ${text(details["lost"])} passages lost their place`,
+  },
+  "sentence.marked": {
+    what: (details) =>
+      details["kind"]
+        ? `marked a sentence as ${text(details["kind"]).toLowerCase().replace("_", " ")}`
+        : "opened a sentence again",
+  },
+  "claim.created": { what: (details) => `wrote ${claim(details)}`, said: quoted("wording") },
+  "claim.edited": { what: (details) => `changed ${claim(details)}`, said: quoted("wording") },
+  "claim.merged": {
+    what: (details) => `merged claim ${text(details["from"])} into ${claim(details)}`,
+    said: quoted("wording"),
+  },
+  "claim.withdrawn": { what: (details) => `withdrew ${claim(details)}`, said: quoted("reason") },
+  "claim.assigned": {
+    what: (details) =>
+      details["to"] ? `gave ${claim(details)} to ${text(details["to"])}` : `left ${claim(details)} to anybody`,
+  },
+  "claim.policy-changed": {
+    what: (details) => `changed what the desk asks of ${claim(details)}`,
+    said: quoted("reason"),
+  },
+  "assertion.recorded": {
+    what: (details) => `recorded what ${text(details["outlet"])} says on ${claim(details)}`,
+    said: quoted("exact"),
+  },
+  "assertion.edited": { what: (details) => `changed what an outlet says on ${claim(details)}` },
+  "assertion.removed": { what: (details) => `took a passage out of ${claim(details)}`, said: quoted("exact") },
+  "assertion.inference-confirmed": { what: (details) => `confirmed who stands behind a passage of ${claim(details)}` },
+  "conflict.recorded": {
+    what: (details) => `recorded a conflict on ${claim(details)}`,
+    said: (details) => `${text(details["firstWords"])} against ${text(details["secondWords"])}`,
+  },
+  "conflict.resolved": { what: (details) => `resolved a conflict on ${claim(details)}`, said: quoted("reason") },
+  "conflict.reopened": { what: (details) => `opened a conflict on ${claim(details)} again`, said: quoted("reason") },
+  "origin.edited": { what: (details) => `changed what is known of ${text(details["was"])}` },
+  "origin.merged": {
+    what: (details) => `took ${text(details["from"])} for ${text(details["into"])}`,
+    said: quoted("reason"),
+  },
+  "origin.unmerged": { what: (details) => `told ${text(details["origin"])} apart again`, said: quoted("reason") },
+  "origin.split": {
+    what: (details) => `told ${text(details["into"])} from ${text(details["origin"])}`,
+    said: quoted("reason"),
+  },
+  "link.proposed": {
+    what: (details) => `proposed that ${text(details["from"])} has it from ${text(details["to"])}`,
+    said: quoted("reason"),
+  },
+  "link.confirmed": { what: (details) => `confirmed that ${text(details["from"])} has it from ${text(details["to"])}` },
+  "link.ended": {
+    what: (details) => `ended the link from ${text(details["from"])} to ${text(details["to"])}`,
+    said: quoted("reason"),
+  },
+  "verdict.proposed": {
+    what: (details) => `proposed ${text(details["label"]).toLowerCase().replaceAll("_", " ")} on ${claim(details)}`,
+    said: quoted("rationale"),
+  },
+  "verdict.approved": {
+    what: (details) => `approved revision ${text(details["revision"])} of ${claim(details)}`,
+    said: quoted("comment"),
+  },
+  "verdict.reaffirmed": { what: (details) => `approved ${claim(details)} again as it stands`, said: quoted("comment") },
+  "verdict.returned": { what: (details) => `returned ${claim(details)}`, said: quoted("comment") },
+  "thread.opened": {
+    what: (details) => `asked ${details["blocking"] ? "a blocking question" : "a question"} on ${claim(details)}`,
+    said: quoted("text"),
+  },
+  "thread.answered": { what: (details) => `answered on ${claim(details)}`, said: quoted("text") },
+  "thread.settled": { what: (details) => `settled a question on ${claim(details)}` },
+  "thread.reopened": { what: (details) => `opened a question on ${claim(details)} again` },
+  "briefing.saved": { what: () => "saved the briefing", said: quoted("headline") },
+  "briefing.exported": {
+    what: (details) => `exported the briefing as ${text(details["format"]) === "pdf" ? "PDF" : "Markdown"}`,
+  },
+  "edition.frozen": { what: (details) => `froze edition ${text(details["number"])}` },
+};
+
+/** Every action that the log can hold: none may be without words. */
+export const KNOWN_ACTIONS: readonly string[] = Object.keys(WORDS);

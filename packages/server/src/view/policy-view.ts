@@ -1,0 +1,78 @@
+import type { Policy } from "@second-source/domain/desk/policy";
+import { isSettled, type ReviewState } from "@second-source/domain/review/review-state";
+import { counted } from "@second-source/domain/text/counted";
+import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
+import { VERDICT_WORDS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
+import type { Transaction } from "../store/database.ts";
+import { loadDeskPolicy } from "../store/desks.ts";
+import { listStories } from "../store/stories.ts";
+import type { DeskWork } from "../usecase/desk-work.ts";
+import type { ClaimModel } from "./claim-model.ts";
+import { loadStoryModel, type StoryModel } from "./story-model.ts";
+
+/** What another policy does to one claim. */
+export interface PolicyEffect {
+  readonly claimId: string;
+  readonly number: number;
+  readonly wording: string;
+  readonly storySlug: string;
+  readonly storyTitle: string;
+  readonly state: ReviewState;
+  readonly verdict: VerdictLabel;
+  /** Approved as it stands, and judged differently: it goes stale. Else it is proposed, and could not be approved. */
+  readonly goesStale: boolean;
+  /** In newsroom words, one sentence. */
+  readonly why: string;
+}
+
+export interface PolicyView {
+  readonly deskName: string;
+  readonly policy: Policy;
+}
+
+export async function policyView({ transaction, actor }: DeskWork): Promise<PolicyView> {
+  return { deskName: actor.deskName, policy: await loadDeskPolicy(transaction, actor.deskId) };
+}
+
+/** Every claim of the desk that another policy would judge differently, story by story. */
+export async function policyEffects(transaction: Transaction, policy: Policy): Promise<PolicyEffect[]> {
+  const effects: PolicyEffect[] = [];
+  for (const { id } of await listStories(transaction)) {
+    const [now, then] = [await loadStoryModel(transaction, id), await loadStoryModel(transaction, id, policy)];
+    for (const claim of now.claims) {
+      const judged = then.claims.find((each) => each.id === claim.id);
+      const why = judged && whyDifferent(claim, judged, policy);
+      if (why) effects.push(effectOf(now, claim, why));
+    }
+  }
+  return effects;
+}
+
+function effectOf(story: StoryModel, claim: ClaimModel, why: string): PolicyEffect {
+  const { id, number, wording, state } = claim;
+  return {
+    ...{ claimId: id, number, wording, state, why },
+    storySlug: story.slug,
+    storyTitle: story.title,
+    verdict: claim.verdict?.label ?? "UNVERIFIED",
+    goesStale: isSettled(state),
+  };
+}
+
+/** Null where nothing that was approved or proposed would be different. */
+function whyDifferent(now: ClaimModel, then: ClaimModel, policy: Policy): string | null {
+  const { verdict, state, assertions, conflicts, contested } = then;
+  if (!verdict || !(isSettled(state) || state === "PROPOSED")) return null;
+  const { label, rationale, tried, exception } = verdict;
+  const weighed = { evidence: then.evidence, assertions, conflicts, policy, contested, rationale, tried: tried ?? "" };
+  const answer = guardVerdict(label, weighed);
+  if (!answer.allowed && !exception) return `${VERDICT_WORDS[label]} would be refused: ${answer.reasons.join(" ")}`;
+  if (state === "PROPOSED") return null;
+  const needed = then.highRisk ? policy.approvalsNeededHighRisk : policy.approvalsNeeded;
+  const given = now.approvals;
+  if (given < needed) return `It has ${counted(given, "approval")}, and ${needed} would be needed.`;
+  const [was, is] = [now.evidence, then.evidence];
+  if (was.level !== is.level || was.asserting.voices.count !== is.asserting.voices.count)
+    return `It would stand on ${counted(is.asserting.voices.count, "voice")}, not ${counted(was.asserting.voices.count, "voice")}.`;
+  return null;
+}
