@@ -73,7 +73,7 @@ module.exports = {
     ]),
     door(`${SERVER}/[^/]+\\.ts$`, [
       `${SERVER}/[^/]+\\.ts$`,
-      `${SERVER}/store/database\\.ts$`,
+      `${SERVER}/store/(database|listener)\\.ts$`,
       DOMAIN,
       ...npm("@trpc/server", "superjson", "zod"),
       "^crypto$",
@@ -99,7 +99,10 @@ module.exports = {
       ),
     ]),
     { from: { path: "^apps/web/src" }, to: { path: `${SERVER}/(view|usecase)/`, dependencyTypes: ["type-only"] } },
-    door("^apps/web/src/(auth\\.ts$|server/|app/api/)", [`${SERVER}/usecase/`, `${SERVER}/store/database\\.ts$`]),
+    door("^apps/web/src/(auth\\.ts$|server/|app/api/)", [
+      `${SERVER}/usecase/`,
+      `${SERVER}/store/(database|listener)\\.ts$`,
+    ]),
     door("^apps/cli/src", [
       "^apps/cli/src",
       "^packages/database/src",
@@ -107,7 +110,8 @@ module.exports = {
       ...DOORS_OF_SERVER,
       `${SERVER}/usecase/`,
       `${SERVER}/store/database\\.ts$`,
-      "^(crypto|util|fs|fs/promises)$",
+      ...npm("zod"),
+      "^(crypto|util|path|fs|fs/promises)$",
     ]),
     door("^seeds/", [
       "^seeds/",
@@ -133,8 +137,8 @@ module.exports = {
       "^packages/house/",
       "^packages/(database|bench)/src",
       "^seeds/",
-      "^apps/cli/src/main\\.ts$",
-      `${SERVER}/usecase/keep-people\\.ts$`,
+      "^apps/cli/src/(main|audit-heads-file)\\.ts$",
+      `${SERVER}/usecase/keep-(people|audit)\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("vitest", "dependency-cruiser", "@playwright/test"),
       "^(fs|os|path|util|url|crypto|module|child_process)$",

@@ -1,4 +1,5 @@
 import { DomainError } from "@second-source/server/errors";
+import { audit } from "./commands/audit.ts";
 import { desk } from "./commands/desk.ts";
 import { exportBriefingToFile } from "./commands/export.ts";
 import { user } from "./commands/user.ts";
@@ -10,11 +11,14 @@ const USAGE = `Usage: npm run cli -- <command>
   user add --desk <slug> --email <e-mail> --name <name> --role viewer|auditor|editor|reviewer|admin
   user disable --email <e-mail>
   user password --email <e-mail>
+  user same --email <later e-mail> --as <first e-mail>
+  audit verify
+  audit sign
   export --story <id or slug> --format pdf|markdown --out <file> [--desk <slug>] [--as <e-mail>] [--edition <number>]
 
 New passwords are made here and printed once.`;
 
-const COMMANDS: Record<string, (args: string[]) => Promise<void>> = { desk, user, export: exportBriefingToFile };
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = { desk, user, audit, export: exportBriefingToFile };
 
 /** Runs one command; 0 when it did what it says, 1 with the reason on standard error when not. */
 export async function main(args: string[]): Promise<number> {

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { keepHeads } from "@second-source/cli/audit-heads-file";
 import { deploy } from "@second-source/database/deploy";
 import { derivedSecret } from "@second-source/database/derived-secret";
 import { isAlive } from "@second-source/database/is-alive";
 import { openInstallationServer } from "@second-source/database/installation-server";
 import { openDatabase } from "@second-source/server/database";
+import { readAuditHeads } from "@second-source/server/usecase/keep-audit";
 import { hasPeople } from "@second-source/server/usecase/keep-people";
 import { whereAccountsAre } from "./accounts-file.ts";
 import { isAnswering, startWeb } from "./web-process.ts";
@@ -48,6 +50,15 @@ const isNew = !options["no-demo"] && !(await hasPeople(database));
 const accounts = isNew ? await (await import("./demonstration.ts")).openDemonstrationDesk(database) : null;
 await database.close();
 if (accounts) say("demonstration desk opened, with its first story");
+
+/** Signed heads of every log leave the database at the start and every ten minutes. */
+const logReader = openDatabase(applicationUrl, 1);
+const signHeads = async (): Promise<void> => keepHeads(await readAuditHeads(logReader), new Date());
+await signHeads();
+setInterval(
+  () => void signHeads().catch((error: unknown) => console.error("signing the log’s heads:", error)),
+  600_000,
+).unref();
 
 const launcher = Number(process.env["SECOND_SOURCE_LAUNCHER"] ?? process.pid);
 setInterval(() => {

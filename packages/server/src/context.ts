@@ -1,9 +1,17 @@
 import type { Actor } from "./actor.ts";
 import type { Database } from "./store/database.ts";
+import type { Listener } from "./store/listener.ts";
 
 /** What a request brings: the pool, the clock read once, and who asks (null when nobody is signed in). */
 export interface RequestContext {
   readonly database: Database;
   readonly actor: Actor | null;
   readonly now: Date;
+  readonly live: LiveSource | null;
+}
+
+/** What a connection that stays open needs besides: who calls it, and who the session belongs to by now. */
+export interface LiveSource {
+  readonly listener: Listener;
+  readonly readActor: () => Promise<Actor | null>;
 }

@@ -22,6 +22,7 @@ const t = initTRPC
   .meta<{ policy: Policy }>()
   .create({
     transformer: superjson,
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
     errorFormatter: ({ shape, error }) => {
       const { cause } = error;
       const refusal = cause instanceof DomainError ? { code: cause.code, details: cause.details } : null;

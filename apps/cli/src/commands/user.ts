@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { newPersonInput } from "@second-source/server/contract/person-contract";
-import { addPerson, deskIdOf, disablePerson, setPassword } from "@second-source/server/usecase/keep-people";
+import {
+  addPerson,
+  deskIdOf,
+  disablePerson,
+  recordSameHuman,
+  setPassword,
+} from "@second-source/server/usecase/keep-people";
 import { UsageError } from "../usage-error.ts";
 import { withDatabase } from "../with-database.ts";
 
@@ -13,11 +19,16 @@ export async function user([action = "", ...args]: string[]): Promise<void> {
     email: { type: "string" },
     name: { type: "string" },
     role: { type: "string" },
+    as: { type: "string" },
   } as const;
   const { values } = parseArgs({ args, options });
   if (action === "add") return add(values);
   const { email = "" } = UsageError.required(values, "email");
-  if (action === "disable") {
+  if (action === "same") {
+    const { as: first = "" } = UsageError.required(values, "as");
+    await withDatabase((database) => recordSameHuman(database, email, first));
+    console.log(`${email} and ${first} count as one human from now on: neither approves what the other wrote.`);
+  } else if (action === "disable") {
     await withDatabase((database) => disablePerson(database, email, new Date()));
     console.log(`${email} is shut out, and every session of theirs has ended.`);
   } else if (action === "password") {
@@ -25,7 +36,7 @@ export async function user([action = "", ...args]: string[]): Promise<void> {
     await withDatabase((database) => setPassword(database, email, password, new Date()));
     console.log(`New password of ${email}, printed once: ${password}`);
   } else {
-    throw new UsageError("user add, user disable and user password are what there is.");
+    throw new UsageError("user add, user disable, user password and user same are what there is.");
   }
 }
 

@@ -8,8 +8,14 @@ import { database } from "./database";
 
 const sessionShape = z.object({ sessionId: z.uuid() });
 
+/** The session the request's cookie names, whether or not it still lives. */
+export const currentSessionId = cache(async (): Promise<string | null> => {
+  const session = sessionShape.safeParse(await getServerSession(authOptions));
+  return session.success ? session.data.sessionId : null;
+});
+
 /** Who asks, as the session row and the member row stand at this moment; null when nobody is signed in. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = sessionShape.safeParse(await getServerSession(authOptions));
-  return session.success ? findActor(database(), session.data.sessionId, new Date()) : null;
+  const sessionId = await currentSessionId();
+  return sessionId ? findActor(database(), sessionId, new Date()) : null;
 });

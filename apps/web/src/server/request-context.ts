@@ -1,7 +1,18 @@
 import type { RequestContext } from "@second-source/server/context";
-import { currentActor } from "./current-actor";
+import { findActor } from "@second-source/server/usecase/sign-in";
+import { currentActor, currentSessionId } from "./current-actor";
 import { database } from "./database";
+import { listener } from "./listener";
 
 export async function requestContext(): Promise<RequestContext> {
-  return { database: database(), actor: await currentActor(), now: new Date() };
+  const sessionId = await currentSessionId();
+  return {
+    database: database(),
+    actor: await currentActor(),
+    now: new Date(),
+    live: {
+      listener: listener(),
+      readActor: async () => (sessionId ? findActor(database(), sessionId, new Date()) : null),
+    },
+  };
 }

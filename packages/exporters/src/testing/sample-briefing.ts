@@ -52,6 +52,7 @@ function claimOf(row: ClaimRow): BriefingClaim {
       label: row.label,
       rationale: "",
       exception: row.exception ?? null,
+      publicNote: null,
       proposedBy: row.number > 4 ? "Priya Raman" : "Maya Okafor",
       approvedBy: ["Jonas Lindqvist"],
     },

@@ -1,6 +1,6 @@
 import { MEDIA_TYPES } from "@second-source/importers/import-article";
 import { z } from "zod";
-import { optionalLine, line, storyKey } from "./text-fields.ts";
+import { id, optionalLine, line, storyKey } from "./text-fields.ts";
 
 /** What was brought in: pasted text, or a file's bytes in base64. Its own size is checked by the use-case, which says why. */
 export const materialInput = z.discriminatedUnion("how", [
@@ -9,6 +9,14 @@ export const materialInput = z.discriminatedUnion("how", [
 ]);
 
 export const previewImportInput = z.strictObject({ story: storyKey, material: materialInput });
+
+/** A new version of an article's text: an outlet has changed its story. */
+export const recaptureArticleInput = z.strictObject({
+  article: id,
+  material: materialInput,
+  /** Line numbers, from 0, that the editor keeps. */
+  keptLines: z.array(z.int().min(0)).max(20_000),
+});
 
 export const importArticleInput = z
   .strictObject({

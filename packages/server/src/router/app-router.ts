@@ -4,6 +4,7 @@ import { articleRouter } from "./article-router.ts";
 import { briefingRouter } from "./briefing-router.ts";
 import { claimRouter } from "./claim-router.ts";
 import { deskRouter } from "./desk-router.ts";
+import { liveRouter } from "./live-router.ts";
 import { originRouter } from "./origin-router.ts";
 import { policyRouter } from "./policy-router.ts";
 import { reviewRouter } from "./review-router.ts";
@@ -21,5 +22,6 @@ export const appRouter = router({
   thread: threadRouter,
   policy: policyRouter,
   activity: activityRouter,
+  live: liveRouter,
 });
 export type AppRouter = typeof appRouter;

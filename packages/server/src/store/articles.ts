@@ -12,16 +12,18 @@ export interface NewArticle {
   readonly publishedOn: string | null;
   readonly wireCredit: string | null;
   readonly digest: boolean;
-  readonly capture: {
-    readonly text: string;
-    readonly textSha256: string;
-    readonly raw: Uint8Array<ArrayBuffer>;
-    readonly rawSha256: string;
-    readonly mediaType: string;
-    readonly how: "PASTE" | "FILE";
-    readonly omitted: { text: string; why: string }[];
-    readonly capturedBy: string;
-  };
+  readonly capture: NewCapture;
+}
+
+export interface NewCapture {
+  readonly text: string;
+  readonly textSha256: string;
+  readonly raw: Uint8Array<ArrayBuffer>;
+  readonly rawSha256: string;
+  readonly mediaType: string;
+  readonly how: "PASTE" | "FILE";
+  readonly omitted: { text: string; why: string }[];
+  readonly capturedBy: string;
 }
 
 /** Stores an article with its first capture, and its outlet where the desk has not met it. */
@@ -110,4 +112,13 @@ export async function setSentenceMark(
     create: { ...place, kind },
     update: { kind },
   });
+}
+
+export async function loadArticleStory(transaction: Transaction, articleId: string): Promise<string> {
+  const article = await prismaOf(transaction).article.findFirst({
+    where: { id: articleId },
+    select: { storyId: true },
+  });
+  if (!article) throw new DomainError("not-found", "This article is not there.");
+  return article.storyId;
 }

@@ -121,13 +121,28 @@ export async function listAuditEvents(
     },
     orderBy: { seq: "desc" },
     take: most,
-    include: { member: { select: { person: { select: { name: true } } } } },
+    include: WRITER,
   });
-  return rows.map(({ seq, at, action, subjectKind, subjectId, storyId: story, details, hash, member }) => ({
-    ...{ seq, at, action, subjectKind, subjectId, details, hash },
-    storyId: story,
-    personName: member?.person.name ?? null,
-  }));
+  return rows.map(listingOf);
+}
+
+/** The rows after a number, oldest first, at most `most` of them. */
+export async function listEventsAfter(transaction: Transaction, after: number, most: number): Promise<AuditListing[]> {
+  const rows = await prismaOf(transaction).auditEvent.findMany({
+    where: { seq: { gt: after } },
+    orderBy: { seq: "asc" },
+    take: most,
+    include: WRITER,
+  });
+  return rows.map(listingOf);
+}
+
+const WRITER = { member: { select: { person: { select: { name: true } } } } } satisfies Prisma.AuditEventInclude;
+
+function listingOf(row: Prisma.AuditEventGetPayload<{ include: typeof WRITER }>): AuditListing {
+  const { seq, at, action, subjectKind, subjectId, storyId, details, hash, member } = row;
+  const personName = member?.person.name ?? null;
+  return { seq, at, action, subjectKind, subjectId, storyId, details, hash, personName };
 }
 
 /** Every desk there is, for the work that looks after all of their logs. */

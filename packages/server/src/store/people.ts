@@ -58,6 +58,14 @@ export async function findHumans(transaction: Transaction, personIds: readonly s
   return new Map(people.map(({ id, sameHumanAs }) => [id, sameHumanAs ?? id]));
 }
 
+/** The account that the mailbox behind an address had first, where a tag (`name+tag@…`) makes them differ. */
+export async function findFirstAccount(database: Database, email: string): Promise<{ id: string } | null> {
+  const mailbox = email.toLowerCase().replace(/\+[^@]*@/, "@");
+  const [person] = await clientOf(database).$queryRaw<{ id: string }[]>`
+    select id from person where regexp_replace(email, '[+][^@]*@', '@') = ${mailbox} order by created_at, id limit 1`;
+  return person ?? null;
+}
+
 /** Records that two accounts are one human's: from then on four eyes take them for one. */
 export async function joinAccounts(database: Database, later: string, first: string): Promise<void> {
   const prisma = clientOf(database);

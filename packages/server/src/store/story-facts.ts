@@ -33,13 +33,24 @@ const STORY = {
   },
 } satisfies Prisma.StoryInclude;
 
-/** Everything a story's screens and rules are computed from, as stored: one read. */
-export type StoryFacts = Prisma.StoryGetPayload<{ include: typeof STORY }>;
+/** Passages that lost their place: they stay on the capture they were made on. */
+const ORPHAN = {
+  capture: { select: { articleId: true, textSha256: true } },
+} satisfies Prisma.PassageInclude;
+
+/** Everything a story's screens and rules are computed from, as stored. */
+export type StoryFacts = Prisma.StoryGetPayload<{ include: typeof STORY }> & {
+  readonly orphans: readonly Prisma.PassageGetPayload<{ include: typeof ORPHAN }>[];
+};
 
 export async function loadStoryFacts(transaction: Transaction, storyId: string): Promise<StoryFacts> {
   const story = await prismaOf(transaction).story.findFirst({ where: { id: storyId }, include: STORY });
   if (!story) throw new DomainError("not-found", "This story is not there.");
-  return story;
+  const orphans = await prismaOf(transaction).passage.findMany({
+    where: { placement: "ORPHANED", assertions: { some: {} }, capture: { article: { storyId } } },
+    include: ORPHAN,
+  });
+  return { ...story, orphans };
 }
 
 /** The story a claim belongs to. */

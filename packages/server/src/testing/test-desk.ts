@@ -5,6 +5,7 @@ import type {} from "./template-database.ts";
 import type { Actor } from "../actor.ts";
 import { openDatabase, type Database } from "../store/database.ts";
 import { actAs, foundDesk } from "../usecase/keep-people.ts";
+import type { RequestContext } from "../context.ts";
 import type { DeskCall } from "../usecase/desk-work.ts";
 
 export const PASSWORD = "a long enough password";
@@ -18,7 +19,7 @@ export interface TestDesk {
   readonly deskId: string;
   readonly people: Record<TestPerson, Actor>;
   /** A call by one of them, at a moment of its own. */
-  as(person: TestPerson): DeskCall;
+  as(person: TestPerson): DeskCall & RequestContext & { readonly actor: Actor };
 }
 
 /** A fresh copy of the migrated database for a test file, dropped when the file is through. */
@@ -56,6 +57,6 @@ export async function testDesk(at: { database: Database; ownerUrl: string }, slu
     slug,
     deskId,
     people: actors,
-    as: (person) => ({ database: at.database, actor: actors[person], now: new Date() }),
+    as: (person) => ({ database: at.database, actor: actors[person], now: new Date(), live: null }),
   };
 }

@@ -18,10 +18,11 @@ export function createClaim(
 
 /** The same within a transaction that goes on. */
 export async function addClaim(
-  { transaction, actor, now }: DeskWork,
+  desk: DeskWork,
   storyId: string,
   fields: ClaimFieldsInput,
 ): Promise<{ id: string; number: number }> {
+  const { transaction, actor } = desk;
   const claim = await storeClaim(transaction, { deskId: actor.deskId, storyId, ...fields });
   await recordContribution(transaction, {
     deskId: actor.deskId,
@@ -31,15 +32,12 @@ export async function addClaim(
     revision: 1,
     what: "wrote this claim",
   });
-  writeAudit(
-    { transaction, actor, now },
-    {
-      action: "claim.created",
-      subjectKind: "claim",
-      subjectId: claim.id,
-      storyId,
-      details: { claim: claim.number, wording: fields.wording, kind: fields.kind },
-    },
-  );
+  writeAudit(desk, {
+    action: "claim.created",
+    subjectKind: "claim",
+    subjectId: claim.id,
+    storyId,
+    details: { claim: claim.number, wording: fields.wording, kind: fields.kind },
+  });
   return claim;
 }

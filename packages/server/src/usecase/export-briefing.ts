@@ -29,21 +29,19 @@ export async function exportBriefing(
 }
 
 async function composedFor(
-  { transaction, actor, now }: DeskWork,
+  desk: DeskWork,
   input: z.output<typeof exportBriefingInput>,
 ): Promise<{ composed: ComposedBriefing; slug: string }> {
+  const { transaction, actor, now } = desk;
   const story = await loadStoryModel(transaction, input.story);
   const briefing = await loadBriefing(transaction, actor.deskId, story.id);
-  writeAudit(
-    { transaction, actor, now },
-    {
-      action: "briefing.exported",
-      subjectKind: "briefing",
-      subjectId: briefing.id,
-      storyId: story.id,
-      details: { format: input.format, edition: input.edition, version: briefing.version },
-    },
-  );
+  writeAudit(desk, {
+    action: "briefing.exported",
+    subjectKind: "briefing",
+    subjectId: briefing.id,
+    storyId: story.id,
+    details: { format: input.format, edition: input.edition, version: briefing.version },
+  });
   if (input.edition !== null)
     return {
       composed: (await loadEditionDocument(transaction, briefing.id, input.edition)) as ComposedBriefing,

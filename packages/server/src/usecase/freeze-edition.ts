@@ -19,7 +19,8 @@ export function freezeEdition(
   call: DeskCall,
   input: z.output<typeof freezeEditionInput>,
 ): Promise<{ number: number; sha256: string }> {
-  return atDesk(call, async ({ transaction, actor, now }) => {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor, now } = desk;
     const storyId = await loadStoryId(transaction, input.story);
     const briefing = await loadBriefing(transaction, actor.deskId, storyId);
     if (briefing.version !== input.version)
@@ -52,16 +53,13 @@ export function freezeEdition(
         releasedIn: claim.releasedIn ?? number,
       });
     }
-    writeAudit(
-      { transaction, actor, now },
-      {
-        action: "edition.frozen",
-        subjectKind: "briefing",
-        subjectId: briefing.id,
-        storyId: story.id,
-        details: { number, sha256: hash },
-      },
-    );
+    writeAudit(desk, {
+      action: "edition.frozen",
+      subjectKind: "briefing",
+      subjectId: briefing.id,
+      storyId: story.id,
+      details: { number, sha256: hash },
+    });
     return { number, sha256: hash };
   });
 }

@@ -6,18 +6,16 @@ import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Settles a sentence that carries no claim: opinion, or not checkable. `kind` null opens it again. */
 export function markSentence(call: DeskCall, input: z.output<typeof markSentenceInput>): Promise<void> {
-  return atDesk(call, async ({ transaction, actor, now }) => {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor } = desk;
     const capture = await loadCapture(transaction, input.place.captureId);
     await setSentenceMark(transaction, { deskId: actor.deskId, ...input.place, kind: input.kind });
-    writeAudit(
-      { transaction, actor, now },
-      {
-        action: "sentence.marked",
-        subjectKind: "capture",
-        subjectId: capture.id,
-        storyId: capture.storyId,
-        details: { start: input.place.start, end: input.place.end, kind: input.kind },
-      },
-    );
+    writeAudit(desk, {
+      action: "sentence.marked",
+      subjectKind: "capture",
+      subjectId: capture.id,
+      storyId: capture.storyId,
+      details: { start: input.place.start, end: input.place.end, kind: input.kind },
+    });
   });
 }

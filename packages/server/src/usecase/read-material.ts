@@ -1,9 +1,10 @@
-import { findTextFault } from "@second-source/domain/text/canonical-text";
+import { canonicalText, findTextFault } from "@second-source/domain/text/canonical-text";
 import { decodeBytes, MAX_ARTICLE_BYTES } from "@second-source/importers/decode-bytes";
-import { mediaTypeOf, type MediaType } from "@second-source/importers/import-article";
+import { draftArticle, mediaTypeOf, type MediaType } from "@second-source/importers/import-article";
 import type { z } from "zod";
 import type { materialInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
+import { sha256 } from "../sha256.ts";
 
 /** What was brought in, as bytes and as text. */
 export interface Material {
@@ -16,6 +17,28 @@ export interface Material {
 /** Opens pasted text or a file, or says what is wrong with it and what to do. */
 export function readMaterial(input: z.output<typeof materialInput>): Material {
   return input.how === "PASTE" ? readPaste(input.text, input.mediaType) : readFile(input.fileName, input.base64);
+}
+
+/** What is kept of some material, as a capture stores it. */
+export interface KeptText {
+  readonly text: string;
+  readonly textSha256: string;
+  readonly raw: Uint8Array<ArrayBuffer>;
+  readonly rawSha256: string;
+  readonly mediaType: MediaType;
+  readonly how: "PASTE" | "FILE";
+  readonly omitted: { text: string; why: string }[];
+}
+
+/** The canonical text of the lines an editor keeps, with what was left out and why. */
+export function keptText(input: { material: z.output<typeof materialInput>; keptLines: readonly number[] }): KeptText {
+  const { bytes, text: all, mediaType, how } = readMaterial(input.material);
+  const { lines } = draftArticle(all, mediaType, []);
+  const kept = new Set(input.keptLines);
+  const text = canonicalText(lines.filter((_, index) => kept.has(index)).map((line) => line.text));
+  if (text === "") throw new DomainError("input.empty", "No line is kept. Switch on the lines of the story.");
+  const omitted = lines.filter((_, index) => !kept.has(index)).map((line) => ({ text: line.text, why: line.why }));
+  return { text, textSha256: sha256(text), raw: bytes, rawSha256: sha256(bytes), mediaType, how, omitted };
 }
 
 function readPaste(text: string, mediaType: MediaType): Material {

@@ -9,7 +9,8 @@ import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Saves headline and sentences of the draft, unless somebody was quicker. */
 export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefingInput>): Promise<{ version: number }> {
-  return atDesk(call, async ({ transaction, actor, now }) => {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor, now } = desk;
     const storyId = await loadStoryId(transaction, input.story);
     const briefing = await loadBriefing(transaction, actor.deskId, storyId);
     const claimIds = await listClaimIds(transaction, storyId);
@@ -35,16 +36,13 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
       );
     }
     const details = { headline, sentences: sentences.length, version: version + 1 };
-    writeAudit(
-      { transaction, actor, now },
-      {
-        action: "briefing.saved",
-        subjectKind: "briefing",
-        subjectId: briefing.id,
-        storyId,
-        details,
-      },
-    );
+    writeAudit(desk, {
+      action: "briefing.saved",
+      subjectKind: "briefing",
+      subjectId: briefing.id,
+      storyId,
+      details,
+    });
     return { version: version + 1 };
   });
 }

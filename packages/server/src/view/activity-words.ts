@@ -36,6 +36,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     what: (details) =>
       `took a new capture of ${text(details["outlet"])}; ${text(details["lost"])} passages lost their place`,
   },
+  "claim.recaptured": { what: (details) => `replaced an article under ${claim(details)}` },
   "sentence.marked": {
     what: (details) =>
       details["kind"]

@@ -24,9 +24,17 @@ export interface ArticleModel {
   readonly text: string;
   readonly textSha256: string;
   readonly sentences: readonly Span[];
-  readonly passages: readonly (Span & { readonly id: string; readonly exact: string; readonly placement: Placement })[];
+  /** Spans count in `text`, but for an ORPHANED one: it counts in the capture whose hash it names. */
+  readonly passages: readonly PassageModel[];
   readonly marks: readonly (Span & { readonly kind: "OPINION" | "NOT_CHECKABLE" })[];
   readonly coverage: Coverage;
+}
+
+export interface PassageModel extends Span {
+  readonly id: string;
+  readonly exact: string;
+  readonly placement: Placement;
+  readonly captureSha256: string;
 }
 
 export function articleModels(facts: StoryFacts): ArticleModel[] {
@@ -59,13 +67,12 @@ export function articleModels(facts: StoryFacts): ArticleModel[] {
         text: capture.text,
         textSha256: capture.textSha256,
         sentences: spans,
-        passages: capture.passages.map(({ id, start, end, exact, placement }) => ({
-          id,
-          start,
-          end,
-          exact,
-          placement,
-        })),
+        passages: [
+          ...capture.passages.map((passage) => passageModel(passage, capture.textSha256)),
+          ...facts.orphans
+            .filter((orphan) => orphan.capture.articleId === article.id)
+            .map((orphan) => passageModel(orphan, orphan.capture.textSha256)),
+        ],
         marks: capture.marks.map(({ start, end, kind }) => ({ start, end, kind })),
         coverage: coverageOf(
           spans,
@@ -75,6 +82,13 @@ export function articleModels(facts: StoryFacts): ArticleModel[] {
       },
     ];
   });
+}
+
+function passageModel(
+  { id, start, end, exact, placement }: Omit<PassageModel, "captureSha256">,
+  captureSha256: string,
+): PassageModel {
+  return { id, start, end, exact, placement, captureSha256 };
 }
 
 /** Captures never change, so their sentences are found once a process. */

@@ -22,7 +22,7 @@ export interface AssertionModel extends Assertion {
   readonly captureId: string;
   readonly origin: Origin;
   readonly mark: OriginMark;
-  /** Number of the sentence it starts in, from 1. */
+  /** Number of the sentence it starts in, from 1; 0 where it has lost its place. */
   readonly sentence: number;
 }
 
@@ -159,11 +159,12 @@ function assertionModel(
   return [
     {
       ...assertion,
-      passage: { start: passage.start, end: passage.end, exact: passage.exact, captureSha256: article.textSha256 },
+      passage: { start: passage.start, end: passage.end, exact: passage.exact, captureSha256: passage.captureSha256 },
       captureId: article.captureId,
       origin,
       mark: originMark(assertion, origin, arrival, article.outletMark),
-      sentence: article.sentences.findIndex((sentence) => overlaps(sentence, passage)) + 1,
+      sentence:
+        passage.placement === "ORPHANED" ? 0 : article.sentences.findIndex((each) => overlaps(each, passage)) + 1,
     },
   ];
 }

@@ -51,7 +51,7 @@ export async function readView({ transaction }: DeskWork, story: string): Promis
     articles: model.articles.map(({ passages: _, ...article }) => ({
       ...article,
       highlights: said
-        .filter(({ assertion }) => assertion.articleId === article.id)
+        .filter(({ assertion }) => assertion.articleId === article.id && assertion.placement !== "ORPHANED")
         .map(({ claim, assertion }): ReaderHighlight => {
           const { stance, mode, speaker, relays, terms, certainty, originId, origin, inferenceConfirmedBy } = assertion;
           return {

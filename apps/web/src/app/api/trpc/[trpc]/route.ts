@@ -18,7 +18,7 @@ async function handler(request: Request): Promise<Response> {
     router: appRouter,
     createContext: requestContext,
   });
-  response.headers.set("cache-control", "private, no-store");
+  response.headers.set("cache-control", "private, no-store, no-transform");
   return response;
 }
 

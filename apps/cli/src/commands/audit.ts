@@ -1,0 +1,29 @@
+import { readAuditHeads, verifyAudit } from "@second-source/server/usecase/keep-audit";
+import { keepHeads, readKeptHeads, whereHeadsAre } from "../audit-heads-file.ts";
+import { UsageError } from "../usage-error.ts";
+import { withDatabase } from "../with-database.ts";
+
+/** `audit verify` reads every log to its end; `audit sign` keeps signed heads outside the database. */
+export async function audit([action]: string[]): Promise<void> {
+  if (action === "sign") return signHeads();
+  if (action !== "verify") throw new UsageError("audit verify and audit sign are what there is.");
+  const { heads, forged } = readKeptHeads();
+  const logs = await withDatabase((database) => verifyAudit(database, heads));
+  for (const number of forged) console.error(`${whereHeadsAre()}, line ${number}: the signature does not hold.`);
+  for (const { slug, rows, faults } of logs) {
+    const kept = heads.filter((head) => head.slug === slug);
+    const furthest = Math.max(0, ...kept.map((head) => head.seq));
+    const against =
+      kept.length > 0 ? `held against ${kept.length} kept heads, the last at row ${furthest}` : "no head was kept";
+    console.log(`${slug}: ${rows} rows, ${against}: ${faults.length === 0 ? "intact" : `${faults.length} faults`}`);
+    for (const { kind, reason } of faults) console.error(`  ${kind.toLowerCase()}: ${reason}`);
+  }
+  const faults = logs.reduce((sum, log) => sum + log.faults.length, forged.length);
+  if (faults > 0) throw new UsageError(`The log was tampered with: ${faults} faults.`);
+}
+
+async function signHeads(): Promise<void> {
+  const heads = await withDatabase(readAuditHeads);
+  keepHeads(heads, new Date());
+  console.log(`${heads.length} heads signed and added to ${whereHeadsAre()}`);
+}

@@ -1,0 +1,29 @@
+import { tracked, TRPCError } from "@trpc/server";
+import { leaveInput, liveInput, presentInput } from "../contract/live-contract.ts";
+import { reading, router } from "../trpc.ts";
+import { bePresent, leave } from "../usecase/be-present.ts";
+import type { DeskCall } from "../usecase/desk-work.ts";
+import { liveEvents } from "../view/live-view.ts";
+
+export const liveRouter = router({
+  present: reading.input(presentInput).mutation(({ ctx, input }) => bePresent(ctx, input)),
+  leave: reading.input(leaveInput).mutation(({ ctx, input }) => leave(ctx, input)),
+  /** Server-sent events: ids are numbers of the log, so that a broken connection goes on where it ended. */
+  events: reading.input(liveInput).subscription(async function* ({ ctx, input, signal }) {
+    const { live, database } = ctx;
+    if (!live) throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message: "Nothing is live here." });
+    const renew = async (): Promise<DeskCall | null> => {
+      const actor = await live.readActor();
+      return actor && { database, actor, now: new Date() };
+    };
+    const { story, tab, lastEventId } = input;
+    const after = lastEventId ? Number(lastEventId) : null;
+    let seq = after ?? 0;
+    const aborted = signal ?? new AbortController().signal;
+    for await (const event of liveEvents(live.listener, renew, { story, tab, after }, aborted)) {
+      if (event.kind !== "PRESENT") seq = event.seq;
+      yield tracked(String(seq), event);
+    }
+    if (!aborted.aborted) throw new TRPCError({ code: "UNAUTHORIZED", message: "Your session has ended." });
+  }),
+});

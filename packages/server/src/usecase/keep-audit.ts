@@ -1,0 +1,65 @@
+import { chainVerifier, type AuditFault, type AuditHead } from "@second-source/domain/audit/audit-chain";
+import { sha256 } from "../sha256.ts";
+import { findHead, listChainedRows, listDesks } from "../store/audit.ts";
+import { inDesk, type Database } from "../store/database.ts";
+
+/** How far one desk's log had come. */
+export interface DeskHead extends AuditHead {
+  readonly deskId: string;
+  readonly slug: string;
+}
+
+/** The head of every desk's log as it stands, to be signed and kept outside the database. */
+export async function readAuditHeads(database: Database): Promise<DeskHead[]> {
+  const heads: DeskHead[] = [];
+  for (const { id: deskId, slug } of await listDesks(database)) {
+    const head = await inDesk(database, { deskId, personId: null }, (transaction) => findHead(transaction, deskId));
+    heads.push({ deskId, slug, ...head });
+  }
+  return heads;
+}
+
+export interface VerifiedLog {
+  readonly deskId: string;
+  readonly slug: string;
+  readonly rows: number;
+  readonly faults: readonly AuditFault[];
+}
+
+const ROWS_AT_ONCE = 1000;
+/** Below every number a row can have, also one that somebody has tampered with. */
+const BEFORE_ALL = -2_147_483_648;
+
+/** Reads every desk's log from its first row to its last and holds it against the heads that were kept outside. */
+export async function verifyAudit(database: Database, heads: readonly DeskHead[]): Promise<VerifiedLog[]> {
+  const desks = await listDesks(database);
+  const gone = heads.filter((head) => !desks.some((desk) => desk.id === head.deskId));
+  const known = [...desks, ...gone.map(({ deskId, slug }) => ({ id: deskId, slug }))];
+  const unique = [...new Map(known.map((desk) => [desk.id, desk])).values()];
+  const logs: VerifiedLog[] = [];
+  for (const { id: deskId, slug } of unique) {
+    const own = heads.filter((head) => head.deskId === deskId);
+    logs.push({ deskId, slug, ...(await verifyDesk(database, deskId, own)) });
+  }
+  return logs;
+}
+
+async function verifyDesk(
+  database: Database,
+  deskId: string,
+  heads: readonly AuditHead[],
+): Promise<Pick<VerifiedLog, "rows" | "faults">> {
+  const verifier = chainVerifier(heads, sha256);
+  let rows = 0;
+  let after = BEFORE_ALL;
+  for (;;) {
+    const portion = await inDesk(database, { deskId, personId: null }, (transaction) =>
+      listChainedRows(transaction, after, ROWS_AT_ONCE),
+    );
+    verifier.take(portion);
+    rows += portion.length;
+    const last = portion.at(-1);
+    if (!last || portion.length < ROWS_AT_ONCE) return { rows, faults: verifier.finish().faults };
+    after = last.seq;
+  }
+}
