@@ -1,0 +1,31 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT, runTool, turbo } from "./process.ts";
+
+/** What each proof shows when it holds. */
+const PROOFS = {
+  review: "the state machine and the database agree",
+  races: "no write is lost, and no hash is approved that was not shown",
+  "four-eyes": "nobody approves their own work, by any way around",
+  audit: "every tampering is found",
+  rights: "everybody reaches what their role allows, and nothing of another desk",
+} as const;
+
+const [name = ""] = process.argv.slice(2);
+if (!Object.hasOwn(PROOFS, name)) {
+  console.error(`Usage: npm run prove -- ${Object.keys(PROOFS).join("|")}`);
+  process.exit(2);
+}
+const folder = mkdtempSync(join(tmpdir(), "second-source-proof-"));
+const report = join(folder, "counts.txt");
+const started = performance.now();
+const isReady = turbo("generate") === 0;
+const args = ["run", "--config", "packages/house/vitest.config.ts", "--project", "database", `proofs/${name}.db.test.ts`];
+const env = { ...process.env, PROVE: "full", PROVE_REPORT: report };
+const holds = isReady && runTool("vitest", "vitest.mjs", args, { cwd: ROOT, env }) === 0 && existsSync(report);
+if (existsSync(report)) console.log(`\n${name}\n${readFileSync(report, "utf8").trimEnd()}`);
+rmSync(folder, { recursive: true, force: true });
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+console.log(`\n${name}: ${holds ? `holds: ${PROOFS[name as keyof typeof PROOFS]}` : "DOES NOT HOLD"} (${seconds} s)`);
+process.exit(holds ? 0 : 1);
