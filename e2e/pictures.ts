@@ -14,6 +14,7 @@ test("pictures of every screen", async ({ desk, signedInAs, newContext }) => {
       const pages = {
         editor: await signedInAs("editor", options),
         reviewer: await signedInAs("reviewer", options),
+        admin: await signedInAs("admin", options),
         nobody: await anonymous.newPage(),
       };
       for (const screen of screensOf(story)) {

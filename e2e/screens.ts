@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 export interface Screen {
   readonly name: string;
-  readonly as: "editor" | "reviewer" | "nobody";
+  readonly as: "editor" | "reviewer" | "admin" | "nobody";
   readonly address: string;
   /** Brings the page to the state worth looking at. */
   readonly prepare?: (page: Page) => Promise<void>;
@@ -44,6 +44,11 @@ export function screensOf(story: string): Screen[] {
     { name: "claim", as: "editor", address: `${base}/claims/3` },
     { name: "claim-verdict", as: "editor", address: `${base}/claims/8`, prepare: refusedVerdict },
     { name: "review", as: "reviewer", address: "/review" },
+    { name: "origins", as: "editor", address: `${base}/origins` },
+    { name: "origins-table", as: "editor", address: `${base}/origins`, prepare: originTable },
+    { name: "activity", as: "editor", address: `${base}/activity` },
+    { name: "desk-activity", as: "admin", address: "/activity" },
+    { name: "policy", as: "admin", address: "/settings/policy", prepare: stricterPolicy },
     { name: "briefing", as: "editor", address: `${base}/briefing` },
   ];
 }
@@ -58,6 +63,16 @@ async function openClaim(page: Page): Promise<void> {
   const row = page.getByRole("row").filter({ hasText: "The encounter was at Blinken’s request" });
   await row.getByRole("gridcell").first().click();
   await expect(page.getByRole("complementary", { name: "Claim 2" })).toContainText("Who says so");
+}
+
+async function originTable(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Table" }).click();
+  await expect(page.getByRole("region", { name: "Russian foreign ministry" })).toBeVisible();
+}
+
+async function stricterPolicy(page: Page): Promise<void> {
+  await page.getByLabel(/Independent voices for/).selectOption("4");
+  await expect(page.getByRole("region", { name: "What this changes" }).getByRole("heading").first()).toBeVisible();
 }
 
 async function openForm(page: Page): Promise<void> {

@@ -10,6 +10,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const pages = {
       editor: await signedInAs("editor", { colorScheme }),
       reviewer: await signedInAs("reviewer", { colorScheme }),
+      admin: await signedInAs("admin", { colorScheme }),
       nobody: await anonymous.newPage(),
     };
     const found: string[] = [];

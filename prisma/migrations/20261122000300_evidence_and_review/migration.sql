@@ -88,7 +88,7 @@ ALTER TABLE "origin" ADD COLUMN     "merged_into" UUID;
 ALTER TABLE "person" ADD COLUMN     "same_human_as" UUID;
 
 -- AlterTable
-ALTER TABLE "review" ADD COLUMN     "request_id" UUID;
+ALTER TABLE "review" ADD COLUMN     "request_id" TEXT;
 
 -- AlterTable
 ALTER TABLE "verdict" ADD COLUMN     "public_note" TEXT;
@@ -151,7 +151,7 @@ CREATE TABLE "mention" (
 -- CreateTable
 CREATE TABLE "presence" (
     "desk_id" UUID NOT NULL,
-    "tab" UUID NOT NULL,
+    "tab" TEXT NOT NULL,
     "person_id" UUID NOT NULL,
     "story_id" UUID NOT NULL,
     "claim_id" UUID,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveLine } from "./live/here";
 
 /** The keys of a screen, at its foot. */
 export function KeysBar({ keys }: { keys: readonly (readonly [string, string])[] }): ReactNode {
@@ -12,6 +13,8 @@ export function KeysBar({ keys }: { keys: readonly (readonly [string, string])[]
           {does}
         </span>
       ))}
+      <span className="grow" />
+      <LiveLine />
     </footer>
   );
 }

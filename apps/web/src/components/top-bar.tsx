@@ -1,6 +1,7 @@
 import type { Actor } from "@second-source/server/actor";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Here } from "./live/here";
 import { Icon } from "./ui/icon";
 import { UserMenu } from "./user-menu";
 
@@ -17,6 +18,7 @@ export function TopBar({ actor }: { actor: Actor }): ReactNode {
         <Link href="/review">Review</Link>
       </nav>
       <span className="grow" />
+      <Here />
       <UserMenu name={actor.name} role={actor.role} />
     </header>
   );

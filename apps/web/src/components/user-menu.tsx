@@ -1,7 +1,8 @@
 "use client";
 
-import type { Role } from "@second-source/domain/desk/role";
+import { mayAudit, type Role } from "@second-source/domain/desk/role";
 import { signOut } from "next-auth/react";
+import Link from "next/link";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { forgetDrafts } from "./use-draft";
 import { useKeys } from "./use-keys";
@@ -36,6 +37,14 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
           <button type="button" role="menuitem" onClick={switchTheme}>
             <Icon name="moon" /> Light or dark
           </button>
+          <Link role="menuitem" href="/settings/policy" onClick={() => setOpen(false)}>
+            <Icon name="check" /> What the desk asks
+          </Link>
+          {mayAudit(role) ? (
+            <Link role="menuitem" href="/activity" onClick={() => setOpen(false)}>
+              <Icon name="clock" /> Activity of the desk
+            </Link>
+          ) : null}
           <button
             type="button"
             role="menuitem"

@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { id, storyKey } from "./text-fields.ts";
+import { browserName, id, storyKey } from "./text-fields.ts";
 
 export const liveInput = z.strictObject({
   story: storyKey,
-  tab: id,
   /** The number of the last event that arrived, which the browser sends when it connects again. */
   lastEventId: z
     .string()
     .regex(/^\d{1,9}$/)
     .nullish(),
 });
-export const presentInput = z.strictObject({ tab: id, story: storyKey, claim: id.nullable(), editing: z.boolean() });
-export const leaveInput = z.strictObject({ tab: id });
+export const presentInput = z.strictObject({
+  tab: browserName,
+  story: storyKey,
+  claim: id.nullable(),
+  editing: z.boolean(),
+});
+export const leaveInput = z.strictObject({ tab: browserName });

@@ -1,6 +1,6 @@
 import { VERDICT_LABELS } from "@second-source/domain/verdict/verdict";
 import { z } from "zod";
-import { id, line, optionalLine, paragraph } from "./text-fields.ts";
+import { browserName, id, line, optionalLine, paragraph } from "./text-fields.ts";
 
 const revisionHash = z.string().regex(/^[0-9a-f]{64}$/, "This is not a revision.");
 
@@ -17,7 +17,7 @@ export const proposeVerdictInput = z.strictObject({
 });
 
 /** `requestId` is the browser's own name for the press: sent twice, it is one decision. */
-const decided = { claim: id, revisionHash, requestId: id.nullable().default(null) };
+const decided = { claim: id, revisionHash, requestId: browserName.nullable().default(null) };
 export const approveVerdictInput = z.strictObject({ ...decided, comment: optionalLine(2000) });
 export const returnVerdictInput = z.strictObject({ ...decided, comment: line(2000) });
 export const reaffirmVerdictInput = z.strictObject({ ...decided, reason: line(2000) });

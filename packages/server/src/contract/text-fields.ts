@@ -19,4 +19,6 @@ export const optionalLine = (most = 300): z.ZodType<string | null, string | null
   z.union([z.null(), soundText(most)]).transform((text) => (text === "" ? null : text));
 export const paragraph = (most = 10_000): z.ZodType<string, string> => soundText(most);
 export const id = z.uuid("This is not an id.");
+/** What a browser calls one of its tabs, or one press of a button: hexadecimal digits it drew itself. */
+export const browserName = z.string().regex(/^[0-9a-f-]{32,36}$/, "This is not a name that a browser drew.");
 export const storyKey = z.string().min(1).max(100);

@@ -16,11 +16,11 @@ export const liveRouter = router({
       const actor = await live.readActor();
       return actor && { database, actor, now: new Date() };
     };
-    const { story, tab, lastEventId } = input;
+    const { story, lastEventId } = input;
     const after = lastEventId ? Number(lastEventId) : null;
     let seq = after ?? 0;
     const aborted = signal ?? new AbortController().signal;
-    for await (const event of liveEvents(live.listener, renew, { story, tab, after }, aborted)) {
+    for await (const event of liveEvents(live.listener, renew, { story, after }, aborted)) {
       if (event.kind !== "PRESENT") seq = event.seq;
       yield tracked(String(seq), event);
     }

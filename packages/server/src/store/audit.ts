@@ -91,7 +91,8 @@ export interface AuditFilter {
 export interface AuditListing {
   readonly seq: number;
   readonly at: Date;
-  /** Null for a command on the server itself. */
+  /** Null, like the name, for a command on the server itself. */
+  readonly personId: string | null;
   readonly personName: string | null;
   readonly action: string;
   readonly subjectKind: string;
@@ -140,9 +141,9 @@ export async function listEventsAfter(transaction: Transaction, after: number, m
 const WRITER = { member: { select: { person: { select: { name: true } } } } } satisfies Prisma.AuditEventInclude;
 
 function listingOf(row: Prisma.AuditEventGetPayload<{ include: typeof WRITER }>): AuditListing {
-  const { seq, at, action, subjectKind, subjectId, storyId, details, hash, member } = row;
+  const { seq, at, personId, action, subjectKind, subjectId, storyId, details, hash, member } = row;
   const personName = member?.person.name ?? null;
-  return { seq, at, action, subjectKind, subjectId, storyId, details, hash, personName };
+  return { seq, at, personId, personName, action, subjectKind, subjectId, storyId, details, hash };
 }
 
 /** Every desk there is, for the work that looks after all of their logs. */

@@ -85,15 +85,16 @@ export async function updateOrigin(
   await prismaOf(transaction).origin.update({ where: { deskId_id: { deskId, id } }, data: fields });
 }
 
-/** Gives assertions of one origin to another; answers with how many there were. */
+/** Gives assertions to another origin. */
 export async function moveAssertions(
   transaction: Transaction,
-  from: string,
-  to: string,
   assertionIds: readonly string[],
-): Promise<number> {
-  const where = { id: { in: [...assertionIds] }, originId: from };
-  return (await prismaOf(transaction).assertion.updateMany({ where, data: { originId: to } })).count;
+  to: string,
+): Promise<void> {
+  await prismaOf(transaction).assertion.updateMany({
+    where: { id: { in: [...assertionIds] } },
+    data: { originId: to },
+  });
 }
 
 export interface MergedOrigin {

@@ -1,3 +1,4 @@
+import type { Judged } from "@second-source/domain/review/revision-document";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -64,7 +65,7 @@ export async function loadStoryIdOfClaim(transaction: Transaction, claimId: stri
 export async function findLastJudged(
   transaction: Transaction,
   claimId: string,
-): Promise<{ judged: unknown; revision: number; revisionHash: string; at: Date } | null> {
+): Promise<{ judged: Judged; revision: number; revisionHash: string; at: Date } | null> {
   const review = await prismaOf(transaction).review.findFirst({
     where: { claimId, completes: true },
     orderBy: { id: "desc" },
@@ -72,5 +73,5 @@ export async function findLastJudged(
   });
   if (!review) return null;
   const { judged, revision, revisionHash, decidedAt } = review;
-  return { judged, revision, revisionHash, at: decidedAt };
+  return { judged: judged as unknown as Judged, revision, revisionHash, at: decidedAt };
 }

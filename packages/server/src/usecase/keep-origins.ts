@@ -16,6 +16,7 @@ import {
   updateOrigin,
   type StoredOrigin,
 } from "../store/origins.ts";
+import { loadStoryModel } from "../view/story-model.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
@@ -87,6 +88,7 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
     const { transaction, actor } = desk;
     const origin = await loadNamed(desk, input.origin);
     const { storyId } = origin;
+    await refuseForeignPassages(desk, origin, input.assertions);
     if (await isOriginTaken(transaction, { id: "00000000-0000-0000-0000-000000000000", storyId, ...input.fields }))
       throw new DomainError(
         "origin.invalid",
@@ -104,11 +106,23 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
     };
     return record(desk, origin, change, async () => {
       const to = await ensureOrigin(transaction, { deskId: actor.deskId, storyId, outletId: null, ...input.fields });
-      const moved = await moveAssertions(transaction, origin.id, to, input.assertions);
-      if (moved !== new Set(input.assertions).size)
-        throw new DomainError("origin.changed", "A passage no longer rests on this origin. Look at what stands now.");
+      await moveAssertions(transaction, input.assertions, to);
     });
   });
+}
+
+/** Only what rests on the origin, directly or under one that was merged into it, can go to the new one. */
+async function refuseForeignPassages(
+  { transaction }: DeskWork,
+  origin: StoredOrigin,
+  assertionIds: readonly string[],
+): Promise<void> {
+  const { claims } = await loadStoryModel(transaction, origin.storyId);
+  const own = new Set(
+    claims.flatMap((claim) => claim.assertions).flatMap((each) => (each.originId === origin.id ? each.id : [])),
+  );
+  if (assertionIds.every((id) => own.has(id))) return;
+  throw new DomainError("origin.changed", "A passage no longer rests on this origin. Look at what stands now.");
 }
 
 /** Writes a change to the ledger: its own row in the log, and one for each claim it reached. */

@@ -3,6 +3,9 @@ import { evidenceSentence, evidenceWords, type EvidenceWords } from "@second-sou
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes, type FourEyesAnswer } from "@second-source/domain/review/four-eyes";
 import { independence, type Independence } from "@second-source/domain/origin/independence";
+import { revisionDifference, type RevisionDifference } from "@second-source/domain/review/revision-changes";
+import type { Judged } from "@second-source/domain/review/revision-document";
+import type { Transaction } from "../store/database.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { listContributions, loadClaimId } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
@@ -42,13 +45,8 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument"> {
   readonly assignee: string | null;
   /** Other claims of the story: to go to, and to merge with. */
   readonly siblings: readonly { readonly id: string; readonly number: number; readonly wording: string }[];
-  /** The document of the last full approval, for the difference since. */
-  readonly lastApproved: {
-    readonly judged: unknown;
-    readonly revision: number;
-    readonly revisionHash: string;
-    readonly at: Date;
-  } | null;
+  /** What has changed since the last full approval; null where there was none. */
+  readonly sinceApproval: (RevisionDifference & { readonly revision: number; readonly at: Date }) | null;
 }
 
 /** Two assertions of one stance, and whether they are two voices. */
@@ -86,12 +84,19 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     siblings: story.claims
       .filter((each) => each.state !== "WITHDRAWN")
       .map(({ id, number, wording }) => ({ id, number, wording })),
-    lastApproved: await findLastJudged(transaction, claimId),
+    sinceApproval: await sinceApproval(transaction, claim),
     pairs: pairsOf(claim, story),
     threads: await listThreads(transaction, claimId),
     people,
     assignee: people.find((person) => person.personId === claim.assignedTo)?.name ?? null,
   };
+}
+
+async function sinceApproval(transaction: Transaction, claim: ClaimModel): Promise<ClaimView["sinceApproval"]> {
+  const last = await findLastJudged(transaction, claim.id);
+  if (!last) return null;
+  const now = JSON.parse(claim.revisionDocument) as Judged;
+  return { ...revisionDifference(last.judged, now), revision: last.revision, at: last.at };
 }
 
 const MOST_PAIRS = 40;

@@ -11,6 +11,8 @@ export interface HappenedEvent {
   readonly seq: number;
   readonly subjectId: string;
   readonly personName: string | null;
+  /** Whether the watching person did it, in this tab or another. */
+  readonly isOwn: boolean;
   readonly what: string;
 }
 
@@ -29,8 +31,6 @@ const AT_ONCE = 200;
 
 export interface Watching {
   readonly story: string;
-  /** The watching tab: not told about itself. */
-  readonly tab: string;
   /** The number to go on after; null for from now on. */
   readonly after: number | null;
 }
@@ -43,7 +43,7 @@ export interface Watching {
 export async function* liveEvents(
   listener: Listener,
   renew: () => Promise<DeskCall | null>,
-  { story, tab, after }: Watching,
+  { story, after }: Watching,
   signal: AbortSignal,
 ): AsyncGenerator<LiveEvent> {
   let call = await renew();
@@ -58,9 +58,10 @@ export async function* liveEvents(
       const { rows, people } = await look(call, storyId, seq);
       for (const row of rows) {
         seq = row.seq;
-        if (row.storyId === storyId) yield happened(row);
+        if (row.storyId === storyId) yield happened(row, call.actor.personId);
       }
-      const others = people.filter((person) => person.tab !== tab);
+      const own = call.actor.personId;
+      const others = people.filter((person) => person.personId !== own);
       if (JSON.stringify(others) !== shown) yield { kind: "PRESENT", people: others };
       shown = JSON.stringify(others);
       if (rows.length < AT_ONCE) await bell.next();
@@ -86,9 +87,10 @@ function look(
   }));
 }
 
-function happened({ seq, subjectId, personName, action, details }: AuditListing): HappenedEvent {
+function happened(row: AuditListing, watching: string): HappenedEvent {
+  const { seq, subjectId, personId, personName, action, details } = row;
   const { what } = activityWords(action, details as Readonly<Record<string, unknown>>);
-  return { kind: "HAPPENED", seq, subjectId, personName, what };
+  return { kind: "HAPPENED", seq, subjectId, personName, isOwn: personId === watching, what };
 }
 
 /** Rings when the desk is called, the time is up, or nobody watches any more. A ring while nobody waits is kept. */

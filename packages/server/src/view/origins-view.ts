@@ -125,7 +125,7 @@ function endKey({ outletId, relays, mark }: AssertionModel, root: Origin): strin
 
 function endsOf(threads: readonly OriginThread[], claims: readonly ClaimModel[], story: StoryModel): OriginEnd[] {
   const keys = [...new Set(threads.map((thread) => thread.end))];
-  return keys.flatMap((key) => {
+  const ends = keys.flatMap((key) => {
     const own = threads.filter((thread) => thread.end === key);
     const [first] = own;
     if (!first) return [];
@@ -145,6 +145,10 @@ function endsOf(threads: readonly OriginThread[], claims: readonly ClaimModel[],
       },
     ];
   });
+  const letters = story.origins.map((origin) => origin.id);
+  const rank = ({ mark, key }: OriginEnd): number =>
+    mark.style === "NAMED" ? letters.indexOf(key) : letters.length + (mark.style === "OWN" ? 0 : 1);
+  return ends.sort((a, b) => rank(a) - rank(b));
 }
 
 function detailOf(origin: Origin, threads: readonly OriginThread[]): string {

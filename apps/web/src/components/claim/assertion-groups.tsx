@@ -9,6 +9,7 @@ import { useAct } from "../use-act";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { ModeMark, SilenceMark, StanceMark } from "../ui/stance-mark";
+import { placeOf } from "./place-of";
 import { useTRPC } from "@/trpc/client";
 
 /** Who says what, grouped by origin: outlets above, voices below. */
@@ -91,7 +92,9 @@ function AssertionLine({
         {withStance ? <StanceMark stance={assertion.stance} /> : null}
         <ModeMark mode={assertion.mode} />
         <span className="muted">
-          {assertion.terms === "UNSTATED" ? `sentence ${assertion.sentence}` : TERMS_WORDS[assertion.terms]}
+          {assertion.terms === "UNSTATED" || assertion.placement !== "PLACED"
+            ? placeOf(assertion)
+            : TERMS_WORDS[assertion.terms]}
         </span>
         {assertion.mark.style === "INFERRED" && !readOnly ? (
           <button type="button" className="use" onClick={() => confirm.run({ assertion: assertion.id })}>

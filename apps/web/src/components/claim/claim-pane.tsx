@@ -4,6 +4,7 @@ import { CLAIM_KIND_WORDS } from "@second-source/domain/claim/claim";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AlsoOnClaim } from "../live/here";
 import { Icon } from "../ui/icon";
 import { ReviewMark } from "../ui/review-mark";
 import { AssertionGroups, Silences } from "./assertion-groups";
@@ -26,7 +27,7 @@ export function ClaimPane({ claimId, onClose }: { claimId: string; onClose: () =
   }
   const href = `/stories/${claim.story.slug}/claims/${claim.number}`;
   return (
-    <aside className="pane" aria-label={`Claim ${claim.number}`}>
+    <aside className="pane" aria-label={`Claim ${claim.number}`} data-claim={claim.id}>
       <div className="pane-h">
         <span className="strong">Claim {claim.number}</span>
         <span className="kind">{CLAIM_KIND_WORDS[claim.kind]}</span>
@@ -44,6 +45,7 @@ export function ClaimPane({ claimId, onClose }: { claimId: string; onClose: () =
       <div className="pane-b">
         <h2>{claim.wording}</h2>
         {claim.question ? <p className="muted ask">{claim.question}</p> : null}
+        <AlsoOnClaim claimId={claim.id} />
         <ClaimLevel claim={claim} />
         {claim.assertions.length > 0 ? <h3 className="sec">Who says so</h3> : null}
         <AssertionGroups claim={claim} />

@@ -50,8 +50,22 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
           <span className="muted">Any change takes the proposal back.</span>
         </p>
       ) : null}
-      {claim.note ? <GuardNote ok title="Corrected" reasons={[claim.note]} /> : null}
+      {claim.releasedIn !== null && state !== "PROPOSED" ? <Correction claim={claim} /> : null}
     </>
+  );
+}
+
+/** What stands in print comes back changed only with a public note, proposed by one and approved by another. */
+function Correction({ claim }: { claim: ClaimView }): ReactNode {
+  return (
+    <details className="pairs">
+      <summary>Correct it</summary>
+      <p className="muted">
+        It stands in edition {claim.releasedIn}, which never changes. A correction is proposed with a public note,
+        approved by somebody else, and printed in the next edition.
+      </p>
+      <VerdictForm claim={claim} />
+    </details>
   );
 }
 
@@ -76,6 +90,11 @@ export function VerdictStanding({ claim }: { claim: ClaimView }): ReactNode {
       {verdict.exception ? (
         <p>
           <b>By exception †</b> {verdict.exception}
+        </p>
+      ) : null}
+      {verdict.publicNote ? (
+        <p>
+          <b>Corrected</b> {verdict.publicNote}
         </p>
       ) : null}
       {verdict.tried ? (

@@ -9,6 +9,7 @@ import { useAct } from "../use-act";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
+import { placeOf } from "./place-of";
 import { ModeMark } from "../ui/stance-mark";
 import { useTRPC } from "@/trpc/client";
 
@@ -105,8 +106,7 @@ function ConflictSide({ assertion, words }: { assertion: AssertionModel; words: 
         {after}
       </blockquote>
       <figcaption>
-        <Chip mark={assertion.mark} /> {assertion.outletName}, sentence {assertion.sentence}{" "}
-        <ModeMark mode={assertion.mode} />
+        <Chip mark={assertion.mark} /> {assertion.outletName}, {placeOf(assertion)} <ModeMark mode={assertion.mode} />
       </figcaption>
     </figure>
   );

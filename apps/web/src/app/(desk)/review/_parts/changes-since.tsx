@@ -1,67 +1,77 @@
-import { diffWordsWithSpace } from "diff";
+import type { RevisionChange } from "@second-source/domain/review/revision-changes";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import type { ReactNode } from "react";
-import { z } from "zod";
+import { Icon } from "@/components/ui/icon";
 import { When } from "@/components/ui/time";
+import { WordDifference } from "@/components/ui/word-difference";
 
-/** The parts of a judged revision that read as text. */
-const judgedShape = z.object({
-  wording: z.string(),
-  question: z.string().nullable(),
-  verdict: z.object({ label: z.string(), rationale: z.string() }).nullable(),
-});
-
-/** What changed since the claim was last approved: texts word by word, the rest as the history tells it. */
+/** What changed since the claim was last approved: texts word by word, values from and to, and what stayed. */
 export function ChangesSince({ claim }: { claim: ClaimView }): ReactNode {
-  const { lastApproved } = claim;
-  const judged = judgedShape.safeParse(lastApproved?.judged);
-  if (!lastApproved || !judged.success) return null;
-  const texts = [
-    { name: "Wording", was: judged.data.wording, now: claim.wording },
-    { name: "Question", was: judged.data.question ?? "", now: claim.question ?? "" },
-    { name: "Why", was: judged.data.verdict?.rationale ?? "", now: claim.verdict?.rationale ?? "" },
-  ].filter((each) => each.was !== each.now);
-  const writes = claim.history.filter((entry) => entry.kind === "WRITE" && entry.revision > lastApproved.revision);
+  const { sinceApproval: since } = claim;
+  if (!since) return null;
+  const writes = claim.history.filter((entry) => entry.kind === "WRITE" && entry.revision > since.revision);
   return (
     <>
       <h3 className="sec rv-sec">
-        What changed since r{lastApproved.revision} was approved{" "}
+        What changed since r{since.revision} was approved{" "}
         <span className="muted">
-          <When at={lastApproved.at} />
+          <When at={since.at} />
         </span>
       </h3>
       <div className="chgs">
-        {texts.map(({ name, was, now }) => (
-          <div className="chg" key={name}>
-            <div className="chg-h">
-              <b>{name}</b>
-            </div>
-            <p className="chg-b">
-              {diffWordsWithSpace(was, now).map((part, index) =>
-                part.added ? (
-                  <ins key={index}>{part.value}</ins>
-                ) : part.removed ? (
-                  <del key={index}>{part.value}</del>
-                ) : (
-                  <span key={index}>{part.value}</span>
-                ),
-              )}
-            </p>
-          </div>
-        ))}
-        {writes.map((entry, index) => (
+        {since.changes.map((change, index) => (
           <div className="chg" key={index}>
             <div className="chg-h">
-              <b>{entry.personName}</b>
-              <span className="muted">
-                <When at={entry.at} />
-              </span>
+              <b>{change.what}</b>
             </div>
-            <p className="chg-b">{entry.what}</p>
+            <div className="chg-b">
+              <Change change={change} />
+            </div>
           </div>
         ))}
-        {texts.length + writes.length === 0 ? <p className="same">Nothing of what was approved has changed.</p> : null}
+        {writes.length > 0 ? (
+          <div className="chg">
+            <div className="chg-h">
+              <b>By whom</b>
+            </div>
+            <ol className="chg-b chg-by">
+              {writes.toReversed().map((entry, index) => (
+                <li key={index}>
+                  {entry.personName} {entry.what}{" "}
+                  <span className="muted">
+                    <When at={entry.at} />
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </div>
+        ) : null}
       </div>
+      <p className="same">
+        <Icon name="check" />
+        <span>
+          {since.changes.length === 0 ? (
+            "Nothing of what was approved has changed."
+          ) : (
+            <>
+              <b>Unchanged since r{since.revision}:</b> {since.unchanged || "nothing"}.
+            </>
+          )}
+        </span>
+      </p>
     </>
+  );
+}
+
+function Change({ change: { kind, was, now } }: { change: RevisionChange }): ReactNode {
+  if (kind === "TEXT") return <WordDifference was={was} now={now} />;
+  if (was === "") return <ins>{now}</ins>;
+  if (now === "") return <del>{was}</del>;
+  return (
+    <span className="fromto">
+      <span className="was">{was}</span>
+      <Icon name="arrow" label="became" />
+      <span className="now">{now}</span>
+    </span>
   );
 }

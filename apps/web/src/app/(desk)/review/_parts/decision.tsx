@@ -8,6 +8,7 @@ import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useRef, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { GuardNote } from "@/components/ui/guard-note";
+import { Threads } from "@/components/claim/threads";
 import { TextArea } from "@/components/ui/text-area";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
@@ -45,6 +46,7 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
     <aside className="rv-d" aria-label="Decision">
       <FourEyes claim={claim} />
       <WhatTheEvidenceAllows claim={claim} />
+      <Blocking claim={claim} />
       {mayDecide || (claim.isReviewer && claim.state === "PROPOSED") ? (
         <TextArea
           label={
@@ -85,7 +87,19 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
           </p>
         </>
       ) : null}
+      <Threads claim={claim} />
     </aside>
+  );
+}
+
+function Blocking({ claim }: { claim: ClaimView }): ReactNode {
+  const open = claim.threads.filter((thread) => thread.blocking && !thread.isResolved).length;
+  if (open === 0) return null;
+  return (
+    <GuardNote
+      title={`${open === 1 ? "A question blocks" : `${open} questions block`} the approval`}
+      reasons={["Whoever asked settles it, or a reviewer who has not written on the claim."]}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
+import { LiveStory } from "@/components/live/live-story";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
 import { Decision } from "./decision";
@@ -30,6 +31,7 @@ export function ReviewScreen({ initialClaim }: { initialClaim: string | null }):
         <>
           <RevisionUnderReview claim={claim} />
           <Decision key={claim.id} claim={claim} />
+          <LiveStory story={claim.story.slug} claimId={claim.id} />
         </>
       ) : (
         <section className="rv-m blank">

@@ -111,7 +111,7 @@ function ClaimRow({
 }): ReactNode {
   const outlets = row.cells.length;
   return (
-    <div className={`mx-row${isFocus ? " is-focus" : ""}`} role="row" id={`claim-row-${at}`}>
+    <div className={`mx-row${isFocus ? " is-focus" : ""}`} role="row" id={`claim-row-${at}`} data-claim={row.claimId}>
       <div className="mx-claim" role="rowheader" onClick={() => onOpen(null)}>
         <span className="mx-n">{row.number}</span>
         <Link

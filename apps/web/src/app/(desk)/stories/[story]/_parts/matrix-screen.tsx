@@ -50,7 +50,7 @@ export function MatrixScreen({ story }: { story: string }): ReactNode {
   });
   return (
     <>
-      <StoryBar story={data.story}>
+      <StoryBar story={data.story} claimId={openClaim}>
         <span className="prog">
           <b>{data.story.settled}</b> of {data.story.claims} settled
         </span>

@@ -12,6 +12,10 @@ import { useState, type ReactNode } from "react";
 import { AssertionGroups, Silences } from "@/components/claim/assertion-groups";
 import { ClaimHistory } from "@/components/claim/claim-history";
 import { ClaimStatus } from "@/components/claim/claim-status";
+import { Assignee } from "@/components/claim/assignee";
+import { Threads } from "@/components/claim/threads";
+import { VoicePairs } from "@/components/claim/voice-pairs";
+import { AlsoOnClaim } from "@/components/live/here";
 import { Conflicts } from "@/components/claim/conflicts";
 import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
@@ -44,8 +48,8 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
   const isOpen = claim.state !== "WITHDRAWN";
   return (
     <>
-      <StoryBar story={claim.story} />
-      <main className="cl">
+      <StoryBar story={claim.story} claimId={claim.id} />
+      <main className="cl" data-claim={claim.id}>
         <header className="cl-h">
           <div className="cl-nav">
             <Link href={base}>Matrix</Link>
@@ -55,6 +59,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
             </span>
             <span className="kind">{CLAIM_KIND_WORDS[claim.kind]}</span>
             {claim.highRisk ? <span className="tag">high risk</span> : null}
+            {claim.contested ? <span className="tag">contested</span> : null}
             <span className="grow" />
             <span className="hash">
               r{claim.revision} · {shortHash(claim.revisionHash)}
@@ -80,6 +85,8 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
             />
             <span className="bar" />
             <ReviewMark state={claim.state} by={claim.stateOwner && `by ${claim.stateOwner}`} />
+            <span className="grow" />
+            {isOpen ? <Assignee claim={claim} /> : null}
           </div>
         </header>
         <div className="cl-b">
@@ -89,7 +96,9 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
             <ClaimHistory claim={claim} />
           </div>
           <div className="cl-side">
+            <AlsoOnClaim claimId={claim.id} />
             <ClaimStatus claim={claim} />
+            <Threads claim={claim} />
           </div>
         </div>
       </main>
@@ -124,6 +133,7 @@ function Sides({ claim }: { claim: ClaimView }): ReactNode {
         ))}
       </div>
       <Silences claim={claim} />
+      <VoicePairs claim={claim} />
     </section>
   );
 }

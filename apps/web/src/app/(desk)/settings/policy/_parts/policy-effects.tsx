@@ -1,0 +1,59 @@
+import type { PolicyEffect } from "@second-source/server/view/policy-view";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { GuardNote } from "@/components/ui/guard-note";
+import { VerdictBadge } from "@/components/ui/verdict-badge";
+
+/** What another policy would turn stale, and what it would keep from approval. */
+export function PolicyEffects({
+  effects,
+  fault,
+}: {
+  effects: readonly PolicyEffect[] | null;
+  fault: string | null;
+}): ReactNode {
+  if (fault) return <p className="fault">{fault}</p>;
+  if (!effects) return <p className="muted">Looking at every approved claim of the desk…</p>;
+  const stale = effects.filter((effect) => effect.goesStale);
+  const blocked = effects.filter((effect) => !effect.goesStale);
+  return (
+    <>
+      <h2 className="sec">What this changes</h2>
+      {effects.length === 0 ? (
+        <GuardNote ok title="Nothing that is approved would be judged otherwise" />
+      ) : (
+        <>
+          <Effects title="Goes stale" effects={stale} />
+          <Effects title="Proposed, and could no longer be approved as it stands" effects={blocked} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Effects({ title, effects }: { title: string; effects: readonly PolicyEffect[] }): ReactNode {
+  if (effects.length === 0) return null;
+  return (
+    <div className="dg">
+      <h3>
+        {title} <span>{effects.length}</span>
+      </h3>
+      <ol>
+        {effects.map((effect) => (
+          <li key={effect.claimId}>
+            <Link className="dq" href={`/stories/${effect.storySlug}/claims/${effect.number}`}>
+              <span className="dq-w">{effect.wording}</span>
+              <span className="dq-v">
+                <VerdictBadge label={effect.verdict} />
+              </span>
+              <span className="dq-s">
+                {effect.storyTitle}, claim {effect.number}
+              </span>
+              <span className="dq-r">{effect.why}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

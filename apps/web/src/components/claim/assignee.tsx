@@ -1,0 +1,33 @@
+"use client";
+
+import { mayEdit } from "@second-source/domain/desk/role";
+import type { ClaimView } from "@second-source/server/view/claim-view";
+import type { ReactNode } from "react";
+import { useAct } from "../use-act";
+import { useTRPC } from "@/trpc/client";
+
+/** Who takes the next step. It decides nothing about who may approve. */
+export function Assignee({ claim }: { claim: ClaimView }): ReactNode {
+  const trpc = useTRPC();
+  const assign = useAct(trpc.thread.assign.mutationOptions(), { refusals: "NOTE" });
+  return (
+    <label className="inline-field assignee">
+      <span className="lab">Next step</span>
+      <select
+        className="input"
+        value={claim.assignedTo ?? ""}
+        disabled={assign.isRunning}
+        onChange={(event) => assign.run({ claim: claim.id, person: event.target.value || null })}
+      >
+        <option value="">anybody</option>
+        {claim.people
+          .filter((person) => mayEdit(person.role))
+          .map((person) => (
+            <option key={person.personId} value={person.personId}>
+              {person.name}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}
