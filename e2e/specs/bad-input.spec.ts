@@ -77,31 +77,6 @@ test("the same text twice is recognised", async ({ desk, signedInAs }) => {
   await expect(editor.getByRole("button", { name: "Import article" })).toBeDisabled();
 });
 
-test("the second of two people editing one claim is told what changed, and loses nothing", async ({
-  desk,
-  signedInAs,
-}) => {
-  const story = await desk.seeded();
-  const [first, second] = [await signedInAs("editor"), await signedInAs("admin")];
-  for (const page of [first, second]) {
-    await page.goto(`/stories/${story}/claims/8`);
-    await page.getByRole("button", { name: "Edit", exact: true }).click();
-  }
-  const wording = /Claim, as one checkable sentence/;
-  await first.getByLabel(wording).fill("The Americans expected no change soon");
-  await first.getByRole("button", { name: "Save wording" }).click();
-  await expect(first.getByRole("heading", { name: "The Americans expected no change soon" })).toBeVisible();
-  await second.getByLabel(wording).fill("Washington expected little");
-  await second.getByRole("button", { name: "Save wording" }).click();
-  const told = second.getByRole("alert").filter({ hasText: "Someone changed it meanwhile" });
-  await expect(told).toContainText("Maya Okafor changed its wording");
-  await expect(told).toContainText("The Americans expected no change soon");
-  await expect(second.getByLabel(wording)).toHaveValue("Washington expected little");
-  await told.getByRole("button", { name: /save mine over it/ }).click();
-  await second.getByRole("button", { name: "Save wording" }).click();
-  await expect(second.getByRole("heading", { name: "Washington expected little" })).toBeVisible();
-});
-
 test("a story or claim that is not on this desk is not found", async ({ desk, signedInAs }) => {
   const story = await desk.seeded();
   const editor = await signedInAs("editor");

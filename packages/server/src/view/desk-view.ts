@@ -7,6 +7,7 @@ import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import type { Actor } from "../actor.ts";
 import { listContributionsOf, type ContributionRow } from "../store/claims.ts";
 import { listStories } from "../store/stories.ts";
+import { listUnseenMentions } from "../store/threads.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ClaimModel } from "./claim-model.ts";
 import { loadStoryModel, type StoryModel } from "./story-model.ts";
@@ -33,6 +34,10 @@ export interface DeskView {
   readonly stale: readonly QueueItem[];
   readonly toCheck: readonly QueueItem[];
   readonly toReview: readonly QueueItem[];
+  /** Claims on which somebody asked the person looking by name; the remark is what they asked. */
+  readonly asked: readonly QueueItem[];
+  /** Claims given to the person looking that wait in no other group. */
+  readonly given: readonly QueueItem[];
   readonly stories: readonly {
     readonly id: string;
     readonly slug: string;
@@ -52,13 +57,19 @@ export async function deskView(desk: DeskWork): Promise<DeskView> {
   const models: StoryModel[] = [];
   for (const story of stories) models.push(await loadStoryModel(desk.transaction, story.id));
   const items = await queueItems(desk, models);
-  const own = (item: QueueItem & { isMine: boolean }): boolean => item.isMine;
+  const isReviewer = mayReview(desk.actor.role);
+  const groups = {
+    returned: items.filter((item) => item.state === "RETURNED" && item.isMine),
+    stale: items.filter((item) => item.state === "STALE"),
+    toCheck: items.filter((item) => item.state === "CHECKING" && item.isMine),
+    toReview: items.filter((item) => item.state === "PROPOSED" && item.notYours === null && isReviewer),
+  };
+  const shown = new Set(Object.values(groups).flatMap((group) => group.map((item) => item.claimId)));
   return {
     deskName: desk.actor.deskName,
-    returned: items.filter((item) => item.state === "RETURNED" && own(item)),
-    stale: items.filter((item) => item.state === "STALE"),
-    toCheck: items.filter((item) => item.state === "CHECKING" && own(item)),
-    toReview: items.filter((item) => item.state === "PROPOSED" && item.notYours === null && mayReview(desk.actor.role)),
+    ...groups,
+    asked: await askedItems(desk, models),
+    given: items.filter((item) => item.isGiven && !shown.has(item.claimId)),
     stories: stories.map((story, index) => ({
       ...story,
       settled: story.states.filter(isSettled).length,
@@ -79,10 +90,7 @@ export async function reviewQueue(desk: DeskWork): Promise<QueueItem[]> {
   return items.filter((item) => item.state === "PROPOSED" || item.state === "STALE");
 }
 
-async function queueItems(
-  { transaction, actor }: DeskWork,
-  models: readonly StoryModel[],
-): Promise<(QueueItem & { isMine: boolean })[]> {
+async function queueItems({ transaction, actor }: DeskWork, models: readonly StoryModel[]): Promise<OwnedItem[]> {
   const open = models.flatMap((story) =>
     story.claims.filter(({ state }) => WAITING.has(state)).map((claim) => ({ story, claim })),
   );
@@ -94,14 +102,27 @@ async function queueItems(
   return items.sort((a, b) => a.changedAt.getTime() - b.changedAt.getTime());
 }
 
-const WAITING = new Set<ReviewState>(["CHECKING", "PROPOSED", "RETURNED", "STALE"]);
+const WAITING = new Set<ReviewState>(["DRAFT", "CHECKING", "PROPOSED", "RETURNED", "STALE"]);
 
-function queueItem(
-  actor: Actor,
-  story: StoryModel,
-  claim: ClaimModel,
-  history: readonly ContributionRow[],
-): QueueItem & { isMine: boolean } {
+interface OwnedItem extends QueueItem {
+  /** Whether the person looking has written on it. */
+  readonly isMine: boolean;
+  /** Whether it was given to them. */
+  readonly isGiven: boolean;
+}
+
+/** What somebody was asked by name and has not opened yet, oldest first, one line a claim. */
+async function askedItems({ transaction, actor }: DeskWork, models: readonly StoryModel[]): Promise<QueueItem[]> {
+  const mentions = await listUnseenMentions(transaction, actor.personId);
+  const latest = new Map(mentions.map((mention) => [mention.claimId, mention]));
+  return [...latest.values()].flatMap(({ claimId, storyId, by, text }) => {
+    const story = models.find((model) => model.id === storyId);
+    const claim = story?.claims.find((each) => each.id === claimId);
+    return story && claim ? [{ ...queueItem(actor, story, claim, []), remark: `${by}: ${text}` }] : [];
+  });
+}
+
+function queueItem(actor: Actor, story: StoryModel, claim: ClaimModel, history: readonly ContributionRow[]): OwnedItem {
   const answer = fourEyes(actor.humanId, history, claim.approvedRevision);
   return {
     claimId: claim.id,
@@ -115,7 +136,8 @@ function queueItem(
     remark: remarkOn(claim),
     changedAt: claim.changedAt,
     notYours: !mayReview(actor.role) ? "A reviewer decides on it." : answer.allowed ? null : answer.reason,
-    isMine: history.some((each) => each.personId === actor.personId),
+    isMine: history.some((each) => each.humanIds.includes(actor.humanId)),
+    isGiven: claim.assignedTo === actor.personId,
   };
 }
 

@@ -1,28 +1,52 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "@/trpc/refusal";
 import { Button } from "../ui/button";
+import { WordDifference } from "../ui/word-difference";
 
-/** The second writer sees what stands now and decides; the text in the form stays as it is. */
+/** One field as it stands now, and as it stands in the form. */
+export interface FieldDifference {
+  readonly what: string;
+  readonly theirs: string;
+  readonly mine: string;
+}
+
+/** The second writer is shown what saving would change in what stands now, and decides; the form stays as it is. */
 export function ChangedMeanwhile({
   refusal,
-  now,
+  fields,
   onTake,
+  onTheirs,
 }: {
   refusal: Refusal;
-  now: string;
+  fields: readonly FieldDifference[];
   onTake: () => void;
+  onTheirs: () => void;
 }): ReactNode {
-  const isChange = refusal.code === "claim.changed";
+  const differing = fields.filter(({ theirs, mine }) => theirs !== mine);
   return (
     <div className="guard" role="alert">
       <p>{refusal.message}</p>
-      {isChange ? (
+      {refusal.code === "claim.changed" ? (
         <>
-          <p>
-            It reads now: <b>{now}</b>
-          </p>
+          {differing.length > 0 ? (
+            <dl className="mine" aria-label="What saving yours would change">
+              {differing.map(({ what, theirs, mine }) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd>
+                    <WordDifference was={theirs} now={mine} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          ) : (
+            <p>What you have here says the same as what stands now.</p>
+          )}
           <div className="acts">
-            <Button onClick={onTake}>I have seen it; save mine over it</Button>
+            <Button onClick={onTake}>I have seen it; go on with mine</Button>
+            <Button look="quiet" onClick={onTheirs}>
+              Take what stands now
+            </Button>
           </div>
         </>
       ) : null}

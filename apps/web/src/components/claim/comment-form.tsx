@@ -53,7 +53,6 @@ export function CommentForm({
   return (
     <form
       className="cmt"
-      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         if (draft.text.trim() !== "") onSend({ ...draft, mentions: mentioned }, clear);

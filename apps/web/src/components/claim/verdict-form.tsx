@@ -5,6 +5,7 @@ import { EXCEPTION_LABELS, guardVerdict } from "@second-source/domain/verdict/ve
 import { VERDICT_LABELS, VERDICT_WORDS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useMemo, type ReactNode } from "react";
+import { ChangedMeanwhile } from "./changed-meanwhile";
 import { useAct } from "../use-act";
 import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
@@ -15,6 +16,8 @@ import { VerdictBadge } from "../ui/verdict-badge";
 import { useTRPC } from "@/trpc/client";
 
 interface Draft {
+  /** The claim's revision that this was written on. */
+  readonly revision: number;
   readonly label: VerdictLabel;
   readonly rationale: string;
   readonly exception: string;
@@ -27,13 +30,14 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
   const trpc = useTRPC();
   const initial = useMemo<Draft>(
     () => ({
+      revision: claim.revision,
       label: claim.verdict?.label ?? "UNVERIFIED",
       rationale: claim.verdict?.rationale ?? "",
       exception: claim.verdict?.exception ?? "",
       tried: claim.verdict?.tried ?? "",
       publicNote: claim.verdict?.publicNote ?? "",
     }),
-    [claim.verdict],
+    [claim.verdict, claim.revision],
   );
   const [draft, setDraft, clear] = useDraft(`verdict ${claim.id}`, initial);
   const propose = useAct(trpc.review.propose.mutationOptions(), { said: "Proposed. Someone else reviews it now." });
@@ -55,7 +59,7 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
     propose.run(
       {
         claim: claim.id,
-        revision: claim.revision,
+        revision: draft.revision,
         label,
         rationale,
         exception: exception || null,
@@ -117,7 +121,25 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
           onChange={(publicNote) => change({ publicNote })}
         />
       )}
-      <Fault>{propose.refusal?.message}</Fault>
+      {propose.refusal?.code === "claim.changed" ? (
+        <ChangedMeanwhile
+          refusal={propose.refusal}
+          fields={[
+            { what: "Verdict", theirs: VERDICT_WORDS[initial.label], mine: VERDICT_WORDS[draft.label] },
+            { what: "Why", theirs: initial.rationale, mine: draft.rationale },
+          ]}
+          onTake={() => {
+            change({ revision: claim.revision });
+            propose.forget();
+          }}
+          onTheirs={() => {
+            clear();
+            propose.forget();
+          }}
+        />
+      ) : (
+        <Fault>{propose.refusal?.message}</Fault>
+      )}
       <div className="acts">
         <Button look="primary" keys={["Ctrl", "↵"]} disabled={!isReady || propose.isRunning} onClick={submit}>
           Propose {VERDICT_WORDS[draft.label].toLowerCase()}

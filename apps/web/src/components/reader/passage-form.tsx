@@ -1,12 +1,13 @@
 "use client";
 
+import { MODE_WORDS, STANCE_WORDS, TERMS_WORDS } from "@second-source/domain/claim/assertion";
 import { describePassage } from "@second-source/domain/anchor/describe-passage";
 import type { Span } from "@second-source/domain/text/span";
 import type { ReadView, ReaderArticle } from "@second-source/server/view/read-view";
 import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
 import type { Marking } from "@/app/(desk)/stories/[story]/read/_parts/read-screen";
 import { ClaimFields } from "../claim/claim-fields";
-import { ChangedMeanwhile } from "../claim/changed-meanwhile";
+import { ChangedMeanwhile, type FieldDifference } from "../claim/changed-meanwhile";
 import { Button } from "../ui/button";
 import { useAct } from "../use-act";
 import { useDraft } from "../use-draft";
@@ -127,9 +128,13 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
       {refusal ? (
         <ChangedMeanwhile
           refusal={refusal}
-          now={highlight ? `${highlight.stance.toLowerCase()}, ${highlight.mark.name}` : ""}
+          fields={highlight ? differences(draftFor(words, highlight, null), draft, view) : []}
           onTake={() => {
             setDraft({ ...draft, revision: highlight?.claimRevision ?? 0 });
+            edit.forget();
+          }}
+          onTheirs={() => {
+            setDraft(draftFor(words, highlight, null));
             edit.forget();
           }}
         />
@@ -159,6 +164,27 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
       </footer>
     </form>
   );
+}
+
+function differences(theirs: PassageDraft, mine: PassageDraft, view: ReadView): FieldDifference[] {
+  const named = (draft: PassageDraft): string => {
+    if (draft.origin === "OWN") return "the outlet’s own reporting";
+    if (draft.origin === "NOBODY") return "nobody named";
+    return view.origins.find((origin) => origin.id === draft.origin)?.name ?? draft.newOrigin.name;
+  };
+  const pair = (what: string, say: (draft: PassageDraft) => string): FieldDifference => ({
+    what,
+    theirs: say(theirs),
+    mine: say(mine),
+  });
+  return [
+    pair("What it does", (draft) => STANCE_WORDS[draft.stance]),
+    pair("How", (draft) => MODE_WORDS[draft.mode]),
+    pair("Who has it", named),
+    pair("Through", (draft) => draft.relays.join(", ")),
+    pair("Speaker", (draft) => draft.speaker),
+    pair("Terms", (draft) => TERMS_WORDS[draft.terms]),
+  ];
 }
 
 const firstWord = (words: string): number => /^\S+\s*/.exec(words)?.[0].length ?? 0;

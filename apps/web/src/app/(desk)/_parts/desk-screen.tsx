@@ -29,7 +29,8 @@ export function DeskScreen(): ReactNode {
     r: () => router.push("/review"),
     Escape: () => setOpening(false),
   });
-  const waiting = data.returned.length + data.stale.length + data.toCheck.length + data.toReview.length;
+  const { asked, returned, stale, toCheck, given, toReview } = data;
+  const waiting = [asked, returned, stale, toCheck, given, toReview].reduce((sum, group) => sum + group.length, 0);
   return (
     <main className="dk">
       <section className="dk-q" aria-labelledby="queue">
@@ -38,15 +39,12 @@ export function DeskScreen(): ReactNode {
           <span className="muted">{waiting > 0 ? `${waiting}, oldest first` : ""}</span>
         </div>
         {waiting === 0 ? <p className="empty">Nothing waits for you.</p> : null}
-        <QueueGroup title="Returned to you" remark="a reviewer asks for something" items={data.returned} to="claim" />
-        <QueueGroup
-          title="Gone stale"
-          remark="approved, then something under it changed"
-          items={data.stale}
-          to="claim"
-        />
-        <QueueGroup title="To check" remark="yours, not yet proposed" items={data.toCheck} to="claim" />
-        <QueueGroup title="To review" remark="others’ work, none of it yours" items={data.toReview} to="review" />
+        <QueueGroup title="You were asked" remark="somebody wants your answer" items={asked} to="claim" />
+        <QueueGroup title="Returned to you" remark="a reviewer asks for something" items={returned} to="claim" />
+        <QueueGroup title="Gone stale" remark="approved, then something under it changed" items={stale} to="claim" />
+        <QueueGroup title="To check" remark="yours, not yet proposed" items={toCheck} to="claim" />
+        <QueueGroup title="Given to you" remark="the next step is yours" items={given} to="claim" />
+        <QueueGroup title="To review" remark="others’ work, none of it yours" items={toReview} to="review" />
       </section>
       <section className="dk-s" aria-labelledby="stories">
         <div className="dk-h">

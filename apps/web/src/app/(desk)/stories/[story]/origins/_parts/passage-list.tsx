@@ -14,27 +14,31 @@ export function PassageList({
   threads: readonly OriginThread[];
   slug: string;
 }): ReactNode {
+  const passages = (
+    <ol>
+      {threads.map((thread) => (
+        <li key={thread.assertionId} data-o={thread.mark.slot}>
+          <Chip mark={thread.mark} />
+          <div>
+            <q className="q">{thread.quote}</q>
+            <span className="pl-m">
+              <StanceMark stance={thread.stance} />
+              <span>{[thread.outletName, ...thread.through].join(" → ")}</span>
+              <Link href={`/stories/${slug}/claims/${thread.claimNumber}`}>Claim {thread.claimNumber}</Link>
+              <Link href={`/stories/${slug}/read?article=${thread.articleId}&claim=${thread.claimId}`}>
+                {thread.sentence > 0 ? `Sentence ${thread.sentence}` : "Lost its place"}
+              </Link>
+            </span>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+  if (!title) return <div className="pl">{passages}</div>;
   return (
-    <section className="pl" aria-label={title ?? "Passages"} aria-live={title ? "polite" : undefined}>
-      {title ? <h2 className="sec">{title.charAt(0).toUpperCase() + title.slice(1)}</h2> : null}
-      <ol>
-        {threads.map((thread) => (
-          <li key={thread.assertionId} data-o={thread.mark.slot}>
-            <Chip mark={thread.mark} />
-            <div>
-              <q className="q">{thread.quote}</q>
-              <span className="pl-m">
-                <StanceMark stance={thread.stance} />
-                <span>{[thread.outletName, ...thread.through].join(" → ")}</span>
-                <Link href={`/stories/${slug}/claims/${thread.claimNumber}`}>Claim {thread.claimNumber}</Link>
-                <Link href={`/stories/${slug}/read?article=${thread.articleId}&claim=${thread.claimId}`}>
-                  {thread.sentence > 0 ? `Sentence ${thread.sentence}` : "Lost its place"}
-                </Link>
-              </span>
-            </div>
-          </li>
-        ))}
-      </ol>
+    <section className="pl" aria-label={title} aria-live="polite">
+      <h2 className="sec">{title.charAt(0).toUpperCase() + title.slice(1)}</h2>
+      {passages}
     </section>
   );
 }

@@ -3,8 +3,9 @@
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { ClaimFields } from "@/components/claim/claim-fields";
-import { ChangedMeanwhile } from "@/components/claim/changed-meanwhile";
+import { CLAIM_KIND_WORDS } from "@second-source/domain/claim/claim";
+import { ClaimFields, type ClaimFieldsValue } from "@/components/claim/claim-fields";
+import { ChangedMeanwhile, type FieldDifference } from "@/components/claim/changed-meanwhile";
 import { Button } from "@/components/ui/button";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
@@ -42,8 +43,15 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
       {refusal ? (
         <ChangedMeanwhile
           refusal={refusal}
-          now={claim.wording}
-          onTake={() => setDraft({ ...draft, revision: claim.revision })}
+          fields={differences(claim, draft.fields)}
+          onTake={() => {
+            setDraft({ ...draft, revision: claim.revision });
+            edit.forget();
+          }}
+          onTheirs={() => {
+            clear();
+            edit.forget();
+          }}
         />
       ) : null}
       <div className="acts">
@@ -81,4 +89,16 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
       </div>
     </form>
   );
+}
+
+function differences(claim: ClaimView, fields: ClaimFieldsValue): FieldDifference[] {
+  const risk = (each: ClaimFieldsValue): string =>
+    [each.highRisk ? "high risk" : "", each.contested ? "contested" : ""].filter((part) => part !== "").join(", ");
+  return [
+    { what: "Claim", theirs: claim.wording, mine: fields.wording },
+    { what: "Kind", theirs: CLAIM_KIND_WORDS[claim.kind], mine: CLAIM_KIND_WORDS[fields.kind] },
+    { what: "Question", theirs: claim.question ?? "", mine: fields.question ?? "" },
+    { what: "Topic", theirs: claim.topic ?? "", mine: fields.topic ?? "" },
+    { what: "Marked", theirs: risk(claim), mine: risk(fields) },
+  ];
 }

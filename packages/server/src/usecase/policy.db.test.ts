@@ -1,0 +1,69 @@
+import { DEFAULT_POLICY, type Policy } from "@second-source/domain/desk/policy";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
+import { twoOutletStory } from "../testing/two-outlet-story.ts";
+import { changePolicy, previewPolicy } from "./change-policy.ts";
+import { reaffirmVerdict } from "./decide-review.ts";
+
+describe("the desk’s policy", () => {
+  let at: Awaited<ReturnType<typeof freshDatabase>>;
+  let desk: TestDesk;
+  let count = 0;
+  beforeAll(async () => {
+    at = await freshDatabase();
+  });
+  beforeEach(async () => {
+    desk = await testDesk(at, `policy-${++count}`);
+  });
+
+  const staleUnder = async (policy: Policy): Promise<string[]> =>
+    (await previewPolicy(desk.as("admin"), { policy }))
+      .filter((effect) => effect.goesStale)
+      .map((effect) => effect.claimId);
+  const change = async (policy: Policy, expected?: string[]): Promise<{ stale: number }> =>
+    changePolicy(desk.as("admin"), { policy, reason: "We learned.", expected: expected ?? (await staleUnder(policy)) });
+
+  test("a change that touches nothing approved turns nothing stale", async () => {
+    const story = await twoOutletStory(desk);
+    await story.propose();
+    await story.approve();
+    expect(await change({ ...DEFAULT_POLICY, minOrigins: 3 })).toEqual({ stale: 0 });
+    expect((await story.look()).state).toBe("APPROVED");
+  });
+
+  test("more approvals asked for turn what has fewer stale, as the list said", async () => {
+    const story = await twoOutletStory(desk);
+    await story.propose();
+    await story.approve();
+    const policy = { ...DEFAULT_POLICY, approvalsNeeded: 2 };
+    expect(await staleUnder(policy)).toEqual([story.claim]);
+    expect((await story.look()).state).toBe("APPROVED");
+    expect(await change(policy)).toEqual({ stale: 1 });
+    const after = await story.look();
+    expect(after.state).toBe("STALE");
+    expect(after.history[0]).toMatchObject({ what: "changed what the desk asks of it" });
+  });
+
+  test("whoever changed the policy has written on the claims it touched", async () => {
+    const story = await twoOutletStory(desk);
+    await story.propose();
+    await story.approve();
+    await change({ ...DEFAULT_POLICY, approvalsNeeded: 2 });
+    const { revisionHash } = await story.look();
+    const input = { claim: story.claim, revisionHash, requestId: null, reason: "It holds." };
+    await expect(reaffirmVerdict(desk.as("admin"), input)).rejects.toMatchObject({ code: "review.own-work" });
+    expect(await reaffirmVerdict(desk.as("reviewer"), input)).toEqual({ state: "STALE" });
+    expect(await reaffirmVerdict(desk.as("second-reviewer"), input)).toEqual({ state: "APPROVED" });
+  });
+
+  test("another list than the one on the screen is shown before anything is done", async () => {
+    const story = await twoOutletStory(desk);
+    await story.propose();
+    await story.approve();
+    await expect(change({ ...DEFAULT_POLICY, approvalsNeeded: 2 }, [])).rejects.toMatchObject({
+      code: "policy.changed",
+      details: { stale: [story.claim] },
+    });
+    expect((await story.look()).policy.approvalsNeeded).toBe(1);
+  });
+});

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, chmodSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { withConnection } from "@second-source/database/connection";
+import { deploy } from "@second-source/database/deploy";
+import { startEmbeddedServer, type EmbeddedServer } from "@second-source/database/embedded-server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "../actor.ts";
+import { openDatabase, type Database } from "../store/database.ts";
+import { openListener, type Listener } from "../store/listener.ts";
+import { bePresent } from "../usecase/be-present.ts";
+import { createClaim } from "../usecase/create-claim.ts";
+import { createStory } from "../usecase/create-story.ts";
+import type { DeskCall } from "../usecase/desk-work.ts";
+import { actAs, foundDesk } from "../usecase/keep-people.ts";
+import { CLAIM_FIELDS } from "../testing/two-outlet-story.ts";
+import { liveEvents, type LiveEvent } from "./live-view.ts";
+
+/** What one web process has: a pool and a listening connection. */
+interface Process {
+  readonly database: Database;
+  readonly listener: Listener;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "second-source-live-"));
+let server: EmbeddedServer;
+let processes: Process[];
+let actors: Actor[];
+let story: string;
+
+beforeAll(async () => {
+  chmodSync(folder, 0o755);
+  server = await startEmbeddedServer(folder);
+  const { applicationUrl } = await deploy(server.url);
+  processes = [0, 1].map(() => ({ database: openDatabase(applicationUrl, 4), listener: openListener(applicationUrl) }));
+  const [first] = processes;
+  if (!first) throw new Error("no process");
+  const person = (name: string) => ({
+    email: `${name}@live.test`,
+    name,
+    role: "EDITOR" as const,
+    password: "long enough for it",
+  });
+  await foundDesk(first.database, { slug: "live", name: "Live" }, [person("anna"), person("ben")]);
+  actors = [
+    await actAs(first.database, "live", "anna@live.test"),
+    await actAs(first.database, "live", "ben@live.test"),
+  ];
+  story = (await createStory(callOf(0), { title: "Live" })).slug;
+}, 60_000);
+
+afterAll(async () => {
+  for (const { database, listener } of processes) {
+    await listener.close();
+    await database.close();
+  }
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function callOf(index: number): DeskCall {
+  const [{ database } = {}, actor] = [processes[index], actors[index]];
+  if (!database || !actor) throw new Error("no such process");
+  return { database, actor, now: new Date() };
+}
+
+/** Watches as a browser does: when the connection breaks it comes again, from the last number it has. */
+function watch(index: number): { events: LiveEvent[]; stop: () => Promise<void> } {
+  const events: LiveEvent[] = [];
+  const ending = new AbortController();
+  const run = async (): Promise<void> => {
+    let after: number | null = null;
+    while (!ending.signal.aborted) {
+      try {
+        const source = processes[index]?.listener;
+        if (!source) return;
+        for await (const event of liveEvents(
+          source,
+          () => Promise.resolve(callOf(index)),
+          { story, after },
+          ending.signal,
+        )) {
+          events.push(event);
+          if (event.kind !== "PRESENT") after = event.seq;
+        }
+      } catch {
+        await wait(100);
+      }
+    }
+  };
+  const running = run();
+  return { events, stop: () => (ending.abort(), running) };
+}
+
+const happened = (events: readonly LiveEvent[]): number[] =>
+  events.flatMap((event) => (event.kind === "HAPPENED" ? [event.seq] : []));
+
+async function logged(after: number): Promise<number[]> {
+  return withConnection(server.url, async (client) => {
+    const { rows } = await client.query<{ seq: number }>("select seq from audit_event where seq > $1 order by seq", [
+      after,
+    ]);
+    return rows.map((row) => row.seq);
+  });
+}
+
+async function until(holds: () => boolean, most = 20_000): Promise<void> {
+  for (let waited = 0; !holds() && waited < most; waited += 25) await wait(25);
+}
+
+/** Ends one backend the hard way: PostgreSQL then ends all others and starts anew on the same port. */
+async function crashDatabase(): Promise<void> {
+  const pid = await withConnection(server.url, async (client) => {
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    client.on("error", () => undefined);
+    process.kill(rows[0]?.pid ?? 0, "SIGKILL");
+    return rows[0]?.pid;
+  }).catch(() => 1);
+  expect(pid).toBeTruthy();
+}
+
+test("two processes write, the database goes down in between, and every event arrives once and in order", async () => {
+  const watching = [watch(0), watch(1)];
+  await until(() => watching.every(({ events }) => events.some((event) => event.kind === "STARTED")));
+  const start = Math.max(
+    0,
+    ...watching.flatMap(({ events }) => events.map((event) => (event.kind === "STARTED" ? event.seq : 0))),
+  );
+  let failed = 0;
+  for (let round = 0; round < 60; round++) {
+    if (round === 30) await crashDatabase();
+    const fields = { ...CLAIM_FIELDS, wording: `Claim of round ${round}` };
+    await Promise.all(
+      [0, 1].map((index) =>
+        createClaim(callOf(index), { story, fields }).catch(async () => {
+          failed++;
+          await wait(50);
+        }),
+      ),
+    );
+  }
+  const expected = await logged(start);
+  await until(() => watching.every(({ events }) => happened(events).length >= expected.length));
+  await wait(300);
+  expect(expected.length).toBeGreaterThanOrEqual(120 - failed);
+  expect(expected.length).toBeGreaterThan(60);
+  expect(failed).toBeGreaterThan(0);
+  for (const { events } of watching) expect(happened(events)).toEqual(expected);
+  for (const each of watching) await each.stop();
+}, 90_000);
+
+test("who has the story open is told to the others, and not to themselves", async () => {
+  const [anna, ben] = [watch(0), watch(1)];
+  await until(() => [anna, ben].every(({ events }) => events.length > 0));
+  await bePresent(callOf(0), { tab: "a".repeat(32), story, claim: null, editing: false });
+  const seen = (events: readonly LiveEvent[]): string[] =>
+    events.findLast((event) => event.kind === "PRESENT")?.people.map((person) => person.name) ?? [];
+  await until(() => seen(ben.events).length > 0);
+  expect(seen(ben.events)).toEqual(["anna"]);
+  expect(seen(anna.events)).toEqual([]);
+  for (const each of [anna, ben]) await each.stop();
+}, 30_000);
