@@ -45,7 +45,7 @@ module.exports = {
     ]),
 
     // the server's storeys: router, then use-case and view, then store
-    door(`${SERVER}/store`, [`${SERVER}/store`, `${SERVER}/errors\\.ts$`, DOMAIN, ...npm("@prisma/", "pg@")]),
+    door(`${SERVER}/store`, [`${SERVER}/store`, `${SERVER}/(errors|sha256)\\.ts$`, DOMAIN, ...npm("@prisma/", "pg@")]),
     door(`${SERVER}/contract`, [
       `${SERVER}/contract`,
       DOMAIN,
@@ -156,8 +156,8 @@ module.exports = {
     door(TESTS, [
       "^packages/(domain|importers|exporters|database|server)/src",
       "^seeds/",
-      ...npm("vitest", "fast-check", "pdfjs-dist", "pg@", "@types/pg"),
-      "^(fs|os|path|url|crypto|module)$",
+      ...npm("vitest", "fast-check", "pdfjs-dist", "pg@", "@types/pg", "@trpc/server"),
+      "^(fs|os|path|url|crypto|module|timers/promises)$",
     ]),
   ],
   options: {

@@ -37,7 +37,7 @@ export function openListener(url: string): Listener {
 
   const connect = async (): Promise<void> => {
     const opened = new pg.Client({ connectionString: url, keepAlive: true });
-    opened.on("error", () => opened.end().catch(() => undefined));
+    opened.on("error", () => void opened.end().catch(() => undefined));
     opened.on("end", retry);
     opened.on("notification", ({ payload }) => call(deskOf(payload)));
     try {

@@ -48,11 +48,8 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
     guardVerdict(label, { ...weighed, rationale: draft.rationale, tried: draft.tried });
   const answer = answerFor(draft.label);
   const mayExcept = !answer.allowed && EXCEPTION_LABELS.includes(draft.label);
-  const isReady =
-    draft.rationale.trim() !== "" &&
-    assertions.length > 0 &&
-    (releasedIn === null || draft.publicNote.trim() !== "") &&
-    (answer.allowed || (mayExcept && draft.exception.trim() !== ""));
+  const missing = whatIsMissing(draft, assertions.length, releasedIn);
+  const isReady = missing === null && (answer.allowed || (mayExcept && draft.exception.trim() !== ""));
   const submit = (): void => {
     if (!isReady) return;
     const { label, rationale, exception, tried, publicNote } = draft;
@@ -144,16 +141,15 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         <Button look="primary" keys={["Ctrl", "↵"]} disabled={!isReady || propose.isRunning} onClick={submit}>
           Propose {VERDICT_WORDS[draft.label].toLowerCase()}
         </Button>
-        <span className="muted saved">
-          {assertions.length === 0
-            ? "Mark a passage first"
-            : draft.rationale.trim() === ""
-              ? "Say why first"
-              : releasedIn !== null && draft.publicNote.trim() === ""
-                ? "Say what the public is told first"
-                : "Kept as you type"}
-        </span>
+        <span className="muted saved">{missing ?? "Kept as you type"}</span>
       </div>
     </section>
   );
+}
+
+/** What keeps a verdict from being proposed; null when nothing does. */
+function whatIsMissing(draft: Draft, passages: number, releasedIn: number | null): string | null {
+  if (passages === 0) return "Mark a passage first";
+  if (draft.rationale.trim() === "") return "Say why first";
+  return releasedIn !== null && draft.publicNote.trim() === "" ? "Say what the public is told first" : null;
 }
