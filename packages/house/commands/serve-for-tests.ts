@@ -2,7 +2,7 @@ import { deploy } from "@second-source/database/deploy";
 import { freePort } from "@second-source/database/free-port";
 import { createScratchDatabase } from "@second-source/database/scratch-database";
 import { startTemporaryServer } from "@second-source/database/temporary-server";
-import { isAnswering, startWeb } from "./web-process.ts";
+import { endWeb, isAnswering, startWeb } from "./web-process.ts";
 
 export interface ServedApplication {
   readonly url: string;
@@ -20,7 +20,7 @@ export async function serveForTests(): Promise<ServedApplication> {
   const secret = "only for this run of the tests";
   const web = startWeb({ host: "127.0.0.1", port, isDev: false, url, applicationUrl, secret });
   const stop = async (): Promise<void> => {
-    web.kill("SIGTERM");
+    await endWeb(web);
     await scratch.drop();
     await server.stop();
   };

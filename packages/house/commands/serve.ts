@@ -8,7 +8,7 @@ import { openDatabase } from "@second-source/server/database";
 import { readAuditHeads } from "@second-source/server/usecase/keep-audit";
 import { hasPeople } from "@second-source/server/usecase/keep-people";
 import { whereAccountsAre } from "./accounts-file.ts";
-import { isAnswering, startWeb } from "./web-process.ts";
+import { endWeb, isAnswering, startWeb } from "./web-process.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -37,7 +37,7 @@ let isStopping = false;
 async function stop(code: number): Promise<never> {
   if (!isStopping) {
     isStopping = true;
-    web.kill("SIGTERM");
+    await endWeb(web);
     await server.stop();
   }
   process.exit(code);
