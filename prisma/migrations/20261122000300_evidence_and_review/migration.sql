@@ -219,6 +219,18 @@ ALTER TABLE "mention" ADD CONSTRAINT "mention_desk_id_person_id_fkey" FOREIGN KE
 ALTER TABLE "presence" ADD CONSTRAINT "presence_desk_id_person_id_fkey" FOREIGN KEY ("desk_id", "person_id") REFERENCES "member"("desk_id", "person_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
+-- Claims that stand in an edition already know it from now on: an edition's document names its claims by number.
+ALTER TABLE "claim" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "briefing" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "edition" NO FORCE ROW LEVEL SECURITY;
+UPDATE "claim" c SET released_in = (
+  SELECT min(e.number) FROM "edition" e JOIN "briefing" b ON b.desk_id = e.desk_id AND b.id = e.briefing_id
+  WHERE b.desk_id = c.desk_id AND b.story_id = c.story_id AND EXISTS (
+    SELECT 1 FROM jsonb_array_elements(e.document -> 'matrix') AS line WHERE (line ->> 'number')::integer = c.number));
+ALTER TABLE "claim" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "briefing" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "edition" FORCE ROW LEVEL SECURITY;
+
 -- Who may do what with the new tables.
 GRANT SELECT, INSERT, UPDATE ON "origin_link", "thread", "mention" TO second_source_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "presence" TO second_source_app;

@@ -33,16 +33,27 @@ export interface Judged {
 
 /**
  * The canonical form of what was judged: JSON with sorted keys and sorted lists, so that the same
- * judgement has the same bytes. Its SHA-256 is the claim's revision hash.
+ * judgement has the same bytes. Its SHA-256 is the claim's revision hash. What a claim could not be or have when the
+ * first approvals were given is left out where it is not so: those approvals keep their hash.
  */
-export function revisionDocument(judged: Judged): string {
+export function revisionDocument({ contested, verdict, conflicts, ...judged }: Judged): string {
   return canonicalJson({
     ...judged,
+    ...(contested ? { contested } : {}),
+    verdict: verdict && verdictDocument(verdict),
     assertions: byId(judged.assertions),
     origins: byId(judged.origins),
-    conflicts: byId(judged.conflicts),
+    conflicts: byId(conflicts).map(conflictDocument),
     links: [...judged.links].sort((a, b) => (`${a.fromId} ${a.toId}` < `${b.fromId} ${b.toId}` ? -1 : 1)),
   });
+}
+
+function verdictDocument({ publicNote, ...verdict }: NonNullable<Judged["verdict"]>): object {
+  return publicNote === null ? verdict : { ...verdict, publicNote };
+}
+
+function conflictDocument({ resolution, ...conflict }: Conflict): object {
+  return resolution === null ? { ...conflict, resolved: false } : { ...conflict, resolved: true, resolution };
 }
 
 /** JSON with every object's keys in code point order. */

@@ -83,6 +83,7 @@ function Returned({ claim }: { claim: ClaimView }): ReactNode {
 export function VerdictStanding({ claim }: { claim: ClaimView }): ReactNode {
   const { verdict, approvedBy } = claim;
   if (!verdict) return null;
+  const publicNote = verdict.publicNote ?? (claim.state === "CORRECTED" ? claim.note : null);
   return (
     <div className="standing">
       <VerdictBadge label={verdict.label} byException={Boolean(verdict.exception)} big />
@@ -92,9 +93,9 @@ export function VerdictStanding({ claim }: { claim: ClaimView }): ReactNode {
           <b>By exception †</b> {verdict.exception}
         </p>
       ) : null}
-      {verdict.publicNote ? (
+      {publicNote ? (
         <p>
-          <b>Corrected</b> {verdict.publicNote}
+          <b>Corrected</b> {publicNote}
         </p>
       ) : null}
       {verdict.tried ? (
