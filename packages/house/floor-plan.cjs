@@ -68,7 +68,7 @@ module.exports = {
     ]),
     door(`${SERVER}/router`, [
       `${SERVER}/(router|usecase|view|contract)/`,
-      `${SERVER}/trpc\\.ts$`,
+      `${SERVER}/(trpc|errors)\\.ts$`,
       ...npm("@trpc/server"),
     ]),
     door(`${SERVER}/[^/]+\\.ts$`, [

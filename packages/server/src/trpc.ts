@@ -42,9 +42,13 @@ export const { router, createCallerFactory } = t;
 const refusals = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok || !(result.error.cause instanceof DomainError)) return result;
-  const refusal = result.error.cause;
-  throw new TRPCError({ code: ERROR_STATUS[refusal.code], message: refusal.message, cause: refusal });
+  throw onTheWire(result.error.cause);
 });
+
+/** A refusal as the wire carries it. A subscription, whose errors no middleware sees, calls it itself. */
+export function onTheWire(refusal: DomainError): TRPCError {
+  return new TRPCError({ code: ERROR_STATUS[refusal.code], message: refusal.message, cause: refusal });
+}
 
 /** A procedure at a desk: signed in, and of a role that the policy admits. There is no other kind. */
 function atDesk(policy: Policy): typeof signedIn {

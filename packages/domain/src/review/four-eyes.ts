@@ -1,6 +1,6 @@
 /** A write on a claim. `revision` is the claim's revision that the write led to. */
 export interface ContributionFact {
-  /** Who wrote: the humans behind the accounts, and whoever proposed what was put in force. */
+  /** Who wrote: the human behind the account, then whoever proposed what was put in force. */
   readonly humanIds: readonly string[];
   readonly revision: number;
   /** In newsroom words: "changed its wording". */
@@ -24,5 +24,6 @@ export function fourEyes(
 ): FourEyesAnswer {
   const own = contributions.findLast((each) => each.humanIds.includes(humanId) && each.revision > approvedRevision);
   if (!own) return { allowed: true };
-  return { allowed: false, contribution: own, reason: `You ${own.what}, so another reviewer decides.` };
+  const did = own.humanIds[0] === humanId ? `You ${own.what}` : `Somebody ${own.what}, as you had proposed`;
+  return { allowed: false, contribution: own, reason: `${did}, so another reviewer decides.` };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, storyKey } from "./text-fields.ts";
+import { count, id, storyKey } from "./text-fields.ts";
 
 const day = z.iso.date("A day like 2 March 2023.").nullable().default(null);
 
@@ -13,7 +13,7 @@ export const activityFilter = z.strictObject({
   from: day,
   to: day,
   /** The number of the entry that the page before ended with. */
-  before: z.int().min(1).nullable().default(null),
+  before: count(1).nullable().default(null),
 });
 export const storyActivityInput = z.strictObject({ story: storyKey, filter: activityFilter });
 export const deskActivityInput = z.strictObject({ filter: activityFilter });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, paragraph, storyKey } from "./text-fields.ts";
+import { count, id, paragraph, storyKey } from "./text-fields.ts";
 
 export const EXPORT_FORMATS = ["pdf", "markdown"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -7,13 +7,13 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const saveBriefingInput = z.strictObject({
   story: storyKey,
   /** The version the editor's screen was made from. */
-  version: z.int(),
+  version: count(0),
   headline: paragraph(200),
   sentences: z.array(z.strictObject({ text: paragraph(1000), claimIds: z.array(id).max(12) })).max(100),
 });
 export const exportBriefingInput = z.strictObject({
   story: storyKey,
   format: z.enum(EXPORT_FORMATS),
-  edition: z.int().min(1).nullable().default(null),
+  edition: count(1).nullable().default(null),
 });
-export const freezeEditionInput = z.strictObject({ story: storyKey, version: z.int() });
+export const freezeEditionInput = z.strictObject({ story: storyKey, version: count(0) });

@@ -3,7 +3,7 @@ import { CLAIM_KINDS } from "@second-source/domain/claim/claim";
 import { CONFLICT_TYPES } from "@second-source/domain/claim/conflict";
 import { z } from "zod";
 import { originFields } from "./origin-contract.ts";
-import { id, line, optionalLine, paragraph, storyKey } from "./text-fields.ts";
+import { count, id, line, optionalLine, paragraph, storyKey } from "./text-fields.ts";
 
 export const claimFields = z.strictObject({
   wording: line(300),
@@ -33,13 +33,15 @@ export const assertionFields = z.strictObject({
   origin: originChoice,
 });
 
-export const passagePlace = z.strictObject({ captureId: id, start: z.int().min(0), end: z.int().min(1) });
+export const passagePlace = z
+  .strictObject({ captureId: id, start: count(0), end: count(1) })
+  .refine(({ start, end }) => start < end, "These words cannot be marked. Select at least one whole word.");
 
 /** A claim as addresses name it: by its number in the story. */
-export const claimNumberInput = z.strictObject({ story: storyKey, number: z.int().min(1).max(1_000_000) });
+export const claimNumberInput = z.strictObject({ story: storyKey, number: count(1) });
 export const claimInput = z.strictObject({ claim: id });
 export const createClaimInput = z.strictObject({ story: storyKey, fields: claimFields });
-export const editClaimInput = z.strictObject({ claim: id, revision: z.int(), fields: claimFields });
+export const editClaimInput = z.strictObject({ claim: id, revision: count(0), fields: claimFields });
 export const mergeClaimsInput = z.strictObject({ from: id, into: id });
 export const withdrawClaimInput = z.strictObject({ claim: id, reason: line(1000) });
 /** A passage on a claim that is there (`claim`), or on a new one (`newClaim`). */
@@ -48,7 +50,7 @@ export const recordAssertionInput = z.strictObject({
   target: z.union([z.strictObject({ claim: id }), z.strictObject({ newClaim: claimFields })]),
   fields: assertionFields,
 });
-export const editAssertionInput = z.strictObject({ assertion: id, revision: z.int(), fields: assertionFields });
+export const editAssertionInput = z.strictObject({ assertion: id, revision: count(0), fields: assertionFields });
 export const removeAssertionInput = z.strictObject({ assertion: id });
 export const confirmInferenceInput = z.strictObject({ assertion: id });
 export const markSentenceInput = z.strictObject({

@@ -1,6 +1,6 @@
 import { MEDIA_TYPES } from "@second-source/importers/import-article";
 import { z } from "zod";
-import { id, optionalLine, line, storyKey } from "./text-fields.ts";
+import { count, id, line, optionalLine, storyKey } from "./text-fields.ts";
 
 /** What was brought in: pasted text, or a file's bytes in base64. Its own size is checked by the use-case, which says why. */
 export const materialInput = z.discriminatedUnion("how", [
@@ -15,7 +15,7 @@ export const recaptureArticleInput = z.strictObject({
   article: id,
   material: materialInput,
   /** Line numbers, from 0, that the editor keeps. */
-  keptLines: z.array(z.int().min(0)).max(20_000),
+  keptLines: z.array(count(0)).max(20_000),
 });
 
 export const importArticleInput = z
@@ -23,7 +23,7 @@ export const importArticleInput = z
     story: storyKey,
     material: materialInput,
     /** Line numbers, from 0, that the editor keeps. */
-    keptLines: z.array(z.int().min(0)).max(20_000),
+    keptLines: z.array(count(0)).max(20_000),
     outlet: line(120),
     headline: optionalLine(300),
     byline: optionalLine(200),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "./text-fields.ts";
 
 export const policyFields = z.strictObject({
   minOrigins: z.int().min(2, "Two voices at least: one is no corroboration.").max(9),
@@ -13,5 +14,5 @@ export const changePolicyInput = z.strictObject({
   policy: policyFields,
   reason: z.string().trim().min(1, "Say why the desk asks for something else.").max(1000),
   /** What the list on the screen said goes stale: ids in any order. Another list now is shown before anything is done. */
-  expected: z.array(z.uuid()).max(10_000),
+  expected: z.array(id).max(10_000),
 });

@@ -1,12 +1,12 @@
 import { VERDICT_LABELS } from "@second-source/domain/verdict/verdict";
 import { z } from "zod";
-import { browserName, id, line, optionalLine, paragraph } from "./text-fields.ts";
+import { browserName, count, id, line, optionalLine, paragraph } from "./text-fields.ts";
 
 const revisionHash = z.string().regex(/^[0-9a-f]{64}$/, "This is not a revision.");
 
 export const proposeVerdictInput = z.strictObject({
   claim: id,
-  revision: z.int(),
+  revision: count(0),
   label: z.enum(VERDICT_LABELS),
   rationale: paragraph(5000).pipe(z.string().min(1, "Say why.")),
   /** The written justification of a verdict that the guard refuses. */

@@ -18,7 +18,14 @@ export const line = (most = 300): z.ZodType<string, string> =>
 export const optionalLine = (most = 300): z.ZodType<string | null, string | null> =>
   z.union([z.null(), soundText(most)]).transform((text) => (text === "" ? null : text));
 export const paragraph = (most = 10_000): z.ZodType<string, string> => soundText(most);
-export const id = z.uuid("This is not an id.");
+/** An id in the spelling the database gives it: one thing has one name. */
+export const id = z.uuid("This is not an id.").transform((text) => text.toLowerCase());
+/** A count or an offset that a column can hold. */
+export const count = (least: number): z.ZodInt => z.int().min(least).max(2_147_483_647);
 /** What a browser calls one of its tabs, or one press of a button: hexadecimal digits it drew itself. */
 export const browserName = z.string().regex(/^[0-9a-f-]{32,36}$/, "This is not a name that a browser drew.");
-export const storyKey = z.string().min(1).max(100);
+export const storyKey = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((text) => findTextFault(text) === null, "This is no story’s address.");

@@ -1,6 +1,7 @@
 import { tracked, TRPCError } from "@trpc/server";
 import { leaveInput, liveInput, presentInput } from "../contract/live-contract.ts";
-import { reading, router } from "../trpc.ts";
+import { DomainError } from "../errors.ts";
+import { onTheWire, reading, router } from "../trpc.ts";
 import { bePresent, leave } from "../usecase/be-present.ts";
 import type { DeskCall } from "../usecase/desk-work.ts";
 import { liveEvents } from "../view/live-view.ts";
@@ -20,10 +21,14 @@ export const liveRouter = router({
     const after = lastEventId ? Number(lastEventId) : null;
     let seq = after ?? 0;
     const aborted = signal ?? new AbortController().signal;
-    for await (const event of liveEvents(live.listener, renew, { story, after }, aborted)) {
-      if (event.kind !== "PRESENT") seq = event.seq;
-      yield tracked(String(seq), event);
+    try {
+      for await (const event of liveEvents(live.listener, renew, { story, after }, aborted)) {
+        if (event.kind !== "PRESENT") seq = event.seq;
+        yield tracked(String(seq), event);
+      }
+    } catch (error) {
+      throw error instanceof DomainError ? onTheWire(error) : error;
     }
-    if (!aborted.aborted) throw new TRPCError({ code: "UNAUTHORIZED", message: "Your session has ended." });
+    if (!aborted.aborted) throw onTheWire(new DomainError("session.ended", "Your session has ended."));
   }),
 });

@@ -117,6 +117,7 @@ export async function moveIntoClaim(
   const pointer = { mergedInto: into.id, mergedAtRevision: into.revision };
   await prisma.conflict.updateMany({ where: { claimId: from }, data: { claimId: into.id } });
   await prisma.assertion.updateMany({ where: { claimId: from }, data: { claimId: into.id } });
+  await prisma.thread.updateMany({ where: { claimId: from }, data: { claimId: into.id } });
   await prisma.claim.updateMany({ where: { mergedInto: from }, data: pointer });
   await prisma.claim.update({
     where: { deskId_id: { deskId, id: from } },

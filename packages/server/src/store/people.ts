@@ -66,16 +66,14 @@ export async function findFirstAccount(database: Database, email: string): Promi
   return person ?? null;
 }
 
-/** Records that two accounts are one human's: from then on four eyes take them for one. */
+/** Records that two accounts are one human's, with every account that either of them was joined with before. */
 export async function joinAccounts(database: Database, later: string, first: string): Promise<void> {
   const prisma = clientOf(database);
-  const { sameHumanAs } = await prisma.person.findUniqueOrThrow({ where: { id: first } });
-  const human = sameHumanAs ?? first;
-  if (human === later) return;
-  await prisma.person.updateMany({
-    where: { OR: [{ id: later }, { sameHumanAs: later }] },
-    data: { sameHumanAs: human },
-  });
+  const humanOf = async (id: string): Promise<string> =>
+    (await prisma.person.findUniqueOrThrow({ where: { id } })).sameHumanAs ?? id;
+  const [from, into] = [await humanOf(later), await humanOf(first)];
+  if (from === into) return;
+  await prisma.person.updateMany({ where: { OR: [{ id: from }, { sameHumanAs: from }] }, data: { sameHumanAs: into } });
 }
 
 /** The desks a person is a member of, oldest desk first. */

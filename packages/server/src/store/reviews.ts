@@ -55,6 +55,12 @@ export async function createReview(transaction: Transaction, review: NewReview):
         "You have written on this claim since its last approval, so another reviewer decides.",
       );
     }
+    if (error instanceof Error && "code" in error && error.code === "P2002") {
+      throw new DomainError(
+        "review.replayed",
+        "This press was recorded already. Look at what stands now, and decide anew.",
+      );
+    }
     throw error;
   }
 }

@@ -1,0 +1,196 @@
+import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
+import { randomUUID } from "node:crypto";
+import { previewPolicy } from "../../usecase/change-policy.ts";
+import { mergeOrigins } from "../../usecase/keep-origins.ts";
+import { resolveConflict } from "../../usecase/record-conflict.ts";
+import { atDesk } from "../../usecase/desk-work.ts";
+import { policyView } from "../../view/policy-view.ts";
+import * as shelves from "./rights-shelf.ts";
+import type { Shelf } from "./rights-shelf.ts";
+import type { Json } from "./wire.ts";
+
+/** An input that a procedure accepts, on rows that nobody else needs. Its own words hold no canary. */
+export type Sample = (shelf: Shelf) => Promise<Json | undefined> | Json | undefined;
+
+const WHY = "It was looked into.";
+const FIELDS = { wording: "They met", kind: "EVENT", question: null, topic: null, highRisk: false, contested: false };
+const OFFICE = { kind: "OFFICE", party: null, occasion: null };
+const SAID = { stance: "ASSERTS", mode: "INDIRECT", speaker: null, relays: [], terms: "UNSTATED", certainty: "STATED" };
+const TEXT = "A boat came in on Thursday, and nobody knew whose it was or who had been on board of it.";
+const PASTE = { how: "PASTE", text: TEXT, mediaType: "text/plain" };
+const VERDICT = { label: "UNVERIFIED", rationale: WHY, exception: null, tried: null, publicNote: null };
+
+const ofStory: Sample = ({ story }) => ({ story: story.id });
+const nothing: Sample = () => undefined;
+const office = (shelf: Shelf): Json => ({ ...OFFICE, name: `Office ${shelf.next()}` });
+const filterBy = ({ desk }: Shelf): Json => {
+  const any = { kind: null, from: null, to: null, before: null };
+  return { person: desk.people["second-editor"].personId, ...any };
+};
+
+/** A claim with what a screen that shows it knows of it. */
+async function shown(
+  shelf: Shelf,
+  { claim }: { claim: string },
+): Promise<{ claim: string; revision: number; hash: string }> {
+  const { revision, revisionHash } = await shelves.lookAt(shelf, claim);
+  return { claim, revision, hash: revisionHash };
+}
+
+async function decided(shelf: Shelf, made: { claim: string }, more: { [key: string]: Json }): Promise<Json> {
+  const { claim, hash } = await shown(shelf, made);
+  return { claim, revisionHash: hash, ...more };
+}
+
+/** Two origins that can be joined, with the passage of the first. */
+async function twoOrigins(shelf: Shelf): Promise<{ from: string; into: string; assertion: string }> {
+  const [first, second] = [await shelves.claimOn(shelf), await shelves.claimOn(shelf)];
+  const from = await shelves.originOf(shelf, first);
+  return { from, into: await shelves.originOf(shelf, second), assertion: first.assertion };
+}
+
+async function stalePolicy(shelf: Shelf): Promise<Json> {
+  const { claim } = await shelves.approvedOn(shelf, { highRisk: true });
+  const admin = shelf.desk.as("admin");
+  const { policy: now } = await atDesk(admin, policyView);
+  const policy = { ...now, approvalsNeededHighRisk: now.approvalsNeededHighRisk === 3 ? 2 : 3 };
+  const effects = await previewPolicy(admin, { policy });
+  const expected = effects.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
+  return { policy, reason: WHY, expected: [claim, ...expected.filter((each) => each !== claim)] };
+}
+
+/** For every procedure of the router; one that is not here fails the proof. */
+export const SAMPLES: Readonly<Record<string, Sample>> = {
+  "desk.view": nothing,
+  "desk.me": nothing,
+  "story.create": () => ({ title: "A story of its own" }),
+  "story.matrix": ofStory,
+  "story.read": ofStory,
+
+  "article.preview": ({ story }) => ({ story: story.id, material: PASTE }),
+  "article.import": ({ story }) => ({
+    ...{ story: story.id, material: PASTE, keptLines: [0], outlet: "Herald", headline: null, byline: null, url: null },
+    ...{ publishedOn: null, dateUnknown: true, wireCredit: null, evenIfKnown: true, digest: false },
+  }),
+  "article.recapture": async (shelf) => {
+    const { articleId } = await shelves.article(shelf);
+    return { article: articleId, material: PASTE, keptLines: [0] };
+  },
+  "article.markSentence": ({ captures }) => ({ place: { captureId: captures[0], start: 0, end: 20 }, kind: "OPINION" }),
+
+  "claim.view": async (shelf) => ({ claim: (await shelves.claimOn(shelf)).claim }),
+  "claim.find": async (shelf) => {
+    const { number } = await shelves.lookAt(shelf, (await shelves.claimOn(shelf)).claim);
+    return { story: shelf.story.id, number };
+  },
+  "claim.create": ({ story }) => ({ story: story.id, fields: FIELDS }),
+  "claim.edit": async (shelf) => {
+    const { claim, revision } = await shown(shelf, await shelves.claimOn(shelf));
+    return { claim, revision, fields: FIELDS };
+  },
+  "claim.merge": async (shelf) => {
+    const [from, into] = [await shelves.claimOn(shelf), await shelves.claimOn(shelf)];
+    return { from: from.claim, into: into.claim };
+  },
+  "claim.withdraw": async (shelf) => ({ claim: (await shelves.claimOn(shelf)).claim, reason: WHY }),
+  "claim.recordAssertion": async (shelf) => {
+    const made = await shelves.claimOn(shelf);
+    const origin = { choice: "KNOWN", originId: await shelves.originOf(shelf, made) };
+    const place = { captureId: shelf.captures[1], start: 0, end: 40 };
+    return { place, target: { claim: made.claim }, fields: { ...SAID, origin } };
+  },
+  "claim.editAssertion": async (shelf) => {
+    const made = await shelves.claimOn(shelf);
+    const { revision } = await shown(shelf, made);
+    const origin = { choice: "KNOWN", originId: await shelves.originOf(shelf, made) };
+    return { assertion: made.assertion, revision, fields: { ...SAID, origin } };
+  },
+  "claim.removeAssertion": async (shelf) => ({ assertion: (await shelves.claimOn(shelf)).assertion }),
+  "claim.confirmInference": async (shelf) => ({ assertion: (await shelves.claimOn(shelf)).assertion }),
+  "claim.recordConflict": async (shelf) => {
+    const { claim, assertion: first, second } = await shelves.conflictOn(shelf);
+    return { claim, type: "LABEL", first, second, firstWords: null, secondWords: null };
+  },
+  "claim.resolveConflict": async (shelf) => ({ conflict: (await shelves.conflictOn(shelf)).conflict, reason: WHY }),
+  "claim.reopenConflict": async (shelf) => {
+    const { conflict } = await shelves.conflictOn(shelf);
+    await resolveConflict(shelf.desk.as("second-editor"), { conflict, reason: `${shelf.canary} was wrong` });
+    return { conflict, reason: WHY };
+  },
+
+  "review.queue": nothing,
+  "review.propose": async (shelf) => {
+    const { claim, revision } = await shown(shelf, await shelves.claimOn(shelf));
+    return { claim, revision, ...VERDICT };
+  },
+  "review.approve": async (shelf) => decided(shelf, await shelves.proposedOn(shelf), { comment: WHY }),
+  "review.return": async (shelf) => decided(shelf, await shelves.proposedOn(shelf), { comment: WHY }),
+  "review.reaffirm": async (shelf) => {
+    const made = await shelves.approvedOn(shelf);
+    await shelves.claimOn(shelf, { claim: made.claim });
+    return decided(shelf, made, { reason: WHY });
+  },
+
+  "briefing.view": ofStory,
+  "briefing.save": async (shelf) => {
+    const { claim } = await shelves.claimOn(shelf);
+    const sentences = [{ text: "They met.", claimIds: [claim] }];
+    return { story: shelf.story.id, version: await shelves.briefingVersion(shelf), headline: "They met", sentences };
+  },
+  "briefing.freeze": async (shelf) => ({ story: shelf.story.id, version: await shelves.briefingOn(shelf) }),
+
+  "origin.view": ofStory,
+  "origin.edit": async (shelf) => {
+    const origin = await shelves.originOf(shelf, await shelves.claimOn(shelf));
+    return { origin, fields: office(shelf) };
+  },
+  "origin.merge": async (shelf) => {
+    const { from, into } = await twoOrigins(shelf);
+    return { from, into, reason: WHY };
+  },
+  "origin.unmerge": async (shelf) => {
+    const { from, into } = await twoOrigins(shelf);
+    await mergeOrigins(shelf.desk.as("second-editor"), { from, into, reason: `${shelf.canary} is one` });
+    return { origin: from, reason: WHY };
+  },
+  "origin.split": async (shelf) => {
+    const { from, assertion } = await twoOrigins(shelf);
+    return { origin: from, assertions: [assertion], fields: office(shelf), reason: WHY };
+  },
+  "origin.proposeLink": async (shelf) => {
+    const { from, into } = await twoOrigins(shelf);
+    return { from, to: into, reason: WHY };
+  },
+  "origin.confirmLink": async (shelf) => ({ link: (await shelves.linkOn(shelf)).link }),
+  "origin.endLink": async (shelf) => ({ link: (await shelves.linkOn(shelf)).link, reason: WHY }),
+
+  "thread.open": async (shelf) => {
+    const made = await shelves.claimOn(shelf);
+    const mentions = [shelf.desk.people.viewer.personId];
+    return { ...made, blocking: false, text: "Who says so?", mentions };
+  },
+  "thread.answer": async (shelf) => {
+    const mentions = [shelf.desk.people.viewer.personId];
+    return { thread: (await shelves.threadOn(shelf)).thread, text: "The board does.", mentions };
+  },
+  "thread.settle": async (shelf) => ({ thread: (await shelves.threadOn(shelf)).thread, resolved: true }),
+  "thread.assign": async (shelf) => {
+    const { claim } = await shelves.claimOn(shelf);
+    return { claim, person: shelf.desk.people.viewer.personId };
+  },
+  "thread.see": async (shelf) => ({ claim: (await shelves.threadOn(shelf)).claim }),
+
+  "policy.view": nothing,
+  "policy.preview": () => ({ policy: { ...DEFAULT_POLICY } }),
+  "policy.change": stalePolicy,
+
+  "activity.story": (shelf) => ({ story: shelf.story.id, filter: filterBy(shelf) }),
+  "activity.desk": (shelf) => ({ filter: filterBy(shelf) }),
+
+  "live.present": async (shelf) => {
+    const { claim } = await shelves.claimOn(shelf);
+    return { tab: randomUUID(), story: shelf.story.id, claim, editing: false };
+  },
+  "live.leave": () => ({ tab: randomUUID() }),
+  "live.events": ofStory,
+};
