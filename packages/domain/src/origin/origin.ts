@@ -10,6 +10,12 @@ export const ORIGIN_KINDS = [
 ] as const;
 export type OriginKind = (typeof ORIGIN_KINDS)[number];
 
+/** Kinds that a person names; the other two are an outlet's own voice, and nobody. */
+export type NamedKind = Exclude<OriginKind, "OUTLET_REPORTING" | "UNKNOWN">;
+export const NAMED_KINDS: readonly NamedKind[] = ORIGIN_KINDS.filter(
+  (kind) => kind !== "OUTLET_REPORTING" && kind !== "UNKNOWN",
+);
+
 export interface Origin {
   readonly id: string;
   readonly kind: OriginKind;

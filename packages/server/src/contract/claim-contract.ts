@@ -70,7 +70,6 @@ export const resolveConflictInput = z.strictObject({
   conflict: id,
   reason: paragraph(2000).pipe(z.string().min(1, "Say why.")),
 });
-export const reopenConflictInput = resolveConflictInput;
 
 export type ClaimFieldsInput = z.infer<typeof claimFields>;
 export type AssertionFieldsInput = z.infer<typeof assertionFields>;

@@ -35,5 +35,5 @@ export const claimRouter = router({
   resolveConflict: editing
     .input(contract.resolveConflictInput)
     .mutation(({ ctx, input }) => resolveConflict(ctx, input)),
-  reopenConflict: editing.input(contract.reopenConflictInput).mutation(({ ctx, input }) => reopenConflict(ctx, input)),
+  reopenConflict: editing.input(contract.resolveConflictInput).mutation(({ ctx, input }) => reopenConflict(ctx, input)),
 });

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { materialInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
+import type { NewCapture } from "../store/articles.ts";
 
 /** What was brought in, as bytes and as text. */
 export interface Material {
@@ -20,15 +21,7 @@ export function readMaterial(input: z.output<typeof materialInput>): Material {
 }
 
 /** What is kept of some material, as a capture stores it. */
-export interface KeptText {
-  readonly text: string;
-  readonly textSha256: string;
-  readonly raw: Uint8Array<ArrayBuffer>;
-  readonly rawSha256: string;
-  readonly mediaType: MediaType;
-  readonly how: "PASTE" | "FILE";
-  readonly omitted: { text: string; why: string }[];
-}
+export type KeptText = Omit<NewCapture, "capturedBy">;
 
 /** The canonical text of the lines an editor keeps, with what was left out and why. */
 export function keptText(input: { material: z.output<typeof materialInput>; keptLines: readonly number[] }): KeptText {

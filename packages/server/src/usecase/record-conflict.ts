@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { recordConflictInput, reopenConflictInput, resolveConflictInput } from "../contract/claim-contract.ts";
+import type { recordConflictInput, resolveConflictInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import {
   createConflict,
@@ -49,44 +49,31 @@ export function recordConflict(
   });
 }
 
-/** The way back: a resolved conflict is open again, with the reason. */
-export function reopenConflict(
-  call: DeskCall,
-  input: z.output<typeof reopenConflictInput>,
-): Promise<{ revision: number }> {
-  return atDesk(call, async (desk) => {
-    const claimId = await findConflictClaim(desk.transaction, input.conflict);
-    if (!claimId) throw new DomainError("not-found", "This conflict is not there.");
-    const change = {
-      command: "EDIT",
-      what: "opened a conflict on it again",
-      action: "conflict.reopened",
-      details: { reason: input.reason },
-      expectedRevision: null,
-    } as const;
-    return changeClaim(desk, claimId, change, () =>
-      storeResolution(desk.transaction, desk.actor.deskId, input.conflict, null),
-    );
-  });
-}
+type Reasoned = z.output<typeof resolveConflictInput>;
 
 /** Closes a conflict, with the reason. */
-export function resolveConflict(
+export function resolveConflict(call: DeskCall, input: Reasoned): Promise<{ revision: number }> {
+  const change = { what: "resolved a conflict on it", action: "conflict.resolved", resolution: input.reason };
+  return settleConflict(call, input, change);
+}
+
+/** The way back: a resolved conflict is open again, with the reason. */
+export function reopenConflict(call: DeskCall, input: Reasoned): Promise<{ revision: number }> {
+  const change = { what: "opened a conflict on it again", action: "conflict.reopened", resolution: null };
+  return settleConflict(call, input, change);
+}
+
+function settleConflict(
   call: DeskCall,
-  input: z.output<typeof resolveConflictInput>,
+  { conflict, reason }: Reasoned,
+  { what, action, resolution }: { what: string; action: string; resolution: string | null },
 ): Promise<{ revision: number }> {
   return atDesk(call, async (desk) => {
-    const claimId = await findConflictClaim(desk.transaction, input.conflict);
+    const claimId = await findConflictClaim(desk.transaction, conflict);
     if (!claimId) throw new DomainError("not-found", "This conflict is not there.");
-    const change = {
-      command: "EDIT",
-      what: "resolved a conflict on it",
-      action: "conflict.resolved",
-      details: { reason: input.reason },
-      expectedRevision: null,
-    } as const;
+    const change = { command: "EDIT", what, action, details: { reason }, expectedRevision: null } as const;
     return changeClaim(desk, claimId, change, () =>
-      storeResolution(desk.transaction, desk.actor.deskId, input.conflict, input.reason),
+      storeResolution(desk.transaction, desk.actor.deskId, conflict, resolution),
     );
   });
 }

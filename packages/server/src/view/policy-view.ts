@@ -1,24 +1,21 @@
 import type { Policy } from "@second-source/domain/desk/policy";
-import { isSettled, type ReviewState } from "@second-source/domain/review/review-state";
+import { isSettled } from "@second-source/domain/review/review-state";
 import { counted } from "@second-source/domain/text/counted";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
-import { VERDICT_WORDS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
+import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { Transaction } from "../store/database.ts";
 import { loadDeskPolicy } from "../store/desks.ts";
 import { listStories } from "../store/stories.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ClaimModel } from "./claim-model.ts";
+import type { QueueItem } from "./desk-view.ts";
 import { loadStoryModel, type StoryModel } from "./story-model.ts";
 
 /** What another policy does to one claim. */
-export interface PolicyEffect {
-  readonly claimId: string;
-  readonly number: number;
-  readonly wording: string;
-  readonly storySlug: string;
-  readonly storyTitle: string;
-  readonly state: ReviewState;
-  readonly verdict: VerdictLabel;
+export interface PolicyEffect extends Pick<
+  QueueItem,
+  "claimId" | "number" | "wording" | "storySlug" | "storyTitle" | "state" | "verdict"
+> {
   /** Approved as it stands, and judged differently: it goes stale. Else it is proposed, and could not be approved. */
   readonly goesStale: boolean;
   /** In newsroom words, one sentence. */

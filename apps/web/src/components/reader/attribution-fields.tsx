@@ -1,14 +1,14 @@
 "use client";
 
 import { MODES, MODE_WORDS, STANCES, STANCE_WORDS } from "@second-source/domain/claim/assertion";
-import { ORIGIN_KIND_WORDS } from "@second-source/domain/origin/origin";
+import { NAMED_KINDS, ORIGIN_KIND_WORDS, type NamedKind } from "@second-source/domain/origin/origin";
 import type { ReadView, ReaderArticle } from "@second-source/server/view/read-view";
 import { useState, type ReactNode } from "react";
 import { Choice } from "../ui/choice";
 import { Icon } from "../ui/icon";
 import { MODE_ICONS, STANCE_ICONS } from "../ui/stance-mark";
 import { useKeys } from "../use-keys";
-import { withMode, withOrigin, type NamedKind, type PassageDraft } from "./passage-draft";
+import { withMode, withOrigin, type PassageDraft } from "./passage-draft";
 
 interface Props {
   readonly view: ReadView;
@@ -16,8 +16,6 @@ interface Props {
   readonly draft: PassageDraft;
   readonly onChange: (draft: PassageDraft) => void;
 }
-
-const NAMED_KINDS: readonly NamedKind[] = ["PERSON", "OFFICE", "DOCUMENT", "WIRE_ITEM", "WITNESS"];
 
 /** Stance, words, speaker, relays, terms and origin. */
 export function AttributionFields({ view, article, draft, onChange }: Props): ReactNode {

@@ -1,5 +1,5 @@
 import type { Certainty, Mode, Stance, Terms } from "@second-source/domain/claim/assertion";
-import type { OriginKind } from "@second-source/domain/origin/origin";
+import type { NamedKind } from "@second-source/domain/origin/origin";
 import type { AssertionFieldsInput } from "@second-source/server/contract/claim-contract";
 import type { ReaderHighlight } from "@second-source/server/view/read-view";
 import { EMPTY_CLAIM, type ClaimFieldsValue } from "../claim/claim-fields";
@@ -27,8 +27,6 @@ export interface PassageDraft {
     readonly occasion: string;
   };
 }
-
-export type NamedKind = Exclude<OriginKind, "OUTLET_REPORTING" | "UNKNOWN">;
 
 /** A form as it opens: what was recorded before, or what the words themselves suggest. */
 export function draftFor(words: string, highlight: ReaderHighlight | null, claimId: string | null): PassageDraft {

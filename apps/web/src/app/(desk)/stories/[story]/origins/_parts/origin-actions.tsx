@@ -3,9 +3,8 @@
 import type { OriginsView } from "@second-source/server/view/origins-view";
 import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { LinkForm } from "./link-form";
 import { EditOriginForm } from "./edit-origin-form";
-import { MergeForm } from "./merge-form";
+import { LinkForm, MergeForm } from "./origin-pair-forms";
 import { SplitForm } from "./split-form";
 
 const ACTIONS = { edit: "Change", link: "Derives from…", merge: "Same as…", split: "Tell apart…" } as const;

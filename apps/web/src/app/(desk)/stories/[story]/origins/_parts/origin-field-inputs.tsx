@@ -1,8 +1,6 @@
-import { ORIGIN_KIND_WORDS, ORIGIN_KINDS, type Origin, type OriginKind } from "@second-source/domain/origin/origin";
+import { NAMED_KINDS, ORIGIN_KIND_WORDS, type NamedKind, type Origin } from "@second-source/domain/origin/origin";
 import type { ReactNode } from "react";
 import { Field } from "./origin-form";
-
-type NamedKind = Exclude<OriginKind, "OUTLET_REPORTING" | "UNKNOWN">;
 
 export interface NamedFields {
   readonly kind: NamedKind;
@@ -10,8 +8,6 @@ export interface NamedFields {
   readonly party: string | null;
   readonly occasion: string | null;
 }
-
-const NAMED_KINDS = ORIGIN_KINDS.filter((kind): kind is NamedKind => kind !== "OUTLET_REPORTING" && kind !== "UNKNOWN");
 
 /** The fields of a named origin as a form starts with them. */
 export function namedFields({ kind, name, party, occasion }: Origin): NamedFields {
