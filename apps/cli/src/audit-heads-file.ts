@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { dataFolder } from "@second-source/database/installation-server";
 import type { DeskHead } from "@second-source/server/usecase/keep-audit";
 import { z } from "zod";
+import { UsageError } from "./usage-error.ts";
 
 /** Where signed heads are kept: best on another machine, or a medium that only takes additions. */
 export function whereHeadsAre(): string {
@@ -24,10 +25,12 @@ const line = z.strictObject({
   signature: z.base64(),
 });
 
-/** Adds the heads to the file, one signed line each: Ed25519 over the line without its signature. */
+/** Adds the heads that are new to the file, one signed line each: Ed25519 over the line without its signature. */
 export function keepHeads(heads: readonly DeskHead[], now: Date): void {
   const key = privateKey();
-  const lines = heads.map((head) => {
+  const latest = new Map(signedLines().map((head) => [head.deskId, head]));
+  const news = heads.filter(({ deskId, hash }) => latest.get(deskId)?.hash !== hash);
+  const lines = news.map((head) => {
     const unsigned = { ...head, signedAt: now.toISOString() };
     return JSON.stringify({ ...unsigned, signature: sign(null, payloadOf(unsigned), key).toString("base64") });
   });
@@ -38,8 +41,12 @@ export function keepHeads(heads: readonly DeskHead[], now: Date): void {
 /** The heads that were kept, and the numbers of the lines (from 1) whose signature does not hold. */
 export function readKeptHeads(): { heads: DeskHead[]; forged: number[] } {
   const file = whereHeadsAre();
-  if (!existsSync(file)) return { heads: [], forged: [] };
-  const key = createPublicKey(privateKey());
+  if (!existsSync(file)) {
+    if (process.env["AUDIT_HEADS_FILE"]) throw new UsageError(`${file} is not there: nothing to hold the log against.`);
+    return { heads: [], forged: [] };
+  }
+  if (!existsSync(whereKeyIs())) throw new UsageError(`${whereKeyIs()}, the key of ${file}, is not there.`);
+  const key = createPublicKey(readFileSync(whereKeyIs()));
   const heads: DeskHead[] = [];
   const forged: number[] = [];
   const lines = readFileSync(file, "utf8")
@@ -53,16 +60,31 @@ export function readKeptHeads(): { heads: DeskHead[]; forged: number[] } {
   return { heads, forged };
 }
 
-function findSigned(text: string, key: KeyObject): DeskHead | null {
+/** The lines of the file as they stand, whatever their signatures. */
+function signedLines(): DeskHead[] {
+  if (!existsSync(whereHeadsAre())) return [];
+  const lines = readFileSync(whereHeadsAre(), "utf8").split("\n");
+  return lines.flatMap((text) => {
+    const parsed = line.safeParse(parsedJson(text));
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+function parsedJson(text: string): unknown {
   try {
-    const { signature, ...unsigned } = line.parse(JSON.parse(text));
-    const { deskId, slug, seq, hash } = unsigned;
-    return verify(null, payloadOf(unsigned), key, Buffer.from(signature, "base64"))
-      ? { deskId, slug, seq, hash }
-      : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+function findSigned(text: string, key: KeyObject): DeskHead | null {
+  const parsed = line.safeParse(parsedJson(text));
+  if (!parsed.success) return null;
+  const { signature, ...unsigned } = parsed.data;
+  const { deskId, slug, seq, hash } = unsigned;
+  const holds = verify(null, payloadOf(unsigned), key, Buffer.from(signature, "base64"));
+  return holds ? { deskId, slug, seq, hash } : null;
 }
 
 function payloadOf({ deskId, slug, seq, hash, signedAt }: DeskHead & { signedAt: string }): Buffer {

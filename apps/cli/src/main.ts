@@ -3,6 +3,7 @@ import { audit } from "./commands/audit.ts";
 import { desk } from "./commands/desk.ts";
 import { exportBriefingToFile } from "./commands/export.ts";
 import { user } from "./commands/user.ts";
+import { TamperedError } from "./tampered-error.ts";
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `Usage: npm run cli -- <command>
@@ -32,9 +33,10 @@ export async function main(args: string[]): Promise<number> {
     await command(rest);
     return 0;
   } catch (error) {
+    const isTampered = error instanceof TamperedError;
     const isExpected =
       error instanceof DomainError || (error instanceof TypeError && "code" in error) || error instanceof UsageError;
-    console.error(isExpected ? error.message : error);
-    return 1;
+    console.error(isExpected || isTampered ? error.message : error);
+    return isTampered ? 3 : 1;
   }
 }

@@ -53,12 +53,15 @@ if (accounts) say("demonstration desk opened, with its first story");
 
 /** Signed heads of every log leave the database at the start and every ten minutes. */
 const logReader = openDatabase(applicationUrl, 1);
-const signHeads = async (): Promise<void> => keepHeads(await readAuditHeads(logReader), new Date());
+const signHeads = async (): Promise<void> => {
+  try {
+    keepHeads(await readAuditHeads(logReader), new Date());
+  } catch (error) {
+    console.error("The heads of the log could not be signed:", error);
+  }
+};
 await signHeads();
-setInterval(
-  () => void signHeads().catch((error: unknown) => console.error("signing the log’s heads:", error)),
-  600_000,
-).unref();
+setInterval(() => void signHeads(), 600_000).unref();
 
 const launcher = Number(process.env["SECOND_SOURCE_LAUNCHER"] ?? process.pid);
 setInterval(() => {

@@ -158,7 +158,7 @@ CREATE TABLE "presence" (
     "editing" BOOLEAN NOT NULL,
     "seen_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "presence_pkey" PRIMARY KEY ("desk_id","tab")
+    CONSTRAINT "presence_pkey" PRIMARY KEY ("desk_id","tab","person_id")
 );
 
 -- CreateIndex
@@ -259,6 +259,9 @@ CREATE FUNCTION human_of(account uuid) RETURNS uuid LANGUAGE sql STABLE
 
 CREATE FUNCTION refuse_own_link() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.confirmed_by IS NOT DISTINCT FROM OLD.confirmed_by THEN
+    RETURN NEW;
+  END IF;
   IF NEW.confirmed_by IS NOT NULL AND human_of(NEW.confirmed_by) = human_of(NEW.proposed_by) THEN
     RAISE EXCEPTION 'a link is confirmed by somebody else' USING ERRCODE = 'check_violation', CONSTRAINT = 'origin_link_four_eyes';
   END IF;

@@ -1,5 +1,6 @@
 import { readAuditHeads, verifyAudit } from "@second-source/server/usecase/keep-audit";
 import { keepHeads, readKeptHeads, whereHeadsAre } from "../audit-heads-file.ts";
+import { TamperedError } from "../tampered-error.ts";
 import { UsageError } from "../usage-error.ts";
 import { withDatabase } from "../with-database.ts";
 
@@ -19,7 +20,7 @@ export async function audit([action]: string[]): Promise<void> {
     for (const { kind, reason } of faults) console.error(`  ${kind.toLowerCase()}: ${reason}`);
   }
   const faults = logs.reduce((sum, log) => sum + log.faults.length, forged.length);
-  if (faults > 0) throw new UsageError(`The log was tampered with: ${faults} faults.`);
+  if (faults > 0) throw new TamperedError(`The log was tampered with: ${faults} faults.`);
 }
 
 async function signHeads(): Promise<void> {

@@ -12,12 +12,22 @@ export function announceSessionEnd(): void {
   dispatchEvent(new Event(EVENT));
 }
 
+const AGAIN = "second-source-signed-in-again";
+
+/** Calls back when somebody has signed in again over the page; answers with how to stop. */
+export function onSignedInAgain(heard: () => void): () => void {
+  addEventListener(AGAIN, heard);
+  return () => removeEventListener(AGAIN, heard);
+}
+
 /** Signs in again over the page, so that nothing typed on it is lost. */
 export function SessionEnd({ email }: { email: string }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wasRefused, setWasRefused] = useState(false);
   useEffect(() => {
-    const show = (): void => dialog.current?.showModal();
+    const show = (): void => {
+      if (!dialog.current?.open) dialog.current?.showModal();
+    };
     addEventListener(EVENT, show);
     return () => removeEventListener(EVENT, show);
   }, []);
@@ -33,6 +43,7 @@ export function SessionEnd({ email }: { email: string }): ReactNode {
     if (!answer?.ok) return;
     form.reset();
     dialog.current?.close();
+    dispatchEvent(new Event(AGAIN));
   };
   return (
     <dialog ref={dialog} className="again" aria-labelledby="again">

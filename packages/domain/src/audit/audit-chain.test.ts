@@ -79,3 +79,12 @@ test("a chain built anew holds together, and is found between the heads that wer
   expect(faultsIn(rebuilt)).toEqual([]);
   expect(faultsIn(rebuilt, HEADS)).toMatchObject([{ seq: 5, kind: "REBUILT" }]);
 });
+
+test("a head that was signed anew after the log was rewritten hides nothing: the first one still speaks", () => {
+  const [last] = ROWS.slice(-1);
+  if (!last) throw new Error("no row");
+  const changed = { ...last, action: "claim.withdrawn" };
+  const rebuilt = [...ROWS.slice(0, -1), { ...changed, hash: chainHash(last.previousHash, changed, sha256) }];
+  const resigned = [...HEADS, { seq: last.seq, hash: rebuilt.at(-1)?.hash ?? "" }];
+  expect(faultsIn(rebuilt, resigned)).toMatchObject([{ seq: 5, kind: "REBUILT" }]);
+});

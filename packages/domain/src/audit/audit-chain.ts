@@ -61,7 +61,8 @@ export interface ChainVerifier {
  */
 export function chainVerifier(heads: readonly AuditHead[], sha256: Sha256): ChainVerifier {
   const faults: AuditFault[] = [];
-  const expected = new Map(heads.map((head) => [head.seq, head.hash]));
+  const expected = new Map<number, Set<string>>();
+  for (const { seq, hash } of heads) expected.set(seq, (expected.get(seq) ?? new Set()).add(hash));
   let last: AuditHead = CHAIN_START;
   let lastKept = 0;
 
@@ -73,8 +74,8 @@ export function chainVerifier(heads: readonly AuditHead[], sha256: Sha256): Chai
     if (chainHash(previousHash, row, sha256) !== hash)
       faults.push({ seq, kind: "CHANGED", reason: `Row ${seq} is not as it was written.` });
     const kept = expected.get(seq);
-    if (kept === hash) lastKept = seq;
-    else if (kept !== undefined) faults.push(rebuiltFault(lastKept, seq));
+    if (kept?.size === 1 && kept.has(hash)) lastKept = seq;
+    else if (kept) faults.push(rebuiltFault(lastKept, seq));
     last = { seq, hash };
   };
 

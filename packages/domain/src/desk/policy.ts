@@ -20,3 +20,9 @@ export const DEFAULT_POLICY: Policy = {
   approvalsNeededHighRisk: 2,
   partiesForContested: true,
 };
+
+/** How many humans have to approve a claim; a high risk never asks for fewer than the usual. */
+export function approvalsNeeded(isHighRisk: boolean, policy: Policy): number {
+  const { approvalsNeeded: usual, approvalsNeededHighRisk } = policy;
+  return isHighRisk ? Math.max(usual, approvalsNeededHighRisk) : usual;
+}

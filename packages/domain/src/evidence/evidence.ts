@@ -13,7 +13,7 @@ export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 export interface Side {
   readonly outlets: number;
   readonly voices: Voices;
-  /** Distinct parties of the named origins. */
+  /** Distinct parties of the known origins: one that nobody has confirmed speaks for no party yet. */
   readonly parties: readonly string[];
   /** Whether one of the known origins is a document. */
   readonly hasDocument: boolean;
@@ -44,7 +44,7 @@ export function evidenceOf(
   const asserting = sideOf(withStance("ASSERTS"), ledger, policy);
   const denying = sideOf(withStance("DENIES"), ledger, policy);
   const openConflicts = conflicts.filter((conflict) => conflict.resolution === null).length;
-  const isOpen = (assertion: Assertion): boolean => !isSettled(assertion, conflicts);
+  const isOpen = (assertion: Assertion): boolean => !isSettled(assertion, assertions, conflicts);
   const openDenials = outletsOf(withStance("DENIES").filter(isOpen));
   const reportsDispute = withStance("REPORTS_DISPUTE").some(isOpen);
   const conflicted = openConflicts > 0 || reportsDispute || (asserting.outlets > 0 && openDenials > 0);
@@ -59,26 +59,31 @@ export function evidenceOf(
   };
 }
 
-/** Every conflict it is in has been resolved, and it is in one at least. */
-function isSettled(assertion: Assertion, conflicts: readonly Conflict[]): boolean {
-  const own = conflicts.filter(
-    ({ firstAssertionId, secondAssertionId }) =>
-      firstAssertionId === assertion.id || secondAssertionId === assertion.id,
-  );
+/** Every conflict it has with another stance has been resolved, and there is one at least. */
+function isSettled(assertion: Assertion, assertions: readonly Assertion[], conflicts: readonly Conflict[]): boolean {
+  const stanceOf = (id: string): Stance | undefined => assertions.find((each) => each.id === id)?.stance;
+  const own = conflicts.filter(({ firstAssertionId: first, secondAssertionId: second }) => {
+    const other = first === assertion.id ? second : second === assertion.id ? first : null;
+    return other !== null && stanceOf(other) !== assertion.stance;
+  });
   return own.length > 0 && own.every((conflict) => conflict.resolution !== null);
 }
 
 function sideOf(assertions: readonly Assertion[], ledger: OriginLedger, policy: Policy): Side {
   const roots = (assertion: Assertion): Origin[] => rootsOf(assertion.originId, ledger);
-  const parties = assertions.flatMap(roots).flatMap((origin) => origin.party ?? []);
+  const known = assertions.filter((each) => isKnown(each, ledger));
+  const parties = new Map(
+    known
+      .flatMap(roots)
+      .flatMap((origin) => origin.party ?? [])
+      .map((party) => [party.trim().toLowerCase(), party]),
+  );
   const unfounded = assertions.filter((each) => !isKnown(each, ledger) && !isBareNarration(each, ledger));
   return {
     outlets: outletsOf(assertions),
     voices: voicesOf(assertions, ledger, policy),
-    parties: [...new Set(parties)],
-    hasDocument: assertions.some(
-      (each) => isKnown(each, ledger) && roots(each).some((origin) => origin.kind === "DOCUMENT"),
-    ),
+    parties: [...parties.values()],
+    hasDocument: known.some((each) => roots(each).some((origin) => origin.kind === "DOCUMENT")),
     allSecondHand: assertions.length > 0 && assertions.every((assertion) => assertion.relays.length > 0),
     outletsNotEstablished: outletsOf(unfounded),
   };

@@ -37,6 +37,15 @@ const ALLOWED: readonly (readonly [ReviewState, ReviewCommand, ReviewState])[] =
   ["APPROVED", "EDIT", "STALE"],
   ["RELEASED", "EDIT", "STALE"],
   ["CORRECTED", "EDIT", "STALE"],
+  // What changes under a claim makes it stale and takes nothing up: a stale or returned one waits as it was.
+  ["DRAFT", "SHIFT", "DRAFT"],
+  ["CHECKING", "SHIFT", "CHECKING"],
+  ["PROPOSED", "SHIFT", "CHECKING"],
+  ["RETURNED", "SHIFT", "RETURNED"],
+  ["APPROVED", "SHIFT", "STALE"],
+  ["STALE", "SHIFT", "STALE"],
+  ["RELEASED", "SHIFT", "STALE"],
+  ["CORRECTED", "SHIFT", "STALE"],
   // Anything before its release may be withdrawn.
   ["DRAFT", "WITHDRAW", "WITHDRAWN"],
   ["CHECKING", "WITHDRAW", "WITHDRAWN"],

@@ -12,10 +12,14 @@ export const REVIEW_STATES = [
 ] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
-/** What people and the system do to a claim. EDIT stands for any change to what a reviewer would judge. */
+/**
+ * What people and the system do to a claim. EDIT is a contributor's change to what a reviewer would judge; SHIFT is the
+ * system's, when something under several claims changed: an origin, an article, the desk's policy.
+ */
 export const REVIEW_COMMANDS = [
   "START",
   "EDIT",
+  "SHIFT",
   "PROPOSE",
   "RETURN",
   "APPROVE",
@@ -41,6 +45,16 @@ const TRANSITIONS: Record<ReviewCommand, Partial<Record<ReviewState, ReviewState
     RETURNED: "CHECKING",
     APPROVED: "STALE",
     STALE: "CHECKING",
+    RELEASED: "STALE",
+    CORRECTED: "STALE",
+  },
+  SHIFT: {
+    DRAFT: "DRAFT",
+    CHECKING: "CHECKING",
+    PROPOSED: "CHECKING",
+    RETURNED: "RETURNED",
+    APPROVED: "STALE",
+    STALE: "STALE",
     RELEASED: "STALE",
     CORRECTED: "STALE",
   },

@@ -1,4 +1,4 @@
-import { MODE_WORDS, STANCE_WORDS, type Assertion } from "../claim/assertion.ts";
+import { MODE_WORDS, STANCE_WORDS, TERMS_WORDS, type Assertion } from "../claim/assertion.ts";
 import type { Conflict } from "../claim/conflict.ts";
 import type { Origin } from "../origin/origin.ts";
 import { counted, listed } from "../text/counted.ts";
@@ -65,7 +65,13 @@ function keptChanges(old: JudgedAssertion, each: JudgedAssertion, was: Judged, n
   return [
     value(`What ${outletName} says`, STANCE_WORDS[old.stance], STANCE_WORDS[each.stance]),
     value(`How ${outletName} says it`, MODE_WORDS[old.mode], MODE_WORDS[each.mode]),
-    value(`Who ${outletName} has it from`, nameOf(old.originId, was), nameOf(each.originId, now)),
+    old.originId === each.originId
+      ? []
+      : [entry(`Who ${outletName} has it from`, nameOf(old.originId, was), nameOf(each.originId, now))],
+    value(`On which terms, in ${outletName}`, TERMS_WORDS[old.terms], TERMS_WORDS[each.terms]),
+    old.inferenceConfirmedBy === each.inferenceConfirmedBy || each.certainty !== "INFERRED"
+      ? []
+      : [entry(`Who confirmed the origin in ${outletName}`, "somebody else, or nobody", "another person")],
     value(`Through whom ${outletName} has it`, relays(old), relays(each)),
     value(`Who speaks in ${outletName}`, old.speaker ?? "", each.speaker ?? ""),
     value(`How sure that is in ${outletName}`, certainty(old), certainty(each)),
@@ -100,7 +106,8 @@ function conflictChanges(was: readonly Conflict[], now: readonly Conflict[]): Re
     ...now.flatMap((each) => {
       const old = before.get(each.id);
       if (!old) return [entry("New conflict", "", words(each))];
-      return value("Conflict resolved", old.resolution ?? "open", each.resolution ?? "open");
+      const what = each.resolution === null ? "Conflict opened again" : "Conflict resolved";
+      return value(what, old.resolution ?? "open", each.resolution ?? "open");
     }),
   ];
 }

@@ -34,7 +34,7 @@ export interface Judged {
 /**
  * The canonical form of what was judged: JSON with sorted keys and sorted lists, so that the same
  * judgement has the same bytes. Its SHA-256 is the claim's revision hash. What a claim could not be or have when the
- * first approvals were given is left out where it is not so: those approvals keep their hash.
+ * first approvals were given is left out where it is not so: those approvals keep their hash, but for resolved conflicts.
  */
 export function revisionDocument({ contested, verdict, conflicts, ...judged }: Judged): string {
   return canonicalJson({

@@ -57,7 +57,11 @@ function voices(assertions: readonly Assertion[], world: World): number {
 }
 
 const settled = (assertion: Assertion, world: World): boolean => {
-  const own = world.conflicts.filter((each) => [each.firstAssertionId, each.secondAssertionId].includes(assertion.id));
+  const own = world.conflicts.filter((each) => {
+    const sides = [each.firstAssertionId, each.secondAssertionId];
+    const stances = sides.map((id) => world.assertions.find((one) => one.id === id)?.stance);
+    return sides.includes(assertion.id) && stances[0] !== stances[1];
+  });
   return own.length > 0 && own.every((each) => each.resolution !== null);
 };
 const openConflicts = (world: World): Conflict[] => world.conflicts.filter((each) => each.resolution === null);
@@ -81,7 +85,12 @@ const isKnown = (assertion: Assertion, world: World): boolean =>
 const hasDocument = (side: readonly Assertion[], world: World): boolean =>
   side.some((each) => isKnown(each, world) && kinds(each, world).slice(1).includes("DOCUMENT"));
 const parties = (side: readonly Assertion[], world: World): number =>
-  new Set(side.flatMap((each) => roots(each, world)).flatMap((id) => world.ledger.origins.get(id)?.party ?? [])).size;
+  new Set(
+    side
+      .filter((each) => isKnown(each, world))
+      .flatMap((each) => roots(each, world))
+      .flatMap((id) => world.ledger.origins.get(id)?.party ?? []),
+  ).size;
 
 /** Whether the named voices of one side outweigh the other: a document, or two established voices against fewer. */
 function oneSideOutweighed(world: World): boolean {

@@ -212,3 +212,24 @@ test("a denial whose every conflict is resolved no longer stands in the way", ()
   const again = [...conflicts, conflictOf(cnn, denial)];
   expect(guard("CORROBORATED", [fox, cnn, denial], { conflicts: again }).allowed).toBe(false);
 });
+
+test("a party that nobody has confirmed does not speak for a contested claim, nor does another spelling", () => {
+  const russian = [
+    assertionOf({ originId: "ministry" }),
+    assertionOf({ outletName: "TASS", originId: "readout", certainty: "INFERRED" }),
+    assertionOf({ outletName: "CNN", originId: "official", certainty: "INFERRED" }),
+  ];
+  expect(refusal(guard("CORROBORATED", russian, { contested: true }))).toContain("Russia alone speaks for it");
+});
+
+test("a conflict between two denials settles neither of them", () => {
+  const [fox, cnn] = [assertionOf(), assertionOf({ outletName: "CNN", originId: "official" })];
+  const [first, second] = [
+    assertionOf({ outletName: "TASS", originId: "spokesman", stance: "DENIES" }),
+    assertionOf({ outletName: "ABC", originId: "readout", stance: "DENIES" }),
+  ];
+  const conflicts = [conflictOf(first, second, { resolution: "The date was a slip." })];
+  expect(refusal(guard("CORROBORATED", [fox, cnn, first, second], { conflicts }))).toContain(
+    "Two outlets carry a denial",
+  );
+});

@@ -36,6 +36,22 @@ export async function lockLatestCapture(transaction: Transaction, articleId: str
   return { id, number, text, textSha256, marks, passages, outletName: article.outlet.name };
 }
 
+/** Keeps a capture the newest of its article until the end of the transaction, or says that it no longer is. */
+export async function holdNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
+  const prisma = prismaOf(transaction);
+  await prisma.$queryRaw`select 1 from article where id = ${articleId}::uuid for share`;
+  const newest = await prisma.capture.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  if (newest?.id === captureId) return;
+  throw new DomainError(
+    "passage.invalid",
+    "The article has a newer capture since. Look at what it says now, and select the words again.",
+  );
+}
+
 export async function createCapture(
   transaction: Transaction,
   capture: NewCapture & { deskId: string; articleId: string; number: number },

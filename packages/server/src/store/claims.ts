@@ -39,10 +39,16 @@ function standingOf(claim: { state: ReviewState; releasedIn: number | null; publ
   return isNoted ? "CORRECTED" : "RELEASED";
 }
 
-/** Locks every claim of a story, in one order for everybody. */
+/** Locks every claim of a story, in one order for everybody, and keeps new ones from being made meanwhile. */
 export async function lockClaimsOfStory(transaction: Transaction, storyId: string): Promise<void> {
+  await lockNewClaims(transaction, storyId);
   await prismaOf(transaction)
     .$queryRaw`select 1 from claim where story_id = ${storyId}::uuid order by id for no key update`;
+}
+
+async function lockNewClaims(transaction: Transaction, storyId: string): Promise<void> {
+  await prismaOf(transaction)
+    .$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`claims of ${storyId}`}, 0))::text`;
 }
 
 /** The ids of every claim of a story. */
@@ -73,6 +79,7 @@ export interface NewClaim {
 /** Stores a claim under the story's next number. */
 export async function createClaim(transaction: Transaction, claim: NewClaim): Promise<{ id: string; number: number }> {
   const prisma = prismaOf(transaction);
+  await lockNewClaims(transaction, claim.storyId);
   await lockStory(transaction, claim.storyId);
   const last = await prisma.claim.aggregate({ where: { storyId: claim.storyId }, _max: { number: true } });
   const created = await prisma.claim.create({ data: { ...claim, number: (last._max.number ?? 0) + 1 } });

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { DomainError } from "../errors.ts";
 import { PrismaClient, type Prisma } from "./generated/client.ts";
 
 declare const inside: unique symbol;
@@ -70,10 +71,12 @@ function once<T>(database: Database, scope: Scope, work: (transaction: Transacti
   );
 }
 
-/** Prisma's P2034, or PostgreSQL's own code where the statement was raw. */
+/** Prisma's P2034, or PostgreSQL's own code where the statement was raw. A refusal of ours is never tried again. */
 function isDeadlock(error: unknown): boolean {
+  if (error instanceof DomainError) return false;
   return (
-    error instanceof Error && (("code" in error && error.code === "P2034") || /40P01|deadlock/.test(error.message))
+    error instanceof Error &&
+    (("code" in error && error.code === "P2034") || /40P01|deadlock detected/.test(error.message))
   );
 }
 

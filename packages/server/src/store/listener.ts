@@ -38,16 +38,19 @@ export function openListener(url: string): Listener {
   const connect = async (): Promise<void> => {
     const opened = new pg.Client({ connectionString: url, keepAlive: true });
     opened.on("error", () => void opened.end().catch(() => undefined));
-    opened.on("end", retry);
+    opened.on("end", () => {
+      if (client === opened || client === null) retry();
+    });
     opened.on("notification", ({ payload }) => call(deskOf(payload)));
     try {
       await opened.connect();
       await opened.query(`listen ${CHANNEL}`);
     } catch {
+      await opened.end().catch(() => undefined);
       retry();
       return;
     }
-    if (isClosed) return opened.end();
+    if (isClosed) return opened.end().catch(() => undefined);
     client = opened;
     wait = FIRST_WAIT_MS;
     for (const deskId of listeners.keys()) call(deskId);

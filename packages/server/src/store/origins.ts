@@ -85,7 +85,7 @@ export async function updateOrigin(
   await prismaOf(transaction).origin.update({ where: { deskId_id: { deskId, id } }, data: fields });
 }
 
-/** Gives assertions to another origin. */
+/** Gives assertions to another origin: whoever confirmed the old one has not confirmed this. */
 export async function moveAssertions(
   transaction: Transaction,
   assertionIds: readonly string[],
@@ -93,7 +93,7 @@ export async function moveAssertions(
 ): Promise<void> {
   await prismaOf(transaction).assertion.updateMany({
     where: { id: { in: [...assertionIds] } },
-    data: { originId: to },
+    data: { originId: to, inferenceConfirmedBy: null },
   });
 }
 

@@ -17,10 +17,10 @@ const FORGOTTEN_AFTER_MS = 3_600_000;
 export async function notePresence(transaction: Transaction, presence: PresenceFields): Promise<void> {
   const prisma = prismaOf(transaction);
   const { deskId, tab, personId, storyId, claimId, editing, seenAt } = presence;
-  const before = await prisma.presence.findUnique({ where: { deskId_tab: { deskId, tab } } });
-  if (before && before.personId !== personId) return;
+  const where = { deskId_tab_personId: { deskId, tab, personId } };
+  const before = await prisma.presence.findUnique({ where });
   await prisma.presence.upsert({
-    where: { deskId_tab: { deskId, tab } },
+    where,
     create: presence,
     update: { storyId, claimId, editing, seenAt },
   });

@@ -70,6 +70,7 @@ export function stateAfter(claim: LockedClaim, command: ReviewCommand): LockedCl
 const WHAT_NOW: Record<ReviewCommand, string> = {
   START: "It is being checked already.",
   EDIT: "It was withdrawn and stays as it is. Make a new claim.",
+  SHIFT: "It was withdrawn and stays as it is.",
   PROPOSE: "A verdict can be proposed while a claim is being checked.",
   RETURN: "Only a proposed verdict can be returned.",
   APPROVE: "Only a proposed verdict can be approved.",

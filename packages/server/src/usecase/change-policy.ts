@@ -4,7 +4,6 @@ import type { changePolicyInput, previewPolicyInput } from "../contract/policy-c
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadDeskPolicy, lockDesk, updateDeskPolicy } from "../store/desks.ts";
-import { listStories } from "../store/stories.ts";
 import { policyEffects, type PolicyEffect } from "../view/policy-view.ts";
 import { changeStory } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
@@ -23,6 +22,7 @@ export function changePolicy(call: DeskCall, input: z.output<typeof changePolicy
     const { transaction, actor } = desk;
     await lockDesk(transaction, actor.deskId);
     const was = await loadDeskPolicy(transaction, actor.deskId);
+    refuseOtherPolicy(was, input.was);
     const effects = await policyEffects(transaction, input.policy);
     const stale = effects.filter((effect) => effect.goesStale);
     refuseOtherList(stale, input.expected);
@@ -50,17 +50,23 @@ async function applyTo(
   const { transaction, actor } = desk;
   const ids = new Set(stale.map((effect) => effect.claimId));
   const change = { what: "changed what the desk asks of it", action: "claim.policy-changed", details };
-  const stories = await listStories(transaction);
-  for (const { id } of stories.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const storyId of [...new Set(stale.map((effect) => effect.storyId))].sort())
     await changeStory(
       desk,
-      id,
+      storyId,
       change,
       () => Promise.resolve(),
       (claim) => ids.has(claim.id),
     );
-  }
   await updateDeskPolicy(transaction, actor.deskId, policy);
+}
+
+function refuseOtherPolicy(now: Policy, shown: Policy | null): void {
+  if (!shown || Object.entries(now).every(([key, value]) => shown[key as keyof Policy] === value)) return;
+  throw new DomainError(
+    "policy.changed",
+    "Somebody changed the policy meanwhile. Look at what the desk asks now; nothing of yours is changed yet.",
+  );
 }
 
 function refuseOtherList(stale: readonly PolicyEffect[], expected: readonly string[]): void {

@@ -30,9 +30,12 @@ export async function changeStory(
   const reached: ReachedClaim[] = [];
   for (const claim of after.claims) {
     const old = before.claims.find((each) => each.id === claim.id);
-    if (!old || nextState(claim.state, "EDIT") === null || !differs(old, claim, after)) continue;
-    await changeClaim(desk, claim.id, { ...change, command: "EDIT", expectedRevision: null }, () => Promise.resolve());
-    reached.push({ number: claim.number, wentStale: nextState(claim.state, "EDIT") === "STALE" });
+    if (!old || nextState(claim.state, "SHIFT") === null || !differs(old, claim, after)) continue;
+    await changeClaim(desk, claim.id, { ...change, command: "SHIFT", expectedRevision: null }, () => Promise.resolve());
+    reached.push({
+      number: claim.number,
+      wentStale: claim.state !== "STALE" && nextState(claim.state, "SHIFT") === "STALE",
+    });
   }
   return reached;
 }

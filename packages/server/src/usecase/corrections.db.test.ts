@@ -79,7 +79,7 @@ describe("what stands in print", () => {
     const stricter = { ...policy, approvalsNeeded: 2 };
     const effects = await previewPolicy(desk.as("admin"), { policy: stricter });
     const expected = effects.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
-    await changePolicy(desk.as("admin"), { policy: stricter, reason: "Two see more.", expected });
+    await changePolicy(desk.as("admin"), { policy: stricter, reason: "Two see more.", was: null, expected });
     const { revisionHash, state } = await story.look();
     expect(state).toBe("STALE");
     const again = { claim: story.claim, revisionHash, requestId: null, reason: "Nothing in it has changed." };

@@ -1,3 +1,4 @@
+import { approvalsNeeded } from "@second-source/domain/desk/policy";
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
 import type { ReviewCommand } from "@second-source/domain/review/review-state";
@@ -110,7 +111,7 @@ async function isEnough(
   claim: ClaimModel,
   decision: Decision,
 ): Promise<boolean> {
-  const needed = claim.highRisk ? story.policy.approvalsNeededHighRisk : story.policy.approvalsNeeded;
+  const needed = approvalsNeeded(claim.highRisk, story.policy);
   const approvers = new Set(await findApprovers(transaction, claim));
   if (approvers.has(actor.humanId) && decision.command === "APPROVE") {
     throw new DomainError(

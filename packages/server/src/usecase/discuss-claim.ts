@@ -10,10 +10,17 @@ import type {
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadAssertion } from "../store/assertions.ts";
-import { listContributions, lockClaim } from "../store/claims.ts";
+import { listContributions, lockClaim, type LockedClaim } from "../store/claims.ts";
 import { listMembers } from "../store/people.ts";
 import { lastApprovedRevision } from "../store/reviews.ts";
-import { createComment, createThread, loadThread, seeMentions, setThreadResolved } from "../store/threads.ts";
+import {
+  createComment,
+  createThread,
+  loadThread,
+  seeMentions,
+  setThreadResolved,
+  type StoredThread,
+} from "../store/threads.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** Asks something about a claim or one of its passages. A blocking question stops the approval until it is settled. */
@@ -37,8 +44,7 @@ export function openThread(call: DeskCall, input: z.output<typeof openThreadInpu
 /** Adds to a thread. */
 export function answerThread(call: DeskCall, input: z.output<typeof answerThreadInput>): Promise<void> {
   return atDesk(call, async (desk) => {
-    const thread = await loadThread(desk.transaction, input.thread);
-    const claim = await lockClaim(desk.transaction, thread.claimId);
+    const { thread, claim } = await lockThread(desk.transaction, input.thread);
     await comment(desk, thread.id, input);
     const details = { claim: claim.number, text: input.text };
     log(desk, { action: "thread.answered", claimId: claim.id, storyId: claim.storyId, details });
@@ -52,9 +58,8 @@ export function answerThread(call: DeskCall, input: z.output<typeof answerThread
 export function settleThread(call: DeskCall, input: z.output<typeof settleThreadInput>): Promise<void> {
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
-    const thread = await loadThread(transaction, input.thread);
-    const { claimId } = thread;
-    const claim = await lockClaim(transaction, claimId);
+    const { thread, claim } = await lockThread(transaction, input.thread);
+    const claimId = claim.id;
     if (thread.blocking && input.resolved && thread.openedBy !== actor.personId) await refuseOwnWay(desk, claimId);
     const resolved = input.resolved ? { by: actor.personId, at: now } : null;
     await setThreadResolved(transaction, actor.deskId, thread.id, resolved);
@@ -68,6 +73,17 @@ export function seeMentionsOn(call: DeskCall, input: z.output<typeof seeMentions
   return atDesk(call, ({ transaction, actor, now }) =>
     seeMentions(transaction, { personId: actor.personId, claimId: input.claim, now }),
   );
+}
+
+/** A thread and its claim, held; the claim it belongs to now, should a merge have come between. */
+async function lockThread(
+  transaction: DeskWork["transaction"],
+  threadId: string,
+): Promise<{ thread: StoredThread; claim: LockedClaim }> {
+  const before = await loadThread(transaction, threadId);
+  const claim = await lockClaim(transaction, before.claimId);
+  const thread = await loadThread(transaction, threadId);
+  return { thread, claim: thread.claimId === claim.id ? claim : await lockClaim(transaction, thread.claimId) };
 }
 
 async function refuseOwnWay({ transaction, actor }: DeskWork, claimId: string): Promise<void> {

@@ -17,8 +17,10 @@ import {
   type StoredOrigin,
 } from "../store/origins.ts";
 import { loadStoryModel } from "../view/story-model.ts";
+import { lockStory } from "../store/stories.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { refuseCircles } from "./refuse-circles.ts";
 
 /** What a change to the ledger did: the claims it reached, approved ones among them gone stale. */
 export interface LedgerChange {
@@ -33,15 +35,17 @@ export function editOrigin(
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const origin = await loadNamed(desk, id);
-    if (await isOriginTaken(transaction, { id, storyId: origin.storyId, kind: fields.kind, name: fields.name }))
-      throw new DomainError("origin.invalid", `“${fields.name}” is in the story already. Merge the two instead.`);
     const { kind, name, party, occasion } = fields;
     const change = {
       what: `changed what is known of ${origin.name}`,
       action: "origin.edited",
       details: { was: origin.name, kind, name, party, occasion },
     };
-    return record(desk, origin, change, () => updateOrigin(transaction, actor.deskId, id, fields));
+    return record(desk, origin, change, async () => {
+      if (await isOriginTaken(transaction, { id, storyId: origin.storyId, kind, name }))
+        throw new DomainError("origin.invalid", `“${name}” is in the story already. Merge the two instead.`);
+      await updateOrigin(transaction, actor.deskId, id, fields);
+    });
   });
 }
 
@@ -51,18 +55,16 @@ export function mergeOrigins(call: DeskCall, input: z.output<typeof mergeOrigins
     const [from, into] = [await loadNamed(desk, input.from), await loadNamed(desk, input.into)];
     if (from.id === into.id || from.storyId !== into.storyId)
       throw new DomainError("origin.invalid", "Two different origins of one story can be merged.");
-    for (const origin of [from, into]) {
-      if (origin.mergedInto)
-        throw new DomainError("origin.changed", `${origin.name} has been merged meanwhile. Look at what stands now.`);
-    }
     const change = {
       what: `took ${from.name} for ${into.name}`,
       action: "origin.merged",
       details: { from: from.name, into: into.name, reason: input.reason },
     };
-    return record(desk, from, change, () =>
-      updateOrigin(desk.transaction, desk.actor.deskId, from.id, { mergedInto: into.id }),
-    );
+    return record(desk, from, change, async () => {
+      for (const id of [from.id, into.id]) refuseMerged(await loadNamed(desk, id));
+      await updateOrigin(desk.transaction, desk.actor.deskId, from.id, { mergedInto: into.id });
+      await refuseCircles(desk.transaction, from.storyId);
+    });
   });
 }
 
@@ -70,15 +72,16 @@ export function mergeOrigins(call: DeskCall, input: z.output<typeof mergeOrigins
 export function unmergeOrigin(call: DeskCall, input: z.output<typeof unmergeOriginInput>): Promise<LedgerChange> {
   return atDesk(call, async (desk) => {
     const origin = await loadNamed(desk, input.origin);
-    if (!origin.mergedInto) throw new DomainError("origin.changed", `${origin.name} stands for itself already.`);
     const change = {
       what: `took ${origin.name} for an origin of its own again`,
       action: "origin.unmerged",
       details: { origin: origin.name, reason: input.reason },
     };
-    return record(desk, origin, change, () =>
-      updateOrigin(desk.transaction, desk.actor.deskId, origin.id, { mergedInto: null }),
-    );
+    return record(desk, origin, change, async () => {
+      if (!(await loadNamed(desk, origin.id)).mergedInto)
+        throw new DomainError("origin.changed", `${origin.name} stands for itself already.`);
+      await updateOrigin(desk.transaction, desk.actor.deskId, origin.id, { mergedInto: null });
+    });
   });
 }
 
@@ -88,12 +91,6 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
     const { transaction, actor } = desk;
     const origin = await loadNamed(desk, input.origin);
     const { storyId } = origin;
-    await refuseForeignPassages(desk, origin, input.assertions);
-    if (await isOriginTaken(transaction, { id: "00000000-0000-0000-0000-000000000000", storyId, ...input.fields }))
-      throw new DomainError(
-        "origin.invalid",
-        `“${input.fields.name}” is in the story already. Give the new one a name of its own.`,
-      );
     const change = {
       what: `told ${input.fields.name} from ${origin.name}`,
       action: "origin.split",
@@ -105,10 +102,22 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
       },
     };
     return record(desk, origin, change, async () => {
+      await lockStory(transaction, storyId);
+      await refuseForeignPassages(desk, origin, input.assertions);
+      if (await isOriginTaken(transaction, { id: "00000000-0000-0000-0000-000000000000", storyId, ...input.fields }))
+        throw new DomainError(
+          "origin.invalid",
+          `“${input.fields.name}” is in the story already. Give the new one a name of its own.`,
+        );
       const to = await ensureOrigin(transaction, { deskId: actor.deskId, storyId, outletId: null, ...input.fields });
       await moveAssertions(transaction, input.assertions, to);
     });
   });
+}
+
+function refuseMerged({ mergedInto, name }: StoredOrigin): void {
+  if (mergedInto)
+    throw new DomainError("origin.changed", `${name} has been merged meanwhile. Look at what stands now.`);
 }
 
 /** Only what rests on the origin, directly or under one that was merged into it, can go to the new one. */

@@ -7,6 +7,8 @@ import { editAssertion } from "./edit-assertion.ts";
 import { editOrigin, mergeOrigins, splitOrigin, unmergeOrigin } from "./keep-origins.ts";
 import { confirmLink, endLink, proposeLink } from "./link-origins.ts";
 import { proposeVerdict } from "./propose-verdict.ts";
+import { reaffirmVerdict } from "./decide-review.ts";
+import { recaptureArticle } from "./recapture-article.ts";
 import { recordAssertion } from "./record-assertion.ts";
 
 const HARBOUR_MASTER = {
@@ -154,5 +156,49 @@ describe("the origin ledger", () => {
     });
     expect(reached).toEqual([{ number: 1, wentStale: true }]);
     expect(other.claimId).not.toBe(story.claim);
+  });
+
+  test("what was made stale and undone again is reaffirmed as it stands, not proposed anew", async () => {
+    const story = await approvedOnTwo();
+    await mergeOrigins(desk.as("editor"), { from: story.master, into: story.board, reason: "One and the same." });
+    await unmergeOrigin(desk.as("editor"), { origin: story.master, reason: "They are two." });
+    const { state, revisionHash } = await story.look();
+    expect(state).toBe("STALE");
+    const again = { claim: story.claim, revisionHash, requestId: null, reason: "It stands as it stood." };
+    expect(await reaffirmVerdict(desk.as("reviewer"), again)).toEqual({ state: "APPROVED" });
+  });
+
+  test("two people who merge two origins both ways at once leave one of them standing", async () => {
+    const story = await approvedOnTwo();
+    const [there, back] = await Promise.allSettled([
+      mergeOrigins(desk.as("editor"), { from: story.master, into: story.board, reason: "One." }),
+      mergeOrigins(desk.as("second-editor"), { from: story.board, into: story.master, reason: "One." }),
+    ]);
+    expect([there.status, back.status].sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await originsOf(story)).origins).toHaveLength(1);
+  });
+
+  test("a claim that is written on a newer capture’s predecessor is told so", async () => {
+    const story = await twoOutletStory(desk);
+    const { threads } = await originsOf(story);
+    const article = threads[0]?.articleId ?? "";
+    await recaptureArticle(desk.as("editor"), {
+      article,
+      material: {
+        how: "PASTE",
+        text: "The minister met nobody on the quay on Thursday, the board now says.",
+        mediaType: "text/plain",
+      },
+      keptLines: [0],
+    });
+    const late = recordAssertion(desk.as("editor"), {
+      place: { captureId: story.captures[0] ?? "", start: 31, end: 60 },
+      target: { claim: story.claim },
+      fields: SAID_BY_THE_BOARD,
+    });
+    await expect(late).rejects.toMatchObject({ code: "passage.invalid" });
+    const { assertions, state } = await story.look();
+    expect(state).toBe("CHECKING");
+    expect(assertions.map((each) => each.placement).sort()).toEqual(["ORPHANED", "PLACED"]);
   });
 });

@@ -1,4 +1,3 @@
-import { rootsOf } from "@second-source/domain/origin/independence";
 import type { z } from "zod";
 import type { confirmLinkInput, endLinkInput, proposeLinkInput } from "../contract/origin-contract.ts";
 import { DomainError } from "../errors.ts";
@@ -14,9 +13,9 @@ import {
 import { loadOrigin } from "../store/origins.ts";
 import { findHumans } from "../store/people.ts";
 import { lockStory } from "../store/stories.ts";
-import { loadStoryModel } from "../view/story-model.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { refuseCircles } from "./refuse-circles.ts";
 
 /** Says that one origin has it from another. Nothing changes until somebody else confirms it. */
 export function proposeLink(call: DeskCall, input: z.output<typeof proposeLinkInput>): Promise<{ id: string }> {
@@ -24,12 +23,12 @@ export function proposeLink(call: DeskCall, input: z.output<typeof proposeLinkIn
     const { transaction, actor, now } = desk;
     const [from, to] = [await loadOrigin(transaction, input.from), await loadOrigin(transaction, input.to)];
     const { storyId } = from;
-    if (from.id === to.id || storyId !== to.storyId || to.kind === "UNKNOWN" || from.kind === "UNKNOWN")
+    const isNamed = [from, to].every(({ kind }) => kind !== "UNKNOWN" && kind !== "OUTLET_REPORTING");
+    if (from.id === to.id || storyId !== to.storyId || !isNamed)
       throw new DomainError("origin.invalid", "A link joins two different, named origins of one story.");
     if (from.mergedInto || to.mergedInto)
       throw new DomainError("origin.changed", "One of the two has been merged meanwhile. Look at what stands now.");
     await lockStory(transaction, storyId);
-    await refuseCircle(desk, storyId, from.id, to.id);
     const isKnown = (await listLinks(transaction, storyId)).some(
       (each) => each.fromId === from.id && each.toId === to.id,
     );
@@ -63,8 +62,8 @@ export function confirmLink(
       throw new DomainError("origin.own-link", "You proposed this link, so somebody else confirms it.");
     return decideLink(desk, link, { verb: "confirmed", withPersonId: link.proposedBy }, async () => {
       await lockStory(transaction, link.storyId);
-      await refuseCircle(desk, link.storyId, link.fromId, link.toId);
       await confirmStoredLink(transaction, actor.deskId, link.id, { confirmedBy: actor.personId, confirmedAt: now });
+      await refuseCircles(transaction, link.storyId);
     });
   });
 }
@@ -99,17 +98,4 @@ async function decideLink(
   const reached = await changeStory(desk, link.storyId, change, write);
   writeAudit(desk, { action, subjectKind: "link", subjectId: link.id, storyId: link.storyId, details: change.details });
   return { reached };
-}
-
-/** Nobody has it from somebody who has it from them. */
-async function refuseCircle({ transaction }: DeskWork, storyId: string, fromId: string, toId: string): Promise<void> {
-  const { ledger } = await loadStoryModel(transaction, storyId);
-  const reached = new Set([toId]);
-  for (const id of reached) for (const link of ledger.links) if (link.fromId === id) reached.add(link.toId);
-  if (!reached.has(fromId)) return;
-  const names = rootsOf(toId, ledger).map((root) => root.name);
-  throw new DomainError(
-    "origin.invalid",
-    `That would lead in a circle: ${names.join(" and ")} already derives from it.`,
-  );
 }

@@ -21,7 +21,12 @@ describe("the desk’s policy", () => {
       .filter((effect) => effect.goesStale)
       .map((effect) => effect.claimId);
   const change = async (policy: Policy, expected?: string[]): Promise<{ stale: number }> =>
-    changePolicy(desk.as("admin"), { policy, reason: "We learned.", expected: expected ?? (await staleUnder(policy)) });
+    changePolicy(desk.as("admin"), {
+      policy,
+      reason: "We learned.",
+      was: null,
+      expected: expected ?? (await staleUnder(policy)),
+    });
 
   test("a change that touches nothing approved turns nothing stale", async () => {
     const story = await twoOutletStory(desk);
@@ -65,5 +70,12 @@ describe("the desk’s policy", () => {
       details: { stale: [story.claim] },
     });
     expect((await story.look()).policy.approvalsNeeded).toBe(1);
+  });
+
+  test("whoever began from another policy than the one that stands is told so, and changes nothing", async () => {
+    const was = { ...DEFAULT_POLICY };
+    await change({ ...DEFAULT_POLICY, minOrigins: 4 });
+    const late = { policy: { ...was, nominalCounts: false }, was, reason: "Late.", expected: [] };
+    await expect(changePolicy(desk.as("admin"), late)).rejects.toMatchObject({ code: "policy.changed" });
   });
 });

@@ -24,7 +24,8 @@ export function proposeVerdict(call: DeskCall, input: Proposal): Promise<{ revis
     return changeClaim(desk, input.claim, change, async (claim) => {
       refuseUnnoted(claim, input.publicNote);
       const exception = await exceptionFor(desk, input);
-      await writeVerdict(desk, input, exception);
+      const publicNote = claim.standing === "UNRELEASED" ? null : input.publicNote;
+      await writeVerdict(desk, { ...input, publicNote }, exception);
     });
   });
 }
@@ -44,7 +45,10 @@ async function exceptionFor({ transaction }: DeskWork, input: Proposal): Promise
   if (claim.assertions.length === 0)
     throw new DomainError("claim.incomplete", "No passage carries this claim yet. Mark one in an article first.");
   if (claim.assertions.some((assertion) => assertion.placement !== "PLACED")) {
-    throw new DomainError("claim.incomplete", "A passage has moved or is lost. Confirm or re-attach it first.");
+    throw new DomainError(
+      "claim.incomplete",
+      "A passage has lost its place. Take it out, and mark it anew where it stands now.",
+    );
   }
   const { evidence, assertions, conflicts } = claim;
   const answer = guardVerdict(input.label, {

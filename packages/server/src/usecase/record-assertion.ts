@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { ClaimFieldsInput, recordAssertionInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { loadCapture } from "../store/articles.ts";
+import { holdNewestCapture } from "../store/captures.ts";
 import { createAssertion } from "../store/assertions.ts";
 import { lockClaim } from "../store/claims.ts";
 import { changeClaim } from "./change-claim.ts";
@@ -37,6 +38,7 @@ export function recordAssertion(
         expectedRevision: null,
       },
       async () => {
+        await holdNewestCapture(transaction, capture.id, capture.articleId);
         const fields = await assertionFieldsFrom(desk, input.fields, capture);
         const placed = { deskId: actor.deskId, claimId, captureId: capture.id, passage };
         assertionId = await createAssertion(transaction, { ...placed, ...fields });

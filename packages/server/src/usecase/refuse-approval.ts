@@ -29,7 +29,10 @@ export function refuseUnborneVerdict({ policy }: StoryModel, claim: ClaimModel):
     );
   }
   if (assertions.some((assertion) => assertion.placement !== "PLACED")) {
-    throw new DomainError("claim.incomplete", "A passage has moved or is lost. Confirm or re-attach it first.");
+    throw new DomainError(
+      "claim.incomplete",
+      "A passage has lost its place. Take it out, and mark it anew where it stands now.",
+    );
   }
   const { label, rationale, tried, exception } = verdict;
   const weighed = { evidence, assertions, conflicts, policy, contested, rationale, tried: tried ?? "" };

@@ -118,7 +118,9 @@ async function askedItems({ transaction, actor }: DeskWork, models: readonly Sto
   return [...latest.values()].flatMap(({ claimId, storyId, by, text }) => {
     const story = models.find((model) => model.id === storyId);
     const claim = story?.claims.find((each) => each.id === claimId);
-    return story && claim ? [{ ...queueItem(actor, story, claim, []), remark: `${by}: ${text}` }] : [];
+    return story && claim && claim.state !== "WITHDRAWN"
+      ? [{ ...queueItem(actor, story, claim, []), remark: `${by}: ${text}` }]
+      : [];
   });
 }
 

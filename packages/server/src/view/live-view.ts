@@ -51,8 +51,11 @@ export async function* liveEvents(
   const bell = openBell(listener, call.actor.deskId, signal);
   try {
     const storyId = await atDesk(call, ({ transaction }) => loadStoryId(transaction, story));
-    let seq = after ?? (await headOf(call));
-    if (after === null) yield { kind: "STARTED", seq };
+    const head = await headOf(call);
+    // A number from beyond the log is another log's: the database was put back to an earlier day.
+    const isContinued = after !== null && after <= head;
+    let seq = isContinued ? after : head;
+    if (!isContinued) yield { kind: "STARTED", seq };
     let shown = "";
     while (call && !signal.aborted) {
       const { rows, people } = await look(call, storyId, seq);

@@ -1,4 +1,4 @@
-import type { Policy } from "@second-source/domain/desk/policy";
+import { approvalsNeeded, type Policy } from "@second-source/domain/desk/policy";
 import { isSettled } from "@second-source/domain/review/review-state";
 import { counted } from "@second-source/domain/text/counted";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
@@ -16,6 +16,7 @@ export interface PolicyEffect extends Pick<
   QueueItem,
   "claimId" | "number" | "wording" | "storySlug" | "storyTitle" | "state" | "verdict"
 > {
+  readonly storyId: string;
   /** Approved as it stands, and judged differently: it goes stale. Else it is proposed, and could not be approved. */
   readonly goesStale: boolean;
   /** In newsroom words, one sentence. */
@@ -49,6 +50,7 @@ function effectOf(story: StoryModel, claim: ClaimModel, why: string): PolicyEffe
   const { id, number, wording, state } = claim;
   return {
     ...{ claimId: id, number, wording, state, why },
+    storyId: story.id,
     storySlug: story.slug,
     storyTitle: story.title,
     verdict: claim.verdict?.label ?? "UNVERIFIED",
@@ -65,7 +67,7 @@ function whyDifferent(now: ClaimModel, then: ClaimModel, policy: Policy): string
   const answer = guardVerdict(label, weighed);
   if (!answer.allowed && !exception) return `${VERDICT_WORDS[label]} would be refused: ${answer.reasons.join(" ")}`;
   if (state === "PROPOSED") return null;
-  const needed = then.highRisk ? policy.approvalsNeededHighRisk : policy.approvalsNeeded;
+  const needed = approvalsNeeded(then.highRisk, policy);
   const given = now.approvals;
   if (given < needed) return `It has ${counted(given, "approval")}, and ${needed} would be needed.`;
   const [was, is] = [now.evidence, then.evidence];

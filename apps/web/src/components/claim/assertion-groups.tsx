@@ -75,6 +75,10 @@ function AssertionLine({
     said: "Confirmed: it counts as a known origin now.",
     refusals: "NOTE",
   });
+  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), {
+    said: "Taken out. The log keeps it.",
+    refusals: "NOTE",
+  });
   const path = [assertion.outletName, ...assertion.relays, ...(assertion.speaker ? [assertion.speaker] : [])];
   return (
     <li>
@@ -99,6 +103,11 @@ function AssertionLine({
         {assertion.mark.style === "INFERRED" && !readOnly ? (
           <button type="button" className="use" onClick={() => confirm.run({ assertion: assertion.id })}>
             Confirm who it is
+          </button>
+        ) : null}
+        {assertion.placement !== "PLACED" && !readOnly ? (
+          <button type="button" className="use" onClick={() => remove.run({ assertion: assertion.id })}>
+            Take it out
           </button>
         ) : null}
       </span>

@@ -3,6 +3,7 @@
 import { mayEdit } from "@second-source/domain/desk/role";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import type { ReactNode } from "react";
+import { useMayEdit } from "../role";
 import { useAct } from "../use-act";
 import { useTRPC } from "@/trpc/client";
 
@@ -10,13 +11,14 @@ import { useTRPC } from "@/trpc/client";
 export function Assignee({ claim }: { claim: ClaimView }): ReactNode {
   const trpc = useTRPC();
   const assign = useAct(trpc.thread.assign.mutationOptions(), { refusals: "NOTE" });
+  const mayWrite = useMayEdit();
   return (
     <label className="inline-field assignee">
       <span className="lab">Next step</span>
       <select
         className="input"
         value={claim.assignedTo ?? ""}
-        disabled={assign.isRunning}
+        disabled={assign.isRunning || !mayWrite}
         onChange={(event) => assign.run({ claim: claim.id, person: event.target.value || null })}
       >
         <option value="">anybody</option>

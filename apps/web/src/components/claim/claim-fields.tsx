@@ -84,7 +84,7 @@ export function ClaimFields({
           checked={value.highRisk}
           onChange={(event) => change({ highRisk: event.target.checked })}
         />
-        High risk: two reviewers approve it
+        High risk: more reviewers approve it, as the desk asks
       </label>
       <label className="chk cf-wide">
         <input

@@ -2,7 +2,7 @@
 
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { GuardNote } from "../ui/guard-note";
 import { VerdictBadge } from "../ui/verdict-badge";
 import { VerdictForm } from "./verdict-form";
@@ -57,14 +57,15 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
 
 /** What stands in print comes back changed only with a public note, proposed by one and approved by another. */
 function Correction({ claim }: { claim: ClaimView }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="pairs">
+    <details className="pairs" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Correct it</summary>
       <p className="muted">
         It stands in edition {claim.releasedIn}, which never changes. A correction is proposed with a public note,
         approved by somebody else, and printed in the next edition.
       </p>
-      <VerdictForm claim={claim} />
+      {isOpen ? <VerdictForm claim={claim} /> : null}
     </details>
   );
 }

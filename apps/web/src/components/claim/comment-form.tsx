@@ -1,5 +1,6 @@
 "use client";
 
+import { mayEdit } from "@second-source/domain/desk/role";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useId, type ReactNode } from "react";
 import type { Refusal } from "@/trpc/refusal";
@@ -49,13 +50,23 @@ export function CommentForm({
     if (person && !draft.mentions.includes(person.personId))
       change({ mentions: [...draft.mentions, person.personId], text: `${draft.text}@${person.name} ` });
   };
+  const send = (): void => {
+    if (draft.text.trim() !== "" && !isRunning) onSend({ ...draft, mentions: mentioned }, clear);
+  };
   const mentioned = draft.mentions.filter((id) => draft.text.includes(`@${nameOf(people, id)}`));
   return (
     <form
       className="cmt"
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        // Only this: the same keys approve or propose elsewhere on the screen.
+        event.preventDefault();
+        event.stopPropagation();
+        send();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft.text.trim() !== "") onSend({ ...draft, mentions: mentioned }, clear);
+        send();
       }}
     >
       <TextArea label={label} rows={2} value={draft.text} onChange={(text) => change({ text })} />
@@ -70,9 +81,11 @@ export function CommentForm({
               onChange={(event) => ask(event.target.value)}
             >
               <option value="">{mentioned.length > 0 ? "and…" : "anybody"}</option>
-              {people.map((person) => (
-                <option key={person.personId}>{person.name}</option>
-              ))}
+              {people
+                .filter((person) => mayEdit(person.role))
+                .map((person) => (
+                  <option key={person.personId}>{person.name}</option>
+                ))}
             </select>
           </label>
           {passages.length > 0 ? (

@@ -6,6 +6,7 @@ import type { AssertionModel } from "@second-source/server/view/claim-model";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { useAct } from "../use-act";
+import { useDraft } from "../use-draft";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
@@ -52,7 +53,7 @@ function ConflictFigure({
   const trpc = useTRPC();
   const resolve = useAct(trpc.claim.resolveConflict.mutationOptions(), { said: "Resolved.", refusals: "NOTE" });
   const reopen = useAct(trpc.claim.reopenConflict.mutationOptions(), { said: "Open again.", refusals: "NOTE" });
-  const [reason, setReason] = useState("");
+  const [reason, setReason, forget] = useDraft(`conflict ${conflict.id}`, "");
   const find = (id: string): AssertionModel | undefined => claim.assertions.find((each) => each.id === id);
   const [first, second] = [find(conflict.firstAssertionId), find(conflict.secondAssertionId)];
   if (!first || !second) return null;
@@ -76,7 +77,7 @@ function ConflictFigure({
           className="acts"
           onSubmit={(event) => {
             event.preventDefault();
-            act.run({ conflict: conflict.id, reason }, () => setReason(""));
+            act.run({ conflict: conflict.id, reason }, forget);
           }}
         >
           <label className="inline-field grow">

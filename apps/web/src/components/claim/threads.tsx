@@ -7,6 +7,7 @@ import { initialsOf } from "../ui/initials";
 import { Button } from "../ui/button";
 import { When } from "../ui/time";
 import { useAct } from "../use-act";
+import { useMayEdit } from "../role";
 import { CommentForm } from "./comment-form";
 import { useTRPC } from "@/trpc/client";
 
@@ -15,7 +16,9 @@ export function Threads({ claim }: { claim: ClaimView }): ReactNode {
   const trpc = useTRPC();
   const open = useAct(trpc.thread.open.mutationOptions(), { said: "Asked." });
   const { mutate: see } = useMutation(trpc.thread.see.mutationOptions());
-  useEffect(() => see({ claim: claim.id }), [see, claim.id, claim.threads.length]);
+  const comments = claim.threads.reduce((sum, thread) => sum + thread.comments.length, 0);
+  useEffect(() => see({ claim: claim.id }), [see, claim.id, comments]);
+  const mayWrite = useMayEdit();
   const blocking = claim.threads.filter((thread) => thread.blocking && !thread.isResolved).length;
   return (
     <section className="threads" aria-labelledby="threads">
@@ -32,7 +35,7 @@ export function Threads({ claim }: { claim: ClaimView }): ReactNode {
       {claim.threads.map((thread) => (
         <Thread key={thread.id} thread={thread} claim={claim} />
       ))}
-      {claim.state === "WITHDRAWN" ? null : (
+      {claim.state === "WITHDRAWN" || !mayWrite ? null : (
         <CommentForm
           draftKey={`question ${claim.id}`}
           label="Ask something"
@@ -55,6 +58,7 @@ function Thread({ thread, claim }: { thread: ClaimView["threads"][number]; claim
   const trpc = useTRPC();
   const answer = useAct(trpc.thread.answer.mutationOptions(), { said: "Answered." });
   const settle = useAct(trpc.thread.settle.mutationOptions(), { refusals: "NOTE" });
+  const mayWrite = useMayEdit();
   const about = claim.assertions.find((assertion) => assertion.id === thread.assertionId);
   return (
     <article className={`thr${thread.isResolved ? " is-settled" : thread.blocking ? " is-blocking" : ""}`}>
@@ -67,13 +71,15 @@ function Thread({ thread, claim }: { thread: ClaimView["threads"][number]; claim
           </span>
         ) : null}
         <span className="grow" />
-        <Button
-          look="quiet"
-          disabled={settle.isRunning}
-          onClick={() => settle.run({ thread: thread.id, resolved: !thread.isResolved })}
-        >
-          {thread.isResolved ? "Open again" : "Settle"}
-        </Button>
+        {mayWrite ? (
+          <Button
+            look="quiet"
+            disabled={settle.isRunning}
+            onClick={() => settle.run({ thread: thread.id, resolved: !thread.isResolved })}
+          >
+            {thread.isResolved ? "Open again" : "Settle"}
+          </Button>
+        ) : null}
       </p>
       <ol className="thread">
         {thread.comments.map((comment) => (
@@ -94,7 +100,7 @@ function Thread({ thread, claim }: { thread: ClaimView["threads"][number]; claim
           </li>
         ))}
       </ol>
-      {thread.isResolved ? null : (
+      {thread.isResolved || !mayWrite ? null : (
         <CommentForm
           draftKey={`answer ${thread.id}`}
           label="Answer"

@@ -35,9 +35,10 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
       rationale: claim.verdict?.rationale ?? "",
       exception: claim.verdict?.exception ?? "",
       tried: claim.verdict?.tried ?? "",
-      publicNote: claim.verdict?.publicNote ?? "",
+      // A note that has been printed is not told again.
+      publicNote: claim.state === "CORRECTED" ? "" : (claim.verdict?.publicNote ?? ""),
     }),
-    [claim.verdict, claim.revision],
+    [claim.verdict, claim.revision, claim.state],
   );
   const [draft, setDraft, clear] = useDraft(`verdict ${claim.id}`, initial);
   const propose = useAct(trpc.review.propose.mutationOptions(), { said: "Proposed. Someone else reviews it now." });

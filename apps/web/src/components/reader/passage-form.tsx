@@ -37,7 +37,9 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
     marking.highlight &&
     (article.highlights.find((each) => each.assertionId === marking.highlight?.assertionId) ?? marking.highlight);
   const place = useTop(form, span);
-  const words = article.text.slice(span.start, span.end);
+  // The words were selected in this capture; a newer one that arrives meanwhile has other places.
+  const [{ text, captureId }] = useState(article);
+  const words = text.slice(span.start, span.end);
   const initial = useMemo(
     () => draftFor(words, highlight, claimId ?? view.claims[0]?.id ?? null),
     [words, highlight, claimId, view.claims],
@@ -55,11 +57,11 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
     const fields = fieldsOf(draft);
     if (highlight) return edit.run({ assertion: highlight.assertionId, revision: draft.revision, fields }, done);
     const target = draft.claimId ? { claim: draft.claimId } : { newClaim: draft.newClaim };
-    record.run({ place: { captureId: article.captureId, start: span.start, end: span.end }, target, fields }, done);
+    record.run({ place: { captureId, start: span.start, end: span.end }, target, fields }, done);
   };
   useKeys({ "mod+Enter": submit });
   const resize = (by: { start?: number; end?: number }): void => {
-    const described = describePassage(article.text, {
+    const described = describePassage(text, {
       start: span.start + (by.start ?? 0),
       end: span.end + (by.end ?? 0),
     });
@@ -69,6 +71,7 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
   return (
     <form
       className="pop"
+      data-keys
       ref={form}
       style={place}
       aria-label="What this passage says"

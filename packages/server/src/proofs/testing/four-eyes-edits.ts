@@ -55,7 +55,7 @@ async function askForTwo(call: Call): Promise<void> {
   const policy = { ...DEFAULT_POLICY, approvalsNeeded: 2 };
   const stale = (await previewPolicy(call, { policy })).filter((effect) => effect.goesStale);
   const expected = stale.map((effect) => effect.claimId);
-  await changePolicy(call, { policy, reason: "One pair of eyes was not enough.", expected });
+  await changePolicy(call, { policy, reason: "One pair of eyes was not enough.", was: null, expected });
 }
 
 /** Brings in a longer version of the first article; every passage stands where it did. */

@@ -194,7 +194,7 @@ function proposed(claim: ModelClaim, { by, verdict, screen }: Of<"propose">): An
 }
 
 /** All passages of the story lead to one office: one voice, which corroborates nothing except by exception. */
-function isBorne({ passages }: ModelClaim, { label, exception }: ModelVerdict): boolean {
+export function isBorne({ passages }: ModelClaim, { label, exception }: ModelVerdict): boolean {
   if (label === "UNVERIFIED") return true;
   if (label === "CORROBORATED") return exception !== null;
   return passages.some(({ stance }) => stance === "ASSERTS") && !passages.some(({ stance }) => stance === "DENIES");

@@ -4,6 +4,7 @@ import type { TestPerson } from "../../testing/test-desk.ts";
 import {
   contentOf,
   hasWritten,
+  isBorne,
   openQuestions,
   type ModelClaim,
   type ModelStory,
@@ -15,10 +16,13 @@ import {
 import type { SeededRandom } from "./seeded-random.ts";
 
 type Some<T> = readonly [T, ...T[]];
+/** Withdrawn claims alone are written anew. */
 const EVERY_KIND: Some<StepKind> = [
   ...(["record", "edit", "change stance", "take out", "propose", "return", "approve", "reaffirm", "withdraw"] as const),
   ...(["freeze", "ask", "settle", "reopen", "assign"] as const),
 ];
+
+export const STEP_KINDS: readonly StepKind[] = ["write anew", ...EVERY_KIND];
 
 /** What leads on from each state, so that a walk gets far: half of its steps are chosen from here. */
 const FITTING: Record<ReviewState, Some<StepKind>> = {
@@ -26,11 +30,11 @@ const FITTING: Record<ReviewState, Some<StepKind>> = {
   CHECKING: ["propose", "propose", "propose", "record", "change stance"],
   PROPOSED: ["approve", "approve", "approve", "approve", "return", "ask"],
   RETURNED: ["propose", "edit", "change stance"],
-  APPROVED: ["freeze", "freeze", "edit", "record"],
-  STALE: ["reaffirm", "reaffirm", "reaffirm", "propose", "take out"],
+  APPROVED: ["freeze", "freeze", "edit", "record", "change stance", "change stance", "take out"],
+  STALE: ["reaffirm", "reaffirm", "reaffirm", "reaffirm", "propose", "ask"],
   RELEASED: ["propose", "edit", "edit", "change stance", "freeze"],
-  CORRECTED: ["edit", "edit", "propose", "freeze", "record"],
-  WITHDRAWN: ["write anew", "write anew", "edit"],
+  CORRECTED: ["propose", "edit", "edit", "change stance", "freeze"],
+  WITHDRAWN: ["write anew", "write anew", "edit", "record"],
 };
 
 const EDITORS: Some<TestPerson> = ["editor", "second-editor"];
@@ -91,7 +95,7 @@ function details(kind: StepKind, { story, claim, place, screen, random }: Situat
     case "record":
       return { kind, stance: random.pick(STANCES) };
     case "change stance":
-      return { kind, passage: choosePassage(claim, random), stance: random.pick(STANCES), screen };
+      return { kind, passage: choosePassage(claim, random), stance: chooseStance(claim, random), screen };
     case "take out":
       return { kind, passage: choosePassage(claim, random) };
     case "propose":
@@ -114,24 +118,31 @@ function details(kind: StepKind, { story, claim, place, screen, random }: Situat
   }
 }
 
-const chooseWriter = (random: SeededRandom): TestPerson => random.pick(random.oneIn(6) ? DECIDERS : EDITORS);
+const chooseWriter = (random: SeededRandom): TestPerson => random.pick(random.oneIn(4) ? DECIDERS : EDITORS);
 
 const choosesRisk = (claim: ModelClaim, random: SeededRandom): boolean =>
   random.oneIn(6) ? !claim.highRisk : claim.highRisk;
 
-function chooseVerdict({ releasedIn }: ModelClaim, random: SeededRandom): ModelVerdict {
-  const hasNote = releasedIn === null ? random.oneIn(6) : !random.oneIn(4);
-  return { ...random.pick(LABELS), publicNote: hasNote ? NOTE : null };
+/** What was approved is denied more often than not, so that approvals meet evidence that no longer bears them. */
+const chooseStance = ({ state, verdict }: ModelClaim, random: SeededRandom): Stance =>
+  state === "APPROVED" && verdict?.label === "SINGLE_SOURCE" && random.oneIn(2) ? "DENIES" : random.pick(STANCES);
+
+function chooseVerdict(claim: ModelClaim, random: SeededRandom): ModelVerdict {
+  const hasNote = claim.releasedIn === null ? random.oneIn(6) : !random.oneIn(4);
+  const verdict = { ...random.pick(LABELS), publicNote: hasNote ? NOTE : null };
+  return isBorne(claim, verdict) || random.oneIn(4) ? verdict : { ...verdict, label: "UNVERIFIED", exception: null };
 }
 
 /** Now and then one that is not there. */
 const choosePassage = ({ passages }: ModelClaim, random: SeededRandom): number =>
   random.below(passages.length + (random.oneIn(9) ? 1 : 0));
 
-/** Mostly somebody who may decide. */
+/** Mostly somebody who may decide, and often somebody who may not any more. */
 function chooseDecider(claim: ModelClaim, random: SeededRandom): TestPerson {
-  const free = DECIDERS.filter((person) => !hasWritten(claim, person) && !claim.approvals.includes(person));
-  return (random.oneIn(4) ? null : random.find(free)) ?? random.pick([...EVERYBODY, ...claim.approvals, "viewer"]);
+  const barred = DECIDERS.filter((person) => hasWritten(claim, person) || claim.approvals.includes(person));
+  const free = DECIDERS.filter((person) => !barred.includes(person));
+  if (random.oneIn(4)) return random.find(barred) ?? random.pick([...EVERYBODY, "viewer"]);
+  return random.find(free) ?? random.pick([...EVERYBODY, "viewer"]);
 }
 
 function chooseBound({ claims }: ModelStory, place: number, random: SeededRandom): number[] {

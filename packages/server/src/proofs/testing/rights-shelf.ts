@@ -203,5 +203,10 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
   await returnVerdict(desk.as("second-reviewer"), back);
   await withdrawClaim(by, { claim: returned.claim, reason: `${canary} was misread` });
   const expected = (await previewPolicy(desk.as("admin"), { policy: DEFAULT_POLICY })).map((effect) => effect.claimId);
-  await changePolicy(desk.as("admin"), { policy: DEFAULT_POLICY, reason: `${canary} asks for it`, expected });
+  await changePolicy(desk.as("admin"), {
+    policy: DEFAULT_POLICY,
+    reason: `${canary} asks for it`,
+    was: null,
+    expected,
+  });
 }

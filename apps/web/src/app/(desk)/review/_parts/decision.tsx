@@ -1,47 +1,28 @@
 "use client";
 
 import { Fault } from "@/components/ui/fault";
+import { approvalsNeeded } from "@second-source/domain/desk/policy";
 import { shortHash } from "@second-source/domain/text/short-hash";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { ClaimView } from "@second-source/server/view/claim-view";
-import { useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { GuardNote } from "@/components/ui/guard-note";
 import { Threads } from "@/components/claim/threads";
 import { TextArea } from "@/components/ui/text-area";
-import { useAct } from "@/components/use-act";
-import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
-import { useRequestId } from "@/components/use-request-id";
-import { useTRPC } from "@/trpc/client";
-
-const EMPTY = "";
+import { useDecision, type ClaimDecision } from "./use-decision";
 
 /** Approve exactly what is on the screen, or return it with what is missing. */
 export function Decision({ claim }: { claim: ClaimView }): ReactNode {
-  const trpc = useTRPC();
-  const [comment, setComment, clear] = useDraft(`review ${claim.id}`, EMPTY);
-  const approve = useAct(trpc.review.approve.mutationOptions(), { said: "Approved." });
-  const reaffirm = useAct(trpc.review.reaffirm.mutationOptions(), { said: "Approved again." });
-  const giveBack = useAct(trpc.review.return.mutationOptions(), { said: "Returned." });
-  const box = useRef<HTMLTextAreaElement>(null);
-  const isStale = claim.state === "STALE";
-  const mayDecide = claim.fourEyes?.allowed === true && (claim.state === "PROPOSED" || isStale);
-  const { id, revisionHash, revision } = claim;
-  const requestId = useRequestId(`${id} ${revision} ${revisionHash}`);
-  const submit = (): void => {
-    if (!mayDecide) return;
-    if (!isStale) approve.run({ claim: id, revisionHash, requestId, comment: comment || null }, clear);
-    else if (comment.trim() === "") box.current?.focus();
-    else reaffirm.run({ claim: id, revisionHash, requestId, reason: comment }, clear);
-  };
-  const sendBack = (): void => {
-    if (comment.trim() === "") box.current?.focus();
-    else giveBack.run({ claim: id, revisionHash, requestId, comment }, clear);
-  };
-  useKeys({ "mod+Enter": submit, r: () => (claim.state === "PROPOSED" && claim.isReviewer ? sendBack() : undefined) });
-  const refusal = approve.refusal ?? reaffirm.refusal ?? giveBack.refusal;
+  const decision = useDecision(claim);
+  const { comment, setComment, box, shown, hasMoved, isStale, mayDecide, refusal } = decision;
+  const isOpen = claim.isReviewer && (claim.state === "PROPOSED" || isStale);
+  useKeys({
+    "mod+Enter": decision.submit,
+    r: () => (claim.state === "PROPOSED" && claim.isReviewer ? decision.sendBack() : undefined),
+  });
   return (
     <aside className="rv-d" aria-label="Decision">
       <FourEyes claim={claim} />
@@ -63,32 +44,48 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
           onChange={setComment}
         />
       ) : null}
+      {hasMoved ? <Moved claim={claim} since={shown.revision} onSeen={decision.see} /> : null}
       <Fault>{refusal?.message}</Fault>
-      {claim.isReviewer && (claim.state === "PROPOSED" || isStale) ? (
-        <>
-          <div className="rv-b">
-            <Button
-              look="primary"
-              keys={["Ctrl", "↵"]}
-              disabled={!mayDecide || approve.isRunning || reaffirm.isRunning}
-              onClick={submit}
-            >
-              {isStale ? "Approve again" : `Approve revision ${revision}`}
-            </Button>
-            {isStale ? null : (
-              <Button keys={["R"]} disabled={giveBack.isRunning} onClick={sendBack}>
-                Return
-              </Button>
-            )}
-          </div>
-          <p className="rv-n muted">
-            Approves exactly r{revision} ({shortHash(revisionHash)}). If someone changes it meanwhile you will see what,
-            and nothing is approved.
-          </p>
-        </>
-      ) : null}
+      {isOpen ? <Buttons decision={decision} /> : null}
       <Threads claim={claim} />
     </aside>
+  );
+}
+
+function Buttons({ decision }: { decision: ClaimDecision }): ReactNode {
+  const { shown, hasMoved, isStale, mayDecide, isRunning, submit, sendBack } = decision;
+  return (
+    <>
+      <div className="rv-b">
+        <Button look="primary" keys={["Ctrl", "↵"]} disabled={!mayDecide || hasMoved || isRunning} onClick={submit}>
+          {isStale ? "Approve again" : `Approve revision ${shown.revision}`}
+        </Button>
+        {isStale ? null : (
+          <Button keys={["R"]} disabled={hasMoved || isRunning} onClick={sendBack}>
+            Return
+          </Button>
+        )}
+      </div>
+      <p className="rv-n muted">
+        Approves exactly r{shown.revision} ({shortHash(shown.revisionHash)}). If someone changes it meanwhile you will
+        see what, and nothing is approved.
+      </p>
+    </>
+  );
+}
+
+/** It changed while it was being read: a press decides on what was seen, so what came since is seen first. */
+function Moved({ claim, since, onSeen }: { claim: ClaimView; since: number; onSeen: () => void }): ReactNode {
+  const writes = claim.history.filter((entry) => entry.kind === "WRITE" && entry.revision > since).toReversed();
+  return (
+    <GuardNote
+      title="It changed while you were reading"
+      reasons={writes.map(({ personName, what }) => `${personName} ${what}.`)}
+    >
+      <div className="acts">
+        <Button onClick={onSeen}>I have seen what stands now</Button>
+      </div>
+    </GuardNote>
   );
 }
 
@@ -110,7 +107,7 @@ function FourEyes({ claim }: { claim: ClaimView }): ReactNode {
     return (
       <GuardNote title="Not yours to review" reasons={[claim.fourEyes.reason, "Nobody approves their own work."]} />
     );
-  const needed = claim.highRisk ? claim.policy.approvalsNeededHighRisk : claim.policy.approvalsNeeded;
+  const needed = approvalsNeeded(claim.highRisk, claim.policy);
   const given = claim.approvedBy.length;
   return (
     <GuardNote

@@ -2,7 +2,7 @@
 
 import type { Policy } from "@second-source/domain/desk/policy";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,12 +12,19 @@ import { useTRPC } from "@/trpc/client";
 import { PolicyEffects } from "./policy-effects";
 import { PolicyFields } from "./policy-fields";
 
+interface Draft {
+  readonly policy: Policy;
+  /** What the desk asked when this was begun. */
+  readonly was: Policy;
+  readonly reason: string;
+}
+
 /** What the desk asks of evidence and of review. A change lists first what it turns stale. */
 export function PolicyScreen({ mayChange }: { mayChange: boolean }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.policy.view.queryOptions());
-  const [policy, setPolicy, forget] = useDraft<Policy>("policy", data.policy);
-  const [reason, setReason] = useState("");
+  const [draft, setDraft, forget] = useDraft<Draft>("policy", { policy: data.policy, was: data.policy, reason: "" });
+  const { policy, was, reason } = draft;
   const isChanged = JSON.stringify(policy) !== JSON.stringify({ ...policy, ...data.policy });
   const effects = useQuery({ ...trpc.policy.preview.queryOptions({ policy }), enabled: mayChange && isChanged });
   const change = useAct(trpc.policy.change.mutationOptions(), { said: "The policy is changed." });
@@ -29,18 +36,26 @@ export function PolicyScreen({ mayChange }: { mayChange: boolean }): ReactNode {
         Verdicts are proposed and approved under these rules. Nothing that is approved becomes silently different: what
         a change would judge otherwise is listed here first, and goes stale when you make it.
       </p>
-      <PolicyFields policy={policy} isReadOnly={!mayChange} onChange={setPolicy} />
+      <PolicyFields
+        policy={policy}
+        isReadOnly={!mayChange}
+        onChange={(changed) => setDraft({ ...draft, policy: changed })}
+      />
       {mayChange ? null : <p className="muted">An admin of the desk changes them.</p>}
       {mayChange && isChanged ? (
         <section className="pol-c" aria-label="What this changes">
           <PolicyEffects effects={effects.data ?? null} fault={effects.error?.message ?? null} />
-          <TextArea label="Why the desk asks for something else" value={reason} onChange={setReason} />
+          <TextArea
+            label="Why the desk asks for something else"
+            value={reason}
+            onChange={(text) => setDraft({ ...draft, reason: text })}
+          />
           <Fault>{change.refusal?.message}</Fault>
           <div className="acts">
             <Button
               look="primary"
               disabled={reason.trim() === "" || !effects.data || effects.isFetching || change.isRunning}
-              onClick={() => change.run({ policy, reason, expected: stale }, forget)}
+              onClick={() => change.run({ policy, was, reason, expected: stale }, forget)}
             >
               {stale.length === 0
                 ? "Change the policy"

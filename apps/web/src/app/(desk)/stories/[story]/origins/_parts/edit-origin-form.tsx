@@ -1,8 +1,9 @@
 "use client";
 
 import type { OriginsView } from "@second-source/server/view/origins-view";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useAct } from "@/components/use-act";
+import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { namedFields, OriginFieldInputs, type NamedFields } from "./origin-field-inputs";
 import { OriginForm } from "./origin-form";
@@ -18,7 +19,7 @@ export function EditOriginForm({
 }): ReactNode {
   const trpc = useTRPC();
   const edit = useAct(trpc.origin.edit.mutationOptions(), { said: "Changed." });
-  const [fields, setFields] = useState<NamedFields>(namedFields(origin));
+  const [fields, setFields, forget] = useDraft<NamedFields>(`origin ${origin.id}`, namedFields(origin));
   return (
     <OriginForm
       title={`What is known of ${origin.name}`}
@@ -28,6 +29,7 @@ export function EditOriginForm({
       onClose={onClose}
       onSubmit={() =>
         edit.run({ origin: origin.id, fields }, (done) => {
+          forget();
           staleWords(done);
           onClose();
         })

@@ -1,11 +1,13 @@
 "use client";
 
 import type { OriginsView, ShownLink } from "@second-source/server/view/origins-view";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { When } from "@/components/ui/time";
+import { useMayEdit } from "@/components/role";
 import { useAct } from "@/components/use-act";
+import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { OriginActions } from "./origin-actions";
 import { staleWords } from "./stale-words";
@@ -44,7 +46,8 @@ export function Ledger({ view }: { view: OriginsView }): ReactNode {
 
 function Link({ link }: { link: ShownLink }): ReactNode {
   const trpc = useTRPC();
-  const [reason, setReason] = useState("");
+  const mayWrite = useMayEdit();
+  const [reason, setReason, forget] = useDraft(`end link ${link.id}`, "");
   const confirm = useAct(trpc.origin.confirmLink.mutationOptions(), { refusals: "NOTE", said: "Confirmed." });
   const end = useAct(trpc.origin.endLink.mutationOptions(), { refusals: "NOTE", said: "Ended." });
   return (
@@ -56,46 +59,53 @@ function Link({ link }: { link: ShownLink }): ReactNode {
       <p className="muted">
         {link.reason} <span>{link.proposedBy}</span>, <When at={link.proposedAt} />
       </p>
-      <form
-        className="acts"
-        onSubmit={(event) => {
-          event.preventDefault();
-          end.run({ link: link.id, reason }, () => setReason(""));
-        }}
-      >
-        {link.isConfirmed ? null : link.isOwn ? (
-          <span className="muted">You proposed it, so somebody else confirms it.</span>
-        ) : (
-          <Button
-            look="primary"
-            disabled={confirm.isRunning}
-            onClick={() => confirm.run({ link: link.id }, staleWords)}
-          >
-            Confirm
+      {mayWrite ? (
+        <form
+          className="acts"
+          onSubmit={(event) => {
+            event.preventDefault();
+            end.run({ link: link.id, reason }, forget);
+          }}
+        >
+          {link.isConfirmed ? null : link.isOwn ? (
+            <span className="muted">You proposed it, so somebody else confirms it.</span>
+          ) : (
+            <Button
+              look="primary"
+              disabled={confirm.isRunning}
+              onClick={() => confirm.run({ link: link.id }, staleWords)}
+            >
+              Confirm
+            </Button>
+          )}
+          <label className="inline-field">
+            <span className="lab">{link.isConfirmed ? "Take back, because" : "Reject, because"}</span>
+            <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
+          </label>
+          <Button type="submit" look="quiet" disabled={reason.trim() === "" || end.isRunning}>
+            {link.isConfirmed ? "Take back" : "Reject"}
           </Button>
-        )}
-        <label className="inline-field">
-          <span className="lab">{link.isConfirmed ? "Take back, because" : "Reject, because"}</span>
-          <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
-        </label>
-        <Button type="submit" look="quiet" disabled={reason.trim() === "" || end.isRunning}>
-          {link.isConfirmed ? "Take back" : "Reject"}
-        </Button>
-      </form>
+        </form>
+      ) : null}
     </div>
   );
 }
 
 function Merged({ origin, words }: { origin: string; words: string }): ReactNode {
   const trpc = useTRPC();
-  const [reason, setReason] = useState("");
+  const mayWrite = useMayEdit();
+  const [reason, setReason, forget] = useDraft(`unmerge ${origin}`, "");
   const unmerge = useAct(trpc.origin.unmerge.mutationOptions(), { refusals: "NOTE", said: "They are two again." });
+  if (!mayWrite) return <p className="lg-l">{words}</p>;
   return (
     <form
       className="lg-l acts"
       onSubmit={(event) => {
         event.preventDefault();
-        unmerge.run({ origin, reason }, staleWords);
+        unmerge.run({ origin, reason }, (done) => {
+          forget();
+          staleWords(done);
+        });
       }}
     >
       <span>{words}</span>

@@ -2,6 +2,7 @@
 
 import type { OriginsView } from "@second-source/server/view/origins-view";
 import { useState, type ReactNode } from "react";
+import { useMayEdit } from "@/components/role";
 import { Button } from "@/components/ui/button";
 import { EditOriginForm } from "./edit-origin-form";
 import { LinkForm, MergeForm } from "./origin-pair-forms";
@@ -13,8 +14,9 @@ type Action = keyof typeof ACTIONS;
 /** What can be done with an origin: each opens a small form in place. */
 export function OriginActions({ origin, view }: { origin: string; view: OriginsView }): ReactNode {
   const [open, setOpen] = useState<Action | null>(null);
+  const mayWrite = useMayEdit();
   const current = view.origins.find((each) => each.id === origin);
-  if (!current) return null;
+  if (!current || !mayWrite) return null;
   const close = (): void => setOpen(null);
   const own = view.threads.filter((thread) => thread.originId === origin);
   return (

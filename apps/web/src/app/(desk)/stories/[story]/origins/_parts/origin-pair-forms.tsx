@@ -27,7 +27,12 @@ export function LinkForm(props: Props): ReactNode {
       title={`${props.origin.name} has it from somebody else`}
       label="It has it from"
       action="Propose the link"
-      onSubmit={(to, reason) => propose.run({ from: props.origin.id, to, reason }, props.onClose)}
+      onSubmit={(to, reason, forget) =>
+        propose.run({ from: props.origin.id, to, reason }, () => {
+          forget();
+          props.onClose();
+        })
+      }
     />
   );
 }
@@ -44,8 +49,9 @@ export function MergeForm(props: Props): ReactNode {
       title={`${props.origin.name} is the same as another origin`}
       label="It is the same as"
       action="Take them for one"
-      onSubmit={(into, reason) =>
+      onSubmit={(into, reason, forget) =>
         merge.run({ from: props.origin.id, into, reason }, (done) => {
+          forget();
           staleWords(done);
           props.onClose();
         })

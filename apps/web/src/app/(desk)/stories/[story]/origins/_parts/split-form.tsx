@@ -1,12 +1,19 @@
 "use client";
 
 import type { OriginsView, OriginThread } from "@second-source/server/view/origins-view";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useAct } from "@/components/use-act";
+import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { namedFields, OriginFieldInputs, type NamedFields } from "./origin-field-inputs";
 import { Field, OriginForm } from "./origin-form";
 import { staleWords } from "./stale-words";
+
+interface Draft {
+  readonly fields: NamedFields;
+  readonly chosen: readonly string[];
+  readonly reason: string;
+}
 
 /** One origin turns out to be two: the chosen passages go to the new one. */
 export function SplitForm({
@@ -20,11 +27,11 @@ export function SplitForm({
 }): ReactNode {
   const trpc = useTRPC();
   const split = useAct(trpc.origin.split.mutationOptions(), { said: "They are two now." });
-  const [fields, setFields] = useState<NamedFields>({ ...namedFields(origin), name: "" });
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState("");
+  const initial: Draft = { fields: { ...namedFields(origin), name: "" }, chosen: [], reason: "" };
+  const [draft, setDraft, forget] = useDraft<Draft>(`split ${origin.id}`, initial);
+  const { fields, chosen, reason } = draft;
   const toggle = (id: string): void =>
-    setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+    setDraft({ ...draft, chosen: chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] });
   const isReady = chosen.length > 0 && fields.name.trim() !== "" && reason.trim() !== "" && !split.isRunning;
   return (
     <OriginForm
@@ -35,6 +42,7 @@ export function SplitForm({
       onClose={onClose}
       onSubmit={() =>
         split.run({ origin: origin.id, assertions: [...chosen], fields, reason }, (done) => {
+          forget();
           staleWords(done);
           onClose();
         })
@@ -55,8 +63,8 @@ export function SplitForm({
           </label>
         ))}
       </fieldset>
-      <OriginFieldInputs fields={fields} onChange={setFields} />
-      <Field label="How you know" value={reason} onChange={setReason} />
+      <OriginFieldInputs fields={fields} onChange={(changed) => setDraft({ ...draft, fields: changed })} />
+      <Field label="How you know" value={reason} onChange={(text) => setDraft({ ...draft, reason: text })} />
     </OriginForm>
   );
 }
