@@ -19,7 +19,6 @@ export function useKeys(keys: KeyMap): void {
       if (event.defaultPrevented || event.altKey || (event.repeat && isCombined)) return;
       const name = `${isCombined ? "mod+" : ""}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
       if (isTyping(event.target) && !isCombined && event.key !== "Escape") return;
-      if (isCombined && isInFormOfItsOwn(event.target)) return;
       const act = latest.current[name];
       if (!act) return;
       event.preventDefault();
@@ -28,11 +27,6 @@ export function useKeys(keys: KeyMap): void {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
-}
-
-/** What one types in a small form is sent by that form, never by the screen around it. */
-function isInFormOfItsOwn(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("form:not([data-keys])") !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -71,7 +71,6 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
   return (
     <form
       className="pop"
-      data-keys
       ref={form}
       style={place}
       aria-label="What this passage says"

@@ -190,7 +190,9 @@ function proposed(claim: ModelClaim, { by, verdict, screen }: Of<"propose">): An
   if (claim.releasedIn !== null && verdict.publicNote === null) return "claim.correction";
   if (claim.passages.length === 0) return "claim.incomplete";
   if (!isBorne(claim, verdict)) return "verdict.refused";
-  return written(claim, by, { state: "PROPOSED", verdict });
+  // Before print there is nothing to correct, and no note is kept.
+  const publicNote = claim.releasedIn === null ? null : verdict.publicNote;
+  return written(claim, by, { state: "PROPOSED", verdict: { ...verdict, publicNote } });
 }
 
 /** All passages of the story lead to one office: one voice, which corroborates nothing except by exception. */
