@@ -21,7 +21,14 @@ const folder = mkdtempSync(join(tmpdir(), "second-source-proof-"));
 const report = join(folder, "counts.txt");
 const started = performance.now();
 const isReady = turbo("generate") === 0;
-const args = ["run", "--config", "packages/house/vitest.config.ts", "--project", "database", `proofs/${name}.db.test.ts`];
+const args = [
+  "run",
+  "--config",
+  "packages/house/vitest.config.ts",
+  "--project",
+  "database",
+  `proofs/${name}.db.test.ts`,
+];
 const env = { ...process.env, PROVE: "full", PROVE_REPORT: report };
 const holds = isReady && runTool("vitest", "vitest.mjs", args, { cwd: ROOT, env }) === 0 && existsSync(report);
 if (existsSync(report)) console.log(`\n${name}\n${readFileSync(report, "utf8").trimEnd()}`);

@@ -1,11 +1,11 @@
 import { REVIEW_STATES } from "@second-source/domain/review/review-state";
 import type { Pool } from "pg";
 import { expect, test } from "vitest";
-import type { DomainErrorCode } from "../../errors.ts";
-import { isFull, tellProof } from "../../testing/proof.ts";
-import { freshDatabase, testDesk, type TestDesk, type TestPerson } from "../../testing/test-desk.ts";
-import type { ClaimView } from "../../view/claim-view.ts";
-import { onlookerAt } from "./onlooker.ts";
+import type { DomainErrorCode } from "../errors.ts";
+import { isFull, tellProof } from "../testing/proof.ts";
+import { freshDatabase, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
+import type { ClaimView } from "../view/claim-view.ts";
+import { onlookerAt } from "./testing/onlooker.ts";
 import {
   foresee,
   hasWritten,
@@ -16,10 +16,10 @@ import {
   type Screen,
   type Step,
   type StepKind,
-} from "./review-rules.ts";
-import { buildStage, look, perform, type Stage } from "./review-stage.ts";
-import { nextStep, screenOf, STEP_KINDS } from "./review-walk.ts";
-import { PROOF_SEED, seededRandom, sideBySide, type SeededRandom } from "./seeded-random.ts";
+} from "./testing/review-rules.ts";
+import { buildStage, look, perform, type Stage } from "./testing/review-stage.ts";
+import { nextStep, screenOf, STEP_KINDS } from "./testing/review-walk.ts";
+import { PROOF_SEED, seededRandom, sideBySide, type SeededRandom } from "./testing/seeded-random.ts";
 
 const WALKS = isFull ? 200 : 40;
 const STEPS_A_WALK = 50;
