@@ -1,6 +1,10 @@
+/** What a line is in the article. */
+export type LineKind = "HEADING" | "PARAGRAPH" | "LIST_ITEM" | "QUOTE" | "CAPTION";
+
 /** A line of what was brought in, and whether it belongs to the story. Every line can be switched by the editor. */
 export interface DraftLine {
   readonly text: string;
+  readonly kind: LineKind;
   readonly keep: boolean;
   /** Why it is left out, or where it went: "subscription offer", "to Headline". Empty for kept lines. */
   readonly why: string;
@@ -12,14 +16,29 @@ export interface Proposed {
   readonly where: string;
 }
 
-export type DraftField = "headline" | "outlet" | "byline" | "publishedOn" | "url" | "wireCredit";
+/**
+ * `publishedOn` is an ISO day; `publishedAt` and `modifiedAt` are ISO times with the outlet's own offset where it gave
+ * one; `language` is a BCP 47 tag.
+ */
+export type DraftField =
+  | "headline"
+  | "outlet"
+  | "byline"
+  | "publishedOn"
+  | "publishedAt"
+  | "modifiedAt"
+  | "url"
+  | "language"
+  | "wireCredit";
 
-/** What every importer answers: lines and proposals, never decisions. `publishedOn` is an ISO day. */
+/** What every importer answers: lines and proposals, never decisions. */
 export interface ArticleDraft {
   readonly lines: readonly DraftLine[];
   readonly proposed: Readonly<Record<DraftField, Proposed | null>>;
   /** Words that need the publication date: "Thursday", "last July". */
   readonly relativeDates: readonly string[];
+  /** Lines in which the outlet says what it has corrected. */
+  readonly corrections: readonly string[];
   /** False when no paragraph reads like a story. */
   readonly hasStory: boolean;
 }
@@ -28,13 +47,12 @@ export interface ArticleDraft {
 export interface RawLine {
   readonly text: string;
   readonly left: string | null;
+  readonly kind: LineKind;
+  /** The format has found the story, and this line is part of it. */
+  readonly isStory?: boolean;
 }
 
 export const NOTHING_PROPOSED: Record<DraftField, Proposed | null> = {
-  headline: null,
-  outlet: null,
-  byline: null,
-  publishedOn: null,
-  url: null,
-  wireCredit: null,
+  ...{ headline: null, outlet: null, byline: null, publishedOn: null, publishedAt: null, modifiedAt: null },
+  ...{ url: null, language: null, wireCredit: null },
 };

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { RawLine } from "./article-draft.ts";
 import { endsLikeSentence, isParagraph, storyBounds, telltale } from "./clutter.ts";
 
 const PARAGRAPH = "The board met behind closed doors for three hours and then voted to close the pier.";
-const line = (text: string, left: string | null = null): { text: string; left: string | null } => ({ text, left });
+const line = (text: string, left: string | null = null): RawLine => ({ text, left, kind: "PARAGRAPH" });
 
 test.each([
   ["Log in", "subscription offer"],

@@ -47,24 +47,28 @@ export function isParagraph(text: string): boolean {
 }
 
 export function endsLikeSentence(text: string): boolean {
-  return /[.!?…][”"’')\]]*$/.test(text.trim());
+  return /[.!?…。！？।۔؟][”"’'»)\]）」』]*$/.test(text.trim());
 }
 
+/** Words between spaces; in scripts that write none, two characters count as one. */
 export function wordsIn(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const words = text.match(/\S+/g)?.length ?? 0;
+  return wide > words * 4 ? Math.max(words, wide >> 1) : words;
 }
 
 /** A short line all in capitals: a promotion or a link in most pages. */
 function isShouted(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, "");
+  const letters = text.replace(/[^\p{Lu}\p{Ll}]/gu, "");
   return letters.length >= 8 && letters === letters.toUpperCase() && wordsIn(text) >= 3 && wordsIn(text) <= 16;
 }
 
 /** First and last line of the story proper: the outermost paragraphs that no telltale speaks against. */
 export function storyBounds(lines: readonly RawLine[]): { first: number; last: number } | null {
-  const reporting = lines.flatMap((line, index) =>
-    line.left === null && isParagraph(line.text) && telltale(line.text) === null ? [index] : [],
-  );
+  const found = lines.flatMap((line, index) => (line.isStory ? [index] : []));
+  const reporting = found.length > 0 ? found : lines.flatMap((line, index) => (reports(line) ? [index] : []));
   const [first, last] = [reporting[0], reporting.at(-1)];
   return first === undefined || last === undefined ? null : { first, last };
 }
+
+const reports = ({ text, left }: RawLine): boolean => left === null && isParagraph(text) && telltale(text) === null;

@@ -1,10 +1,14 @@
 import type { ArticleDraft, DraftField, DraftLine, Proposed, RawLine } from "./article-draft.ts";
 import { storyBounds, telltale, wordsIn } from "./clutter.ts";
+import { isCorrectionNotice } from "./correction-notice.ts";
 import { relativeDatesIn } from "./find-dates.ts";
 import { proposeFields } from "./propose-fields.ts";
 
 /** What a format knows for sure, from its own metadata. It wins over what is read from the lines. */
 export type Metadata = Partial<Record<DraftField, Proposed>>;
+
+/** Enough of them to say why the day of publication matters. */
+const MOST_RELATIVE_DATES = 6;
 
 /** Lines and metadata of any format in, one draft out. */
 export function makeDraft(
@@ -13,21 +17,34 @@ export function makeDraft(
   knownOutlets: readonly string[],
 ): ArticleDraft {
   const bounds = storyBounds(lines);
+  const isFound = lines.some((line) => line.isStory);
   const { fields, takenFrom } = proposeFields(lines, knownOutlets);
   const proposed = { ...fields, ...metadata };
   const seen = new Set<string>();
   const drafted = lines.map((line, index): DraftLine => {
-    const why = whyLeftOut(line, index, bounds, takenFrom, proposed, seen);
+    const why = isFound
+      ? (takenFrom.get(index) ?? line.left)
+      : whyLeftOut(line, index, bounds, takenFrom, proposed, seen);
     seen.add(line.text);
-    return { text: line.text, keep: why === null, why: why ?? "" };
+    return { text: line.text, kind: line.kind, keep: why === null, why: why ?? "" };
   });
   const story = drafted.filter((line) => line.keep).map((line) => line.text);
   return {
     lines: drafted,
     proposed,
-    relativeDates: [...new Set(story.flatMap(relativeDatesIn))].slice(0, 6),
-    hasStory: bounds !== null,
+    relativeDates: firstRelativeDates(story),
+    corrections: lines.map((line) => line.text).filter(isCorrectionNotice),
+    hasStory: isFound || bounds !== null,
   };
+}
+
+function firstRelativeDates(story: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const text of story) {
+    for (const words of relativeDatesIn(text)) found.add(words);
+    if (found.size >= MOST_RELATIVE_DATES) break;
+  }
+  return [...found].slice(0, MOST_RELATIVE_DATES);
 }
 
 function whyLeftOut(

@@ -15,6 +15,9 @@ const OUTLET_WORD =
 const NAME =
   /^(?:By\s+)?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|al|bin|da)){1,4}(?:\s+(?:and|,)\s+\p{Lu}[\p{L}.’' -]+)?)$/u;
 
+/** A bare name is a byline within so many lines before the story; further up it is a menu. */
+const NEAR_THE_STORY = 8;
+
 /** Reads headline, outlet, byline, day and address from what stands before and after the story. */
 export function proposeFields(lines: readonly RawLine[], knownOutlets: readonly string[]): ProposedFields {
   const bounds = storyBounds(lines);
@@ -68,7 +71,10 @@ function takeOutlet(head: Head, knownOutlets: readonly string[], take: Take): vo
 function takeByline(head: Head, fields: Fields, take: Take): void {
   const outlet = fields.outlet?.value.toLowerCase();
   const named = head.filter(({ text }) => text.toLowerCase() !== outlet && !OUTLET_WORD.test(text) && NAME.test(text));
-  const byline = named.find(({ text }) => /^by\s/i.test(text)) ?? named.find(({ text }) => wordsIn(text) <= 4);
+  const from = (head.at(-1)?.index ?? 0) - NEAR_THE_STORY;
+  const byline =
+    named.find(({ text }) => /^by\s/i.test(text)) ??
+    named.find(({ text, index }) => wordsIn(text) <= 4 && index >= from);
   if (byline) take("byline", byline.text.replace(/^by\s+/i, ""), byline.index, "Byline");
 }
 

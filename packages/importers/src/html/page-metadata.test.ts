@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Metadata } from "../make-draft.ts";
 import { draftArticle } from "../import-article.ts";
+import { cleanByline } from "./page-byline.ts";
 import { readHtml } from "./read-html.ts";
 
 const FROM_JSON = "JSON-LD of the page";
@@ -24,6 +25,7 @@ test("JSON-LD gives headline, outlet, byline and the outlet's own day", () => {
     outlet: { value: "Larkhaven Courier", where: FROM_JSON },
     byline: { value: "Tomas Reyle and Ida Voss", where: FROM_JSON },
     publishedOn: { value: "2025-07-09", where: FROM_JSON },
+    publishedAt: { value: "2025-07-09T23:30:00-04:00", where: FROM_JSON },
   });
 });
 
@@ -85,7 +87,7 @@ test("a canonical link that is no address gives way to the meta tag", () => {
 
 test("the title of the page is the last resort for a headline", () => {
   expect(metadataOf("<title>Pier to close | Courier</title>").headline).toEqual({
-    value: "Pier to close | Courier",
+    value: "Pier to close",
     where: "title of the page",
   });
 });
@@ -107,7 +109,7 @@ test.each(["2025-02-30", "2025-13-01", "0000-00-00"])("a day that no calendar ha
   expect(metadataOf(meta("article:published_time", day)).publishedOn).toBeUndefined();
 });
 
-test("what the page says about itself wins over what is read from its lines", () => {
+test("the heading that readers see goes before the title for other sites, and a byline is read from its line", () => {
   const story =
     "<p>The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.</p>";
   const { proposed } = draftArticle(
@@ -116,7 +118,52 @@ test("what the page says about itself wins over what is read from its lines", ()
     [],
   );
   expect(proposed).toMatchObject({
-    headline: { value: "Tagged title", where: FROM_META },
+    headline: { value: "A headline read from a line", where: "heading of the page" },
     byline: { value: "Tomas Reyle", where: "line 2" },
+  });
+});
+
+test("a headline that most of the page agrees on wins over a heading that is the outlet's own name", () => {
+  const page = `<title>Pier to close - Larkhaven Courier</title>${meta("og:title", "Pier to close")}${meta("og:site_name", "Larkhaven Courier")}`;
+  const { metadata } = readHtml(`<head>${page}</head><body><h1>Larkhaven Courier</h1><p>Text.</p></body>`);
+  expect(metadata.headline).toEqual({ value: "Pier to close", where: FROM_META });
+});
+
+test.each([
+  ["rel", '<a rel="author" href="/tomas">Tomas Reyle</a>'],
+  ["a class", '<span class="c-byline__author">By Tomas Reyle</span> | 9 July'],
+  ["microdata", '<span itemprop="author"><span itemprop="name">Tomas Reyle</span></span>'],
+  ["a block", '<div class="byline">By TOMAS REYLE, Staff Writer</div>'],
+])("a byline is found by %s", (_, html) => {
+  expect(readHtml(`<body>${html}</body>`).metadata.byline).toEqual({ value: "Tomas Reyle", where: "byline of the page" });
+});
+
+test.each([
+  ["By Tomas Reyle and Ida Voss", "Tomas Reyle and Ida Voss"],
+  ["Written by Ida Voss | Larkhaven Courier", "Ida Voss"],
+  ["Ida Voss, Courier political correspondent", "Ida Voss"],
+  ["Ida Voss (ida@courier.example)", "Ida Voss"],
+  ["Associated Press", "Associated Press"],
+  ["admin", null],
+  ["https://social.example/ida", null],
+])("of the byline %j is kept %j", (text, name) => {
+  expect(cleanByline(text)).toBe(name);
+});
+
+test("a time in the page, and the day in its address, are the last resorts for a day", () => {
+  const time = '<p><time class="entry-date" datetime="2025-07-09T08:15:00+0200">9 July</time></p>';
+  expect(readHtml(time).metadata).toMatchObject({
+    publishedOn: { value: "2025-07-09", where: "time in the page" },
+    publishedAt: { value: "2025-07-09T08:15:00+02:00", where: "time in the page" },
+  });
+  const address = '<link rel="canonical" href="https://courier.example/2025/7/9/pier">';
+  expect(metadataOf(address).publishedOn).toEqual({ value: "2025-07-09", where: "address of the page" });
+});
+
+test("when it was changed, and the language, are told", () => {
+  const page = `${jsonLd({ ...ARTICLE, dateModified: "2025-07-10T10:00:00Z" })}`;
+  expect(readHtml(`<html lang="en-GB"><head>${page}</head></html>`).metadata).toMatchObject({
+    modifiedAt: { value: "2025-07-10T10:00:00Z", where: FROM_JSON },
+    language: { value: "en-GB", where: "language of the page" },
   });
 });

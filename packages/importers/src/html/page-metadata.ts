@@ -1,85 +1,42 @@
-import { fullDateIn } from "../find-dates.ts";
+import type { Proposed } from "../article-draft.ts";
 import type { Metadata } from "../make-draft.ts";
+import { articlesIn, nameOf } from "./json-ld.ts";
+import { pageByline } from "./page-byline.ts";
+import { pageDates } from "./page-dates.ts";
+import { pageHeadline } from "./page-headline.ts";
+import type { PageSelf } from "./page-self.ts";
 
-/** What a page says about itself: the contents of its meta tags, its canonical link, and its JSON-LD scripts. */
-export interface PageSelf {
-  readonly metas: readonly { readonly name: string; readonly content: string }[];
-  readonly canonical: string | null;
-  readonly title: string;
-  readonly jsonLd: readonly string[];
-}
+const FROM_JSON = "JSON-LD of the page";
+const FROM_META = "meta tag of the page";
 
-/** Proposals from JSON-LD first, then OpenGraph and the other meta tags. */
-export function pageMetadata(self: PageSelf): Metadata {
-  const article = self.jsonLd.flatMap(articlesIn).at(0);
-  const meta = (...names: string[]): string | null =>
-    self.metas.find(({ name, content }) => names.includes(name) && content.trim() !== "")?.content.trim() ?? null;
-  const choose = (fromJson: string | null, fromMeta: string | null): { value: string; where: string } | null =>
-    fromJson
-      ? { value: fromJson, where: "JSON-LD of the page" }
-      : fromMeta
-        ? { value: fromMeta, where: "meta tag of the page" }
-        : null;
-  const published = choose(
-    textOf(article?.["datePublished"]),
-    meta("article:published_time", "date", "dc.date", "pubdate"),
-  );
-  const day = published ? (/^\d{4}-\d{2}-\d{2}/.exec(published.value)?.[0] ?? fullDateIn(published.value)) : null;
-  const found = {
-    headline:
-      choose(textOf(article?.["headline"]), meta("og:title", "twitter:title")) ??
-      (self.title ? { value: self.title, where: "title of the page" } : null),
-    outlet: choose(nameOf(article?.["publisher"]), meta("og:site_name", "application-name")),
-    byline: choose(nameOf(article?.["author"]), meta("author", "article:author", "dc.creator")),
-    url:
-      self.canonical && isPlausible("url", self.canonical)
-        ? { value: self.canonical, where: "canonical link of the page" }
-        : choose(null, meta("og:url")),
-    publishedOn: published && day && isDay(day) ? { value: day, where: published.where } : null,
+/** What a page says of itself, each value with the place it was found at. `headings` are its first-level headings. */
+export function pageMetadata(self: PageSelf, headings: readonly string[]): Metadata {
+  const articles = articlesIn(self.jsonLd);
+  const article = articles.find((each) => each["headline"] !== undefined) ?? articles[0];
+  const meta = (...names: string[]): Proposed | null => {
+    const found = names.flatMap((name) => self.metas.filter((each) => each.name === name)).find(({ content }) => isShort(content));
+    return found ? { value: found.content.trim(), where: FROM_META } : null;
   };
-  return Object.fromEntries(
-    Object.entries(found).filter(([field, proposed]) => proposed !== null && isPlausible(field, proposed.value)),
-  );
+  const fromJson = (value: string | null): Proposed | null =>
+    value !== null && isShort(value) ? { value, where: FROM_JSON } : null;
+  const outlet = fromJson(nameOf(article?.["publisher"])) ?? meta("og:site_name", "application-name");
+  const language = fromJson(typeof article?.["inLanguage"] === "string" ? article["inLanguage"] : null);
+  const found = {
+    headline: pageHeadline(self, article, headings, outlet?.value ?? null),
+    outlet: outlet && !isAddress(outlet.value) ? outlet : null,
+    byline: pageByline(self, article),
+    url: addressOf(self, meta("og:url")),
+    language: language ?? (self.language ? { value: self.language, where: "language of the page" } : meta("og:locale")),
+    ...pageDates(self, article),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, proposed]) => proposed !== null));
 }
 
-/** Pages put addresses where names belong, and whole paragraphs into titles. */
-function isPlausible(field: string, value: string): boolean {
-  return value.length <= 500 && /^https?:/.test(value) === (field === "url");
+function addressOf({ canonical }: PageSelf, tagged: Proposed | null): Proposed | null {
+  if (canonical && isAddress(canonical)) return { value: canonical, where: "canonical link of the page" };
+  return tagged && isAddress(tagged.value) ? tagged : null;
 }
 
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
-
-type JsonObject = Record<string, unknown>;
-
-function articlesIn(script: string): JsonObject[] {
-  try {
-    return objectsIn(JSON.parse(script) as unknown, 0).filter((each) =>
-      /Article|Posting|Report/.test(String(each["@type"])),
-    );
-  } catch {
-    return [];
-  }
-}
-
-function objectsIn(value: unknown, depth: number): JsonObject[] {
-  if (depth > 6 || value === null || typeof value !== "object") return [];
-  if (Array.isArray(value)) return value.flatMap((each) => objectsIn(each, depth + 1));
-  const object = value as JsonObject;
-  return [object, ...objectsIn(object["@graph"], depth + 1)];
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-}
-
-function nameOf(value: unknown): string | null {
-  if (Array.isArray(value)) {
-    const names = value.map(nameOf).filter((name) => name !== null);
-    return names.length > 0 ? names.join(" and ") : null;
-  }
-  if (value !== null && typeof value === "object") return textOf((value as JsonObject)["name"]);
-  return textOf(value);
-}
+/** Pages put whole paragraphs into titles. */
+const isShort = (value: string): boolean => value.trim() !== "" && value.length <= 500;
+const isAddress = (value: string): boolean => value.length <= 2000 && /^https?:\/\//i.test(value);

@@ -65,7 +65,7 @@ test("an aside or form within the article is put aside, and the article's own he
     leftOf(html, "More on piers"),
     leftOf(html, "Your address"),
     leftOf(html, PARAGRAPH),
-  ]).toEqual([null, "beside the story", "form", null]);
+  ]).toEqual(["to Headline", "beside the story", "form", null]);
 });
 
 test("an article element that holds most of the words puts all else outside", () => {

@@ -7,5 +7,5 @@ export function readText(text: string): RawLine[] {
     .split(/\r\n?|\n|\u2028|\u2029/)
     .map(canonicalBlock)
     .filter((line) => line !== "")
-    .map((line) => ({ text: line, left: null }));
+    .map((line) => ({ text: line, left: null, kind: "PARAGRAPH" }));
 }
