@@ -13,7 +13,7 @@ const headers = [
 const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pg"],
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pg", "pg-boss"],
   turbopack: { root },
   outputFileTracingRoot: root,
   headers: () => Promise.resolve([{ source: "/:path*", headers }]),

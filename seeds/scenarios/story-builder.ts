@@ -25,7 +25,7 @@ export async function importDigest(call: DeskCall, story: string, file: string, 
   const keptLines = lines.flatMap((line, index) => (line.keep ? [index] : []));
   const { captureId } = await importArticle(call, {
     story,
-    material: { how: "PASTE", text, mediaType: "text/plain" },
+    material: { how: "PASTE", text },
     keptLines,
     outlet,
     headline: proposed.headline?.value ?? null,

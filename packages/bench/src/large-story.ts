@@ -43,7 +43,7 @@ async function addArticle(
   );
   const { captureId } = await importArticle(call, {
     story,
-    material: { how: "PASTE", text: paragraphs.join("\n"), mediaType: "text/plain" },
+    material: { how: "PASTE", text: paragraphs.join("\n") },
     keptLines: paragraphs.map((_, index) => index),
     outlet: `Outlet ${article}`,
     headline: `What happened, as outlet ${article} has it`,

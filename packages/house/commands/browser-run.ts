@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { freePort } from "@second-source/database/free-port";
 import { findBrowser } from "./find-browser.ts";
 import { ROOT } from "./process.ts";
 import { serveForTests } from "./serve-for-tests.ts";
@@ -11,7 +12,9 @@ export async function browserRun(
   args: readonly string[] = [],
 ): Promise<number> {
   const browser = findBrowser();
-  const served = await serveForTests();
+  // Where specs let an outlet's web site stand: the one address on this machine that may be fetched.
+  const outletPort = String(await freePort());
+  const served = await serveForTests(`127.0.0.1:${outletPort}`);
   try {
     const playwright = spawn(
       process.execPath,
@@ -23,6 +26,7 @@ export async function browserRun(
           ...process.env,
           E2E_URL: served.url,
           E2E_REPORT: report,
+          OUTLET_PORT: outletPort,
           APPLICATION_DATABASE_URL: served.applicationUrl,
           ...(browser ? { PW_CHROMIUM: browser } : {}),
         },

@@ -2,7 +2,9 @@ import { deploy } from "@second-source/database/deploy";
 import { freePort } from "@second-source/database/free-port";
 import { createScratchDatabase } from "@second-source/database/scratch-database";
 import { startTemporaryServer } from "@second-source/database/temporary-server";
-import { endWeb, isAnswering, startWeb } from "./web-process.ts";
+import { endProcess } from "./end-process.ts";
+import { isAnswering, startWeb } from "./web-process.ts";
+import { startWorker } from "./worker-process.ts";
 
 export interface ServedApplication {
   readonly url: string;
@@ -11,7 +13,7 @@ export interface ServedApplication {
 }
 
 /** The built application on a database of its own. */
-export async function serveForTests(): Promise<ServedApplication> {
+export async function serveForTests(fetchAlso = ""): Promise<ServedApplication> {
   const server = await startTemporaryServer();
   const scratch = await createScratchDatabase(server.url);
   const { applicationUrl } = await deploy(scratch.url);
@@ -19,8 +21,9 @@ export async function serveForTests(): Promise<ServedApplication> {
   const url = `http://localhost:${port}`;
   const secret = "only for this run of the tests";
   const web = startWeb({ host: "127.0.0.1", port, isDev: false, url, applicationUrl, secret });
+  const worker = startWorker(applicationUrl, fetchAlso);
   const stop = async (): Promise<void> => {
-    await endWeb(web);
+    await Promise.all([endProcess(web), endProcess(worker)]);
     await scratch.drop();
     await server.stop();
   };

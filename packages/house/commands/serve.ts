@@ -8,7 +8,9 @@ import { openDatabase } from "@second-source/server/database";
 import { readAuditHeads } from "@second-source/server/usecase/keep-audit";
 import { hasPeople } from "@second-source/server/usecase/keep-people";
 import { whereAccountsAre } from "./accounts-file.ts";
-import { endWeb, isAnswering, startWeb } from "./web-process.ts";
+import { endProcess } from "./end-process.ts";
+import { isAnswering, startWeb } from "./web-process.ts";
+import { startWorker } from "./worker-process.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -32,18 +34,33 @@ say(
 
 const secret = process.env["AUTH_SECRET"] ?? derivedSecret(server.ownerUrl, "session cookies");
 const web = startWeb({ host, port, isDev: options.dev ?? false, url, applicationUrl, secret });
+let worker = startWorker(applicationUrl);
 
 let isStopping = false;
 async function stop(code: number): Promise<never> {
   if (!isStopping) {
     isStopping = true;
-    await endWeb(web);
+    await Promise.all([endProcess(web), endProcess(worker)]);
     await server.stop();
   }
   process.exit(code);
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 web.on("exit", (code) => void stop(code ?? 1));
+
+/** A worker that ends is started again: what it was reading goes on. */
+function keepWorker(): void {
+  worker.on("exit", () => {
+    if (isStopping) return;
+    console.error("The worker ended, and is started again.");
+    setTimeout(() => {
+      if (isStopping) return;
+      worker = startWorker(applicationUrl);
+      keepWorker();
+    }, 1_000).unref();
+  });
+}
+keepWorker();
 
 const database = openDatabase(applicationUrl, 4);
 const isNew = !options["no-demo"] && !(await hasPeople(database));

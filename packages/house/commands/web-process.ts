@@ -22,18 +22,6 @@ export function startWeb({ host, port, isDev, url, applicationUrl, secret }: Web
   });
 }
 
-const GRACE_MS = 1_000;
-
-/** Ends the web process. Browsers hold a connection each for what is live, and are not waited for. */
-export async function endWeb(web: ChildProcess): Promise<void> {
-  if (web.exitCode !== null || web.signalCode !== null) return;
-  const gone = new Promise((done) => web.once("exit", done));
-  web.kill("SIGTERM");
-  const grace = setTimeout(() => web.kill("SIGKILL"), GRACE_MS);
-  await gone;
-  clearTimeout(grace);
-}
-
 export async function isAnswering(origin: string): Promise<boolean> {
   try {
     return (await fetch(`${origin}/api/health`)).ok;

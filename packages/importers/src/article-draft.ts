@@ -21,15 +21,7 @@ export interface Proposed {
  * one; `language` is a BCP 47 tag.
  */
 export type DraftField =
-  | "headline"
-  | "outlet"
-  | "byline"
-  | "publishedOn"
-  | "publishedAt"
-  | "modifiedAt"
-  | "url"
-  | "language"
-  | "wireCredit";
+  "headline" | "outlet" | "byline" | "publishedOn" | "publishedAt" | "modifiedAt" | "url" | "language" | "wireCredit";
 
 /** What every importer answers: lines and proposals, never decisions. */
 export interface ArticleDraft {

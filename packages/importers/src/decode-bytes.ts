@@ -1,27 +1,27 @@
 /** The largest file or text that is read as one article, in bytes. */
-export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
+export const MAX_ARTICLE_BYTES = 10 * 1024 * 1024;
 
 export type Decoded = { readonly text: string; readonly charset: string } | { readonly fault: "BINARY" | "EMPTY" };
 
 /**
- * The text of a file: a byte order mark decides, then valid UTF-8, then UTF-16 by its zero bytes, then what the page
- * declares, and windows-1252 (WHATWG's reading of Latin-1) at last. Control characters that no text has mean a binary.
+ * The text of a file: a byte order mark decides, then valid UTF-8, then UTF-16 by its zero bytes, then what the
+ * server or the page itself declares, and windows-1252 (WHATWG's reading of Latin-1) at last. Control characters that no text has mean a binary.
  */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+export function decodeBytes(bytes: Uint8Array, declared: string | null = null): Decoded {
   if (bytes.length === 0) return { fault: "EMPTY" };
-  const charset = charsetOf(bytes);
+  const charset = charsetOf(bytes, declared);
   const text = new TextDecoder(charset).decode(bytes);
   if (isBinary(text, charset)) return { fault: "BINARY" };
   return text.trim() === "" ? { fault: "EMPTY" } : { text, charset };
 }
 
-function charsetOf(bytes: Uint8Array): string {
+function charsetOf(bytes: Uint8Array, declared: string | null): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const wide = utf16ByZeros(bytes);
   if (wide) return wide;
   if (isUtf8(bytes)) return "utf-8";
-  return declaredCharset(bytes) ?? "windows-1252";
+  return knownCharset(declared) ?? declaredCharset(bytes) ?? "windows-1252";
 }
 
 /** Western text in UTF-16 has a zero in nearly every second byte. */
@@ -46,7 +46,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  const label = /<meta[^>]+charset\s*=\s*["']?([\w-]{2,20})/i.exec(head)?.[1];
+  return knownCharset(/<meta[^>]+charset\s*=\s*["']?([\w-]{2,20})/i.exec(head)?.[1] ?? null);
+}
+
+function knownCharset(label: string | null): string | null {
   if (!label) return null;
   try {
     const { encoding } = new TextDecoder(label);

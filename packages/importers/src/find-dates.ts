@@ -14,8 +14,7 @@ export function fullDateIn(text: string): string | null {
 }
 
 /** What every relative date holds; looked for first, because reading dates costs far more. */
-const HINT =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|today|tonight|yesterday|tomorrow|last|next|this)\b/i;
+const HINT = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|today|tonight|yesterday|tomorrow|last|next|this)\b/i;
 
 /** Words that only the publication date can turn into days: weekdays, "yesterday", "last July". */
 export function relativeDatesIn(text: string): string[] {

@@ -11,6 +11,7 @@ export const ERROR_STATUS = {
   "input.too-large": "PAYLOAD_TOO_LARGE",
   "input.binary": "UNSUPPORTED_MEDIA_TYPE",
   "input.empty": "BAD_REQUEST",
+  "input.unread": "CONFLICT",
   "import.known": "CONFLICT",
   "passage.invalid": "BAD_REQUEST",
   "claim.changed": "CONFLICT",

@@ -8,6 +8,7 @@ export const DOMAIN_ERROR_CODES = [
   "input.too-large",
   "input.binary",
   "input.empty",
+  "input.unread",
   "import.known",
   "passage.invalid",
   "claim.changed",

@@ -4,6 +4,7 @@ import "@/styles/screens.css";
 import "@/styles/highlights.css";
 import "@/styles/product.css";
 import "@/styles/evidence-and-review.css";
+import "@/styles/importing.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Toaster } from "sonner";

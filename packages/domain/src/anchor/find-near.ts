@@ -50,9 +50,10 @@ function piecesOf(whole: string): { piece: string; offset: number }[] {
   });
   const pieces = pairs.length > 0 ? pairs : words.map(({ word, index }) => ({ piece: word, offset: index }));
   const step = Math.max(1, pieces.length / MOST_PIECES);
-  return Array.from({ length: Math.min(pieces.length, MOST_PIECES) }, (_, each) => pieces[Math.floor(each * step)]).filter(
-    (piece) => piece !== undefined,
-  );
+  return Array.from(
+    { length: Math.min(pieces.length, MOST_PIECES) },
+    (_, each) => pieces[Math.floor(each * step)],
+  ).filter((piece) => piece !== undefined);
 }
 
 /** Empty when there are too many for any of them to say something. */

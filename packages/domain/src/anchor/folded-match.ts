@@ -16,8 +16,14 @@ function foldedUnit(text: string, at: number): number {
 }
 
 const isWideSpace = (unit: number): boolean =>
-  unit === 0xa0 || unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x205f ||
-  unit === 0x2028 || unit === 0x2029 || unit === 0x3000;
+  unit === 0xa0 ||
+  unit === 0x1680 ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  unit === 0x202f ||
+  unit === 0x205f ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x3000;
 
 /** The text with its foldings; its offsets are its own. */
 export function folded(text: string): string {
@@ -27,7 +33,8 @@ export function folded(text: string): string {
     if (unit !== SPACE || units.at(-1) !== SPACE) units.push(unit);
   }
   let result = "";
-  for (let from = 0; from < units.length; from += 8192) result += String.fromCharCode(...units.slice(from, from + 8192));
+  for (let from = 0; from < units.length; from += 8192)
+    result += String.fromCharCode(...units.slice(from, from + 8192));
   return result;
 }
 

@@ -73,7 +73,10 @@ const lettersIn = (words: readonly Word[]): number => words.reduce((sum, { word 
 
 /** Quotation marks and full stops at the ends of the quote belong to it where they still stand. */
 function withSigns(text: string, { start, end }: Span, exact: string): Span {
-  const [leading, trailing] = [/^[^\p{L}\p{N}]*/u.exec(exact)?.[0].length ?? 0, /[^\p{L}\p{N}]*$/u.exec(exact)?.[0].length ?? 0];
+  const [leading, trailing] = [
+    /^[^\p{L}\p{N}]*/u.exec(exact)?.[0].length ?? 0,
+    /[^\p{L}\p{N}]*$/u.exec(exact)?.[0].length ?? 0,
+  ];
   const isSign = (at: number): boolean => /[^\p{L}\p{N}\s\uD800-\uDFFF]/u.test(text.charAt(at));
   let [from, to] = [start, end];
   while (from > 0 && start - from < leading && isSign(from - 1)) from--;

@@ -23,14 +23,23 @@ const found = (text: string, of: PassageDescription = passage): [Relocation["kin
 
 test("on the text it was described on, a passage stands where it was, or several places are told as such", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("a", "b", "c", " ", "—", "😀", "\n"), minLength: 1, maxLength: 90 }), fc.nat(), fc.nat(), (text, a, b) => {
-      const described = describePassage(text, { start: a % text.length, end: (b % text.length) + 1 });
-      if ("fault" in described) return;
-      const answer = relocatePassage(text, described);
-      const { start, end } = described;
-      if (answer.kind === "PLACED") expect(text.slice(answer.span.start, answer.span.end)).toBe(described.exact);
-      else expect(answer.kind === "ORPHANED" && answer.candidates.length > 1, `${JSON.stringify(text)} ${start} ${end}`).toBe(true);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("a", "b", "c", " ", "—", "😀", "\n"), minLength: 1, maxLength: 90 }),
+      fc.nat(),
+      fc.nat(),
+      (text, a, b) => {
+        const described = describePassage(text, { start: a % text.length, end: (b % text.length) + 1 });
+        if ("fault" in described) return;
+        const answer = relocatePassage(text, described);
+        const { start, end } = described;
+        if (answer.kind === "PLACED") expect(text.slice(answer.span.start, answer.span.end)).toBe(described.exact);
+        else
+          expect(
+            answer.kind === "ORPHANED" && answer.candidates.length > 1,
+            `${JSON.stringify(text)} ${start} ${end}`,
+          ).toBe(true);
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -42,7 +51,10 @@ test("the same words in the same surroundings are placed, further down too", () 
 test("kinds of space, quotation mark and dash change nothing, and the new text's own signs are kept", () => {
   const retyped = STORY.replaceAll("“", '"').replaceAll("”", '"').replaceAll(" ", "\u00A0 ");
   const crews = passageOf(STORY, "“Nobody asked the crews,” said Ida Voss");
-  expect(found(retyped, crews)).toEqual(["PLACED", '"Nobody\u00A0 asked\u00A0 the\u00A0 crews,"\u00A0 said\u00A0 Ida\u00A0 Voss']);
+  expect(found(retyped, crews)).toEqual([
+    "PLACED",
+    '"Nobody\u00A0 asked\u00A0 the\u00A0 crews,"\u00A0 said\u00A0 Ida\u00A0 Voss',
+  ]);
 });
 
 test("words without their surroundings are moved, and a person confirms", () => {
@@ -110,7 +122,10 @@ test("whatever stands in a text, a placed passage holds its own words", () => {
 });
 
 test("a quote without words is nowhere, and one of signs alone is looked for as it stands", () => {
-  expect(relocatePassage("some text", { exact: "", prefix: "", suffix: "x" })).toEqual({ kind: "ORPHANED", candidates: [] });
+  expect(relocatePassage("some text", { exact: "", prefix: "", suffix: "x" })).toEqual({
+    kind: "ORPHANED",
+    candidates: [],
+  });
   expect(relocatePassage("a … b", { exact: "…", prefix: "a ", suffix: " b" })).toEqual({
     kind: "PLACED",
     span: { start: 2, end: 3 },

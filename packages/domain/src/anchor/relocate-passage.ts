@@ -45,7 +45,10 @@ function chooseAmongEqual(places: readonly FoldedPlace[]): Relocation {
   const [best, second] = ranked;
   if (best && !only && (!second || best.context >= second.context + CLEAR_CONTEXT))
     return { kind: "MOVED", span: spanOf(best), likeness: 1 };
-  return { kind: "ORPHANED", candidates: ranked.slice(0, MOST_CANDIDATES).map((place) => ({ ...spanOf(place), likeness: 1 })) };
+  return {
+    kind: "ORPHANED",
+    candidates: ranked.slice(0, MOST_CANDIDATES).map((place) => ({ ...spanOf(place), likeness: 1 })),
+  };
 }
 
 function chooseAmongNear(text: string, quote: QuoteInContext): Relocation {

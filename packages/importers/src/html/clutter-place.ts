@@ -31,7 +31,9 @@ const CLUTTER_NAMES: readonly (readonly [RegExp, string])[] = [
   [words("social|share\\w*|sharing|sharedaddy|follow|addtoany|addthis"), "sharing buttons"],
   [words("caption\\w*|photo credit|image credit|credits?"), "caption"],
   [
-    words("author (?:bio|info|box|card|block|description|about)|about (?:the )?authors?|bio|biography|contributor info"),
+    words(
+      "author (?:bio|info|box|card|block|description|about)|about (?:the )?authors?|bio|biography|contributor info",
+    ),
     "about the author",
   ],
   [
@@ -75,6 +77,10 @@ export function clutterIn(place: Place, share: number, wordCount: number): strin
   const surrounding = SURROUNDINGS[tag];
   if (surrounding && share < NEARLY_ALL) return surrounding;
   if (names === "" || tag === "body" || tag === "html" || QUOTED_POST.test(names)) return null;
+  return clutterByName(place, share, wordCount);
+}
+
+function clutterByName({ tag, names }: Place, share: number, wordCount: number): string | null {
   if (share < NEARLY_ALL && COMMENTS.test(names)) return "comments";
   if (share < NEARLY_ALL && FOOTER.test(names) && !/\b(?:has|with|no) footer\b/.test(names)) return "page footer";
   if (share >= MOST_OF_IT || tag === "article" || tag === "main") return null;

@@ -32,7 +32,8 @@ function labelledTogether(authors: PageSelf["authors"]): string[][] {
   return [...lists.values()].filter((list) => new Set(list).size <= 6);
 }
 
-const AGENCY = /^(?:Reuters|AFP|AP|(?:The )?Associated Press|Agence France-Presse|dpa|PA|ANSA|EFE|TASS|Interfax|Xinhua|Bloomberg)$/i;
+const AGENCY =
+  /^(?:Reuters|AFP|AP|(?:The )?Associated Press|Agence France-Presse|dpa|PA|ANSA|EFE|TASS|Interfax|Xinhua|Bloomberg)$/i;
 const NAME = /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|da|del|di|la|le|van|von|der|den|al|bin|and|&)){1,7}$/u;
 
 /** Elements called a byline hold menus, buttons and headlines too: only what is written like a name counts. */
@@ -54,15 +55,23 @@ export function cleanByline(text: string): string | null {
     .replace(/^\p{L}{2,10}:\s+|^(?:von|por|par|di|door|av|af)\s+(?=\p{Lu})/u, "")
     .replace(/\s*[|•·]\s.*$|\s+[–—-]\s+.*$|\s*\([^)]*\)|\s*<[^>]*>|\s*@\w+.*$/g, "")
     .replace(/,?\s+(?:for|of|at|in)\s+(?:the\s+)?\p{Lu}.*$/u, "")
-    .replace(/,\s*(?:[\p{L}.&’'-]+\s+){0,4}(?:writer|reporter|editor|correspondent|staff|contributor|columnist|producer|bureau)\b.*$/iu, "")
+    .replace(
+      /,\s*(?:[\p{L}.&’'-]+\s+){0,4}(?:writer|reporter|editor|correspondent|staff|contributor|columnist|producer|bureau)\b.*$/iu,
+      "",
+    )
     .replace(/,\s+\p{Lu}{2,}\b.*$/u, "")
     .replace(/(?:\s+(?:staff )?(?:writer|reporter|correspondent))$/i, "")
     .replace(/^[\s,;]+|[\s,;]+$/g, "");
   if (name === "" || name.length > 120 || wordsIn(name) > 14) return null;
-  if (/https?:|www\.|@|\d{3}|\.(?:com|org|net)$|^(?:admin|staff|editor|guest|unknown|null|undefined|author)$/i.test(name)) return null;
+  if (
+    /https?:|www\.|@|\d{3}|\.(?:com|org|net)$|^(?:admin|staff|editor|guest|unknown|null|undefined|author)$/i.test(name)
+  )
+    return null;
   return name === name.toUpperCase() && wordsIn(name) >= 2 ? inTitleCase(name) : name;
 }
 
 function inTitleCase(name: string): string {
-  return name.toLowerCase().replace(/(^|[\s’'.-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s’'.-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }

@@ -22,7 +22,7 @@ export function pageHeadline(
   };
   const meta = (name: string): string | undefined =>
     metas.find((each) => each.name === name && each.content.trim() !== "")?.content;
-  const [heading] = headings.filter((each) => wordsIn(each) >= 2);
+  const heading = headings.find((each) => wordsIn(each) >= 2);
   add(heading, "heading of the page", headings.length === 1 ? 1.2 : 0.9);
   add(textOf(article?.["headline"]), "JSON-LD of the page", 1.15);
   add(withoutOutlet(meta("og:title"), outlet), "meta tag of the page", 1);

@@ -135,7 +135,10 @@ test.each([
   ["microdata", '<span itemprop="author"><span itemprop="name">Tomas Reyle</span></span>'],
   ["a block", '<div class="byline">By TOMAS REYLE, Staff Writer</div>'],
 ])("a byline is found by %s", (_, html) => {
-  expect(readHtml(`<body>${html}</body>`).metadata.byline).toEqual({ value: "Tomas Reyle", where: "byline of the page" });
+  expect(readHtml(`<body>${html}</body>`).metadata.byline).toEqual({
+    value: "Tomas Reyle",
+    where: "byline of the page",
+  });
 });
 
 test.each([

@@ -14,7 +14,9 @@ export function pageMetadata(self: PageSelf, headings: readonly string[]): Metad
   const articles = articlesIn(self.jsonLd);
   const article = articles.find((each) => each["headline"] !== undefined) ?? articles[0];
   const meta = (...names: string[]): Proposed | null => {
-    const found = names.flatMap((name) => self.metas.filter((each) => each.name === name)).find(({ content }) => isShort(content));
+    const found = names
+      .flatMap((name) => self.metas.filter((each) => each.name === name))
+      .find(({ content }) => isShort(content));
     return found ? { value: found.content.trim(), where: FROM_META } : null;
   };
   const fromJson = (value: string | null): Proposed | null =>

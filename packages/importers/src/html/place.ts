@@ -19,7 +19,9 @@ export function placeOf(tag: string, attributes: Readonly<Record<string, string>
   const { class: classes = "", id = "", role = "", itemprop = "", style = "" } = attributes;
   return {
     ...{ tag, itemprop, parent, depth: parent.depth + 1 },
-    names: nameWords(`${classes} ${id} ${role} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""}`),
+    names: nameWords(
+      `${classes} ${id} ${role} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""}`,
+    ),
     isHidden: attributes["hidden"] !== undefined || /display\s*:\s*none/i.test(style),
   };
 }

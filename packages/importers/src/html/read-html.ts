@@ -1,9 +1,9 @@
-import type { LineKind, RawLine } from "../article-draft.ts";
+import type { RawLine } from "../article-draft.ts";
 import type { Metadata } from "../make-draft.ts";
 import { findStory, surroundingsOf } from "./find-story.ts";
+import { kindOf } from "./line-kind.ts";
 import { readPage } from "./page-blocks.ts";
 import { pageMetadata } from "./page-metadata.ts";
-import { outward, type Place } from "./place.ts";
 
 export interface HtmlPage {
   readonly lines: readonly RawLine[];
@@ -23,14 +23,4 @@ export function readHtml(html: string): HtmlPage {
     }),
     metadata: pageMetadata(self, headings),
   };
-}
-
-function kindOf(place: Place): LineKind {
-  for (const { tag } of outward(place)) {
-    if (/^h[1-6]$/.test(tag)) return "HEADING";
-    if (tag === "figcaption") return "CAPTION";
-    if (tag === "blockquote") return "QUOTE";
-    if (tag === "li") return "LIST_ITEM";
-  }
-  return "PARAGRAPH";
 }

@@ -37,6 +37,10 @@ export const passagePlace = z
   .strictObject({ captureId: id, start: count(0), end: count(1) })
   .refine(({ start, end }) => start < end, "These words cannot be marked. Select at least one whole word.");
 
+/** Whether changed words are the ones that a passage stood for. */
+export const settlePassageInput = z.strictObject({ assertion: id, isIt: z.boolean() });
+export const reattachPassageInput = z.strictObject({ assertion: id, place: passagePlace });
+
 /** A claim as addresses name it: by its number in the story. */
 export const claimNumberInput = z.strictObject({ story: storyKey, number: count(1) });
 export const claimInput = z.strictObject({ claim: id });

@@ -1,11 +1,25 @@
-import { MEDIA_TYPES } from "@second-source/importers/import-article";
 import { z } from "zod";
 import { count, id, line, optionalLine, storyKey } from "./text-fields.ts";
 
-/** What was brought in: pasted text, or a file's bytes in base64. Its own size is checked by the use-case, which says why. */
+const webAddress = z.url({ protocol: /^https?$/, message: "An address starts with http:// or https://." }).max(2000);
+
+/** Something to be read outside the web: a file's bytes in base64, an address, or a page as a browser shows it. */
+export const addIntakeInput = z.strictObject({
+  story: storyKey,
+  what: z.discriminatedUnion("how", [
+    z.strictObject({ how: z.literal("FILE"), fileName: z.string().min(1).max(300), base64: z.base64() }),
+    z.strictObject({ how: z.literal("URL"), url: webAddress }),
+    z.strictObject({ how: z.literal("BROWSER"), url: webAddress, html: z.string().min(1) }),
+  ]),
+});
+
+export const intakesInput = z.strictObject({ story: storyKey });
+export const dropIntakeInput = z.strictObject({ intake: id });
+
+/** What an article is made of: pasted text, or something that has been read. */
 export const materialInput = z.discriminatedUnion("how", [
-  z.strictObject({ how: z.literal("PASTE"), text: z.string(), mediaType: z.enum(MEDIA_TYPES).default("text/plain") }),
-  z.strictObject({ how: z.literal("FILE"), fileName: z.string().min(1).max(300), base64: z.base64() }),
+  z.strictObject({ how: z.literal("PASTE"), text: z.string() }),
+  z.strictObject({ how: z.literal("INTAKE"), intake: id }),
 ]);
 
 export const previewImportInput = z.strictObject({ story: storyKey, material: materialInput });
@@ -15,7 +29,7 @@ export const recaptureArticleInput = z.strictObject({
   article: id,
   material: materialInput,
   /** Line numbers, from 0, that the editor keeps. */
-  keptLines: z.array(count(0)).max(20_000),
+  keptLines: z.array(count(0)).max(50_000),
 });
 
 export const importArticleInput = z
@@ -23,15 +37,11 @@ export const importArticleInput = z
     story: storyKey,
     material: materialInput,
     /** Line numbers, from 0, that the editor keeps. */
-    keptLines: z.array(count(0)).max(20_000),
+    keptLines: z.array(count(0)).max(50_000),
     outlet: line(120),
     headline: optionalLine(300),
     byline: optionalLine(200),
-    url: z.union([
-      z.null(),
-      z.literal("").transform(() => null),
-      z.url({ protocol: /^https?$/, message: "An address starts with http:// or https://." }),
-    ]),
+    url: z.union([z.null(), z.literal("").transform(() => null), webAddress]),
     /** ISO day; null only together with dateUnknown. */
     publishedOn: z.union([z.null(), z.iso.date("A day like 2 March 2023.")]),
     dateUnknown: z.boolean(),

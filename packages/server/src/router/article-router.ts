@@ -1,12 +1,26 @@
 import { markSentenceInput } from "../contract/claim-contract.ts";
-import { importArticleInput, previewImportInput, recaptureArticleInput } from "../contract/import-contract.ts";
+import {
+  addIntakeInput,
+  dropIntakeInput,
+  importArticleInput,
+  intakesInput,
+  previewImportInput,
+  recaptureArticleInput,
+} from "../contract/import-contract.ts";
 import { editing, router } from "../trpc.ts";
+import { addIntake } from "../usecase/add-intake.ts";
+import { atDesk } from "../usecase/desk-work.ts";
+import { dropIntake } from "../usecase/drop-intake.ts";
 import { importArticle } from "../usecase/import-article.ts";
 import { markSentence } from "../usecase/mark-sentence.ts";
 import { previewImport } from "../usecase/preview-import.ts";
 import { recaptureArticle } from "../usecase/recapture-article.ts";
+import { intakesView } from "../view/intakes-view.ts";
 
 export const articleRouter = router({
+  bringIn: editing.input(addIntakeInput).mutation(({ ctx, input }) => addIntake(ctx, input)),
+  tray: editing.input(intakesInput).query(({ ctx, input }) => atDesk(ctx, (desk) => intakesView(desk, input.story))),
+  drop: editing.input(dropIntakeInput).mutation(({ ctx, input }) => dropIntake(ctx, input)),
   preview: editing.input(previewImportInput).mutation(({ ctx, input }) => previewImport(ctx, input)),
   import: editing.input(importArticleInput).mutation(({ ctx, input }) => importArticle(ctx, input)),
   recapture: editing.input(recaptureArticleInput).mutation(({ ctx, input }) => recaptureArticle(ctx, input)),

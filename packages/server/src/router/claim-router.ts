@@ -7,6 +7,7 @@ import { editClaim } from "../usecase/edit-claim.ts";
 import { mergeClaims } from "../usecase/merge-claims.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import { recordConflict, reopenConflict, resolveConflict } from "../usecase/record-conflict.ts";
+import { reattachPassage, settlePassage } from "../usecase/settle-passage.ts";
 import { withdrawClaim } from "../usecase/withdraw-claim.ts";
 import { claimView, findClaim } from "../view/claim-view.ts";
 
@@ -31,6 +32,10 @@ export const claimRouter = router({
   confirmInference: editing
     .input(contract.confirmInferenceInput)
     .mutation(({ ctx, input }) => confirmInference(ctx, input)),
+  settlePassage: editing.input(contract.settlePassageInput).mutation(({ ctx, input }) => settlePassage(ctx, input)),
+  reattachPassage: editing
+    .input(contract.reattachPassageInput)
+    .mutation(({ ctx, input }) => reattachPassage(ctx, input)),
   recordConflict: editing.input(contract.recordConflictInput).mutation(({ ctx, input }) => recordConflict(ctx, input)),
   resolveConflict: editing
     .input(contract.resolveConflictInput)

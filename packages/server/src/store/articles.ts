@@ -10,6 +10,8 @@ export interface NewArticle {
   readonly byline: string | null;
   readonly url: string | null;
   readonly publishedOn: string | null;
+  readonly publishedAt: string | null;
+  readonly language: string | null;
   readonly wireCredit: string | null;
   readonly digest: boolean;
   readonly capture: NewCapture;
@@ -21,8 +23,12 @@ export interface NewCapture {
   readonly raw: Uint8Array<ArrayBuffer>;
   readonly rawSha256: string;
   readonly mediaType: string;
-  readonly how: "PASTE" | "FILE";
+  readonly how: "PASTE" | "FILE" | "URL" | "BROWSER";
   readonly omitted: { text: string; why: string }[];
+  /** What each block of the text is, in its order. */
+  readonly kinds: string[];
+  readonly modifiedAt: string | null;
+  readonly corrections: string[];
   readonly capturedBy: string;
 }
 

@@ -1,4 +1,5 @@
 import type { PassageDescription } from "@second-source/domain/anchor/describe-passage";
+import type { JudgedPassage } from "@second-source/domain/review/revision-document";
 import { DomainError } from "../errors.ts";
 import type { NewCapture } from "./articles.ts";
 import { prismaOf, type Transaction } from "./database.ts";
@@ -10,12 +11,21 @@ export interface LatestCapture {
   readonly text: string;
   readonly textSha256: string;
   /** Passages on it, and those of earlier captures that have lost their place. */
-  readonly passages: readonly (PassageDescription & { readonly id: string })[];
+  readonly passages: readonly StoredPassage[];
   readonly marks: readonly {
     readonly start: number;
     readonly end: number;
     readonly kind: "OPINION" | "NOT_CHECKABLE";
   }[];
+}
+
+export interface StoredPassage extends PassageDescription {
+  readonly id: string;
+  readonly placement: "PLACED" | "MOVED" | "ORPHANED";
+  readonly judgedIn: JudgedPassage | null;
+  readonly wasId: string | null;
+  /** Of the capture that it stands on. */
+  readonly captureSha256: string;
 }
 
 /** The newest capture of an article; the article is held until the end of the transaction. */
@@ -31,9 +41,16 @@ export async function lockLatestCapture(transaction: Transaction, articleId: str
   const lost = { placement: "ORPHANED" as const, capture: { articleId } };
   const passages = await prisma.passage.findMany({
     where: { OR: [{ captureId: capture.id }, lost], assertions: { some: {} } },
+    include: { capture: { select: { textSha256: true } } },
   });
   const { id, number, text, textSha256, marks, article } = capture;
-  return { id, number, text, textSha256, marks, passages, outletName: article.outlet.name };
+  const stored = passages.map(({ judgedIn, capture: on, ...passage }) => ({
+    ...passage,
+    // Written by replacePassage alone.
+    judgedIn: judgedIn as unknown as JudgedPassage | null,
+    captureSha256: on.textSha256,
+  }));
+  return { id, number, text, textSha256, marks, passages: stored, outletName: article.outlet.name };
 }
 
 /** Keeps a capture the newest of its article until the end of the transaction, or says that it no longer is. */
@@ -59,15 +76,76 @@ export async function createCapture(
   return (await prismaOf(transaction).capture.create({ data: capture })).id;
 }
 
+/** Where a passage goes in a newer capture, and how sure that is. */
+export interface NewPlace {
+  readonly deskId: string;
+  readonly captureId: string;
+  readonly oldId: string;
+  readonly place: PassageDescription;
+  readonly placement: "PLACED" | "MOVED";
+  /** Where the same words stood when they were judged; null where what stands here is to be judged. */
+  readonly judgedIn: JudgedPassage | null;
+  /** The passage it continues, until somebody has confirmed that it does. */
+  readonly wasId: string | null;
+}
+
 /** Moves everything said on a passage to its place in a newer capture. */
-export async function replacePassage(
-  transaction: Transaction,
-  { deskId, captureId, oldId, place }: { deskId: string; captureId: string; oldId: string; place: PassageDescription },
-): Promise<void> {
+export async function replacePassage(transaction: Transaction, to: NewPlace): Promise<void> {
   const prisma = prismaOf(transaction);
+  const { deskId, captureId, oldId, place, placement, judgedIn, wasId } = to;
   const { start, end, exact, prefix, suffix } = place;
-  const { id } = await prisma.passage.create({ data: { deskId, captureId, start, end, exact, prefix, suffix } });
+  const judged = judgedIn ? { judgedIn: { ...judgedIn } } : {};
+  const { id } = await prisma.passage.create({
+    data: { deskId, captureId, start, end, exact, prefix, suffix, placement, wasId, ...judged },
+  });
   await prisma.assertion.updateMany({ where: { passageId: oldId }, data: { passageId: id } });
+}
+
+/** A passage that waits for a person: found again and changed, or lost. */
+export interface UnsettledPassage {
+  readonly id: string;
+  readonly placement: "PLACED" | "MOVED" | "ORPHANED";
+  readonly exact: string;
+  readonly wasId: string | null;
+  readonly articleId: string;
+  readonly storyId: string;
+  readonly outletName: string;
+}
+
+/** The passage of an assertion, held until the end of the transaction. */
+export async function lockPassageOf(transaction: Transaction, assertionId: string): Promise<UnsettledPassage> {
+  const prisma = prismaOf(transaction);
+  const assertion = await prisma.assertion.findFirst({ where: { id: assertionId }, select: { passageId: true } });
+  if (!assertion) throw new DomainError("not-found", "This record is not there. Someone may have removed it.");
+  await prisma.$queryRaw`select 1 from passage where id = ${assertion.passageId}::uuid for update`;
+  const passage = await prisma.passage.findFirst({
+    where: { id: assertion.passageId },
+    include: { capture: { select: { article: { include: { outlet: { select: { name: true } } } } } } },
+  });
+  if (!passage) throw new DomainError("not-found", "This passage is not there any more.");
+  const { id, placement, exact, wasId, capture } = passage;
+  const { article } = capture;
+  return {
+    id,
+    placement,
+    exact,
+    wasId,
+    articleId: article.id,
+    storyId: article.storyId,
+    outletName: article.outlet.name,
+  };
+}
+
+export async function settlePassage(transaction: Transaction, id: string): Promise<void> {
+  await prismaOf(transaction).passage.updateMany({ where: { id }, data: { placement: "PLACED" } });
+}
+
+/** What was found is not it: everything said on it goes back to the words it was said on, and they are lost. */
+export async function takePassageBack(transaction: Transaction, id: string, wasId: string): Promise<void> {
+  const prisma = prismaOf(transaction);
+  await prisma.passage.updateMany({ where: { id: wasId }, data: { placement: "ORPHANED" } });
+  await prisma.assertion.updateMany({ where: { passageId: id }, data: { passageId: wasId } });
+  await prisma.passage.deleteMany({ where: { id } });
 }
 
 /** The passage stays where its words stand, in the capture it was made on, and says that the newest has lost them. */

@@ -29,11 +29,25 @@ interface Opened {
 
 /** Registered by name: a bundler may load this module twice in one process, and both must see the same pool. */
 const CLIENT = Symbol.for("second-source database client");
+const ADDRESS = Symbol.for("second-source database address");
+const CLOSING = Symbol.for("second-source database closing");
 
 /** Opens the pool. `url` is the application's, not the owner's. */
 export function openDatabase(url: string, connections = 10): Database {
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
-  return { close: () => client.$disconnect(), [CLIENT]: client } as unknown as Database;
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(closing.map((end) => end()));
+    await client.$disconnect();
+  };
+  return { close, [CLIENT]: client, [ADDRESS]: url, [CLOSING]: closing } as unknown as Database;
+}
+
+/** Store only: what speaks to the same database in a way of its own, and ends with the pool. */
+export function besides(database: Database, end: () => Promise<void>): { readonly url: string } {
+  const hidden = database as unknown as { [ADDRESS]: string; [CLOSING]: (() => Promise<void>)[] };
+  hidden[CLOSING].push(end);
+  return { url: hidden[ADDRESS] };
 }
 
 /** How often a transaction is tried when the database ended it because two stood in each other's way. */

@@ -13,7 +13,10 @@ const STORY = {
         orderBy: { number: "desc" },
         take: 1,
         omit: { raw: true, omitted: true },
-        include: { passages: { orderBy: { start: "asc" } }, marks: true },
+        include: {
+          passages: { orderBy: { start: "asc" }, include: { was: { select: { exact: true } } } },
+          marks: true,
+        },
       },
     },
   },
@@ -36,6 +39,7 @@ const STORY = {
 
 /** Passages that lost their place: they stay on the capture they were made on. */
 const ORPHAN = {
+  was: { select: { exact: true } },
   capture: { select: { articleId: true, textSha256: true } },
 } satisfies Prisma.PassageInclude;
 

@@ -54,7 +54,7 @@ export async function twoOutletStory(desk: TestDesk, fields: Partial<ClaimFields
   for (const [outlet, text] of Object.entries(TEXTS)) {
     const { captureId } = await importArticle(editor, {
       story,
-      material: { how: "PASTE", text, mediaType: "text/plain" },
+      material: { how: "PASTE", text },
       keptLines: [0],
       outlet,
       headline: null,

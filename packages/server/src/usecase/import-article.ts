@@ -1,20 +1,23 @@
+import type { ArticleDraft } from "@second-source/importers/article-draft";
 import type { z } from "zod";
 import type { importArticleInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
 import { createArticle, findSameText } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
+import { deleteIntake } from "../store/intakes.ts";
 import { loadStoryId, lockStory } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
-import { keptText } from "./read-material.ts";
+import { keptText, loadMaterial } from "./read-material.ts";
 
 /** Stores an article with its capture: canonical text, raw bytes, and the SHA-256 of each. */
 export function importArticle(
   call: DeskCall,
   input: z.output<typeof importArticleInput>,
 ): Promise<{ articleId: string; captureId: string }> {
-  const kept = keptText(input);
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
+    const material = await loadMaterial(desk, input.material);
+    const kept = keptText(material, input.keptLines);
     const storyId = await loadStoryId(transaction, input.story);
     await lockStory(transaction, storyId);
     const known = await findSameText(transaction, storyId, kept.textSha256);
@@ -24,6 +27,10 @@ export function importArticle(
     const { outlet, headline, byline, url, publishedOn, wireCredit, digest } = input;
     const stored = await createArticle(transaction, {
       ...{ deskId: actor.deskId, storyId, outletName: outlet, headline, byline, url, publishedOn, wireCredit, digest },
+      ...{
+        publishedAt: timeOn(publishedOn, material.draft),
+        language: material.draft.proposed.language?.value ?? null,
+      },
       capture: { ...kept, capturedBy: actor.personId },
     });
     const { textSha256, rawSha256 } = kept;
@@ -34,6 +41,13 @@ export function importArticle(
       storyId,
       details: { outlet, headline, textSha256, rawSha256 },
     });
+    if (input.material.how === "INTAKE") await deleteIntake(transaction, input.material.intake, actor.personId);
     return stored;
   });
+}
+
+/** The time that the outlet gave, where the editor has confirmed its day. */
+function timeOn(day: string | null, { proposed }: ArticleDraft): string | null {
+  const time = proposed.publishedAt?.value ?? null;
+  return day !== null && time?.startsWith(day) ? time : null;
 }

@@ -187,7 +187,6 @@ describe("the origin ledger", () => {
       material: {
         how: "PASTE",
         text: "The minister met nobody on the quay on Thursday, the board now says.",
-        mediaType: "text/plain",
       },
       keptLines: [0],
     });

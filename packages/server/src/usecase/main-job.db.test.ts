@@ -46,7 +46,7 @@ describe("the main job, through the database", () => {
     ] as const) {
       const stored = await importArticle(desk.as("editor"), {
         story,
-        material: { how: "PASTE", text, mediaType: "text/plain" },
+        material: { how: "PASTE", text },
         keptLines: [0],
         outlet,
         headline: null,

@@ -1,72 +1,72 @@
 import { canonicalText, findTextFault } from "@second-source/domain/text/canonical-text";
-import { decodeBytes, MAX_ARTICLE_BYTES } from "@second-source/importers/decode-bytes";
-import { draftArticle, mediaTypeOf, type MediaType } from "@second-source/importers/import-article";
+import type { ArticleDraft } from "@second-source/importers/article-draft";
+import { MAX_ARTICLE_BYTES } from "@second-source/importers/decode-bytes";
+import { draftArticle } from "@second-source/importers/import-article";
 import type { z } from "zod";
+import { articleDraft } from "../contract/draft-contract.ts";
 import type { materialInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
-import type { NewCapture } from "../store/articles.ts";
+import { listOutletNames, type NewCapture } from "../store/articles.ts";
+import { loadReadIntake } from "../store/intakes.ts";
+import type { DeskWork } from "./desk-work.ts";
 
-/** What was brought in, as bytes and as text. */
+/** What was brought in: its bytes, and what was read in them. */
 export interface Material {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly text: string;
-  readonly mediaType: MediaType;
-  readonly how: "PASTE" | "FILE";
+  readonly rawSha256: string;
+  readonly mediaType: string;
+  readonly how: NewCapture["how"];
+  /** The address it was fetched from, after all redirects. */
+  readonly url: string | null;
+  readonly draft: ArticleDraft;
 }
 
-/** Opens pasted text or a file, or says what is wrong with it and what to do. */
-export function readMaterial(input: z.output<typeof materialInput>): Material {
-  return input.how === "PASTE" ? readPaste(input.text, input.mediaType) : readFile(input.fileName, input.base64);
+/** Pasted text is read here, line by line; everything else was read by a worker, and is looked up. */
+export async function loadMaterial(desk: DeskWork, input: z.output<typeof materialInput>): Promise<Material> {
+  const { transaction, actor } = desk;
+  if (input.how === "PASTE") return readPaste(input.text, await listOutletNames(transaction));
+  const { bytes, sha256: rawSha256, draft, ...rest } = await loadReadIntake(transaction, input.intake, actor.personId);
+  return { ...rest, bytes, rawSha256, draft: articleDraft.parse(draft) };
 }
 
 /** What is kept of some material, as a capture stores it. */
 export type KeptText = Omit<NewCapture, "capturedBy">;
 
 /** The canonical text of the lines an editor keeps, with what was left out and why. */
-export function keptText(input: { material: z.output<typeof materialInput>; keptLines: readonly number[] }): KeptText {
-  const { bytes, text: all, mediaType, how } = readMaterial(input.material);
-  const { lines } = draftArticle(all, mediaType, []);
-  const kept = new Set(input.keptLines);
-  const text = canonicalText(lines.filter((_, index) => kept.has(index)).map((line) => line.text));
+export function keptText(
+  { bytes, rawSha256, mediaType, how, draft }: Material,
+  keptLines: readonly number[],
+): KeptText {
+  const kept = new Set(keptLines);
+  const chosen = draft.lines.filter((_, index) => kept.has(index)).filter(({ text }) => canonicalText([text]) !== "");
+  const text = canonicalText(chosen.map((line) => line.text));
   if (text === "") throw new DomainError("input.empty", "No line is kept. Switch on the lines of the story.");
-  const omitted = lines.filter((_, index) => !kept.has(index)).map((line) => ({ text: line.text, why: line.why }));
-  return { text, textSha256: sha256(text), raw: bytes, rawSha256: sha256(bytes), mediaType, how, omitted };
+  refuseUnsound(text);
+  const omitted = draft.lines
+    .filter((_, index) => !kept.has(index))
+    .map((line) => ({ text: withoutUnsound(line.text), why: line.why }));
+  return {
+    ...{ text, textSha256: sha256(text), raw: bytes, rawSha256, mediaType, how, omitted },
+    kinds: chosen.map((line) => line.kind),
+    modifiedAt: draft.proposed.modifiedAt?.value ?? null,
+    corrections: draft.corrections.map(withoutUnsound),
+  };
 }
 
-function readPaste(text: string, mediaType: MediaType): Material {
+function readPaste(text: string, knownOutlets: readonly string[]): Material {
   const bytes = new TextEncoder().encode(text);
   refuseTooLarge(bytes.length, "This text");
   if (text.trim() === "")
     throw new DomainError("input.empty", "There is no text here. Paste the article, or choose a file.");
   refuseUnsound(text);
-  return { bytes, text, mediaType, how: "PASTE" };
+  const draft = draftArticle(text, "text/plain", knownOutlets);
+  return { bytes, rawSha256: sha256(bytes), mediaType: "text/plain", how: "PASTE", url: null, draft };
 }
 
-function readFile(fileName: string, base64: string): Material {
-  refuseTooLarge(Math.floor(base64.length * 0.75), `“${fileName}”`);
-  const mediaType = mediaTypeOf(fileName);
-  if (!mediaType)
-    throw new DomainError(
-      "input.binary",
-      `“${fileName}” is no text. Files that end in .txt, .md or .html can be imported.`,
-    );
-  const bytes = Uint8Array.from(Buffer.from(base64, "base64"));
-  const decoded = decodeBytes(bytes);
-  if ("fault" in decoded) {
-    if (decoded.fault === "EMPTY") throw new DomainError("input.empty", `“${fileName}” is empty. Nothing was stored.`);
-    throw new DomainError(
-      "input.binary",
-      `“${fileName}” is named like a text and is none: it holds bytes that no text has. Export it as text and try again.`,
-    );
-  }
-  refuseUnsound(decoded.text);
-  return { bytes, text: decoded.text, mediaType, how: "FILE" };
-}
-
-function refuseTooLarge(bytes: number, what: string): void {
+export function refuseTooLarge(bytes: number, what: string): void {
   if (bytes <= MAX_ARTICLE_BYTES) return;
-  const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(size < 10 * 1024 * 1024 ? 1 : 0);
+  const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(0);
   throw new DomainError(
     "input.too-large",
     `${what} has ${megabytes(bytes)} MB. One article has at most ${megabytes(MAX_ARTICLE_BYTES)} MB: bring in the story alone.`,
@@ -84,3 +84,9 @@ function refuseUnsound(text: string): void {
     { line },
   );
 }
+
+/** What nobody keeps is stored as well as it can be. */
+const withoutUnsound = (text: string): string =>
+  text
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD")
+    .replaceAll("\0", "\uFFFD");

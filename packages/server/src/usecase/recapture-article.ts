@@ -1,5 +1,6 @@
 import { describePassage, type PassageDescription } from "@second-source/domain/anchor/describe-passage";
-import { resolveExact } from "@second-source/domain/anchor/resolve-exact";
+import { relocatePassage } from "@second-source/domain/anchor/relocate-passage";
+import type { Span } from "@second-source/domain/text/span";
 import type { z } from "zod";
 import type { recaptureArticleInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
@@ -11,28 +12,38 @@ import {
   orphanPassage,
   replacePassage,
   type LatestCapture,
+  type StoredPassage,
 } from "../store/captures.ts";
+import { deleteIntake } from "../store/intakes.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
-import { keptText, type KeptText } from "./read-material.ts";
+import { keptText, loadMaterial, type KeptText } from "./read-material.ts";
 
-export interface Recapture {
-  readonly number: number;
-  /** Passages whose words the new text does not carry in one place and the same surroundings. */
+/** What became of the passages of the capture before. */
+export interface Replacement {
+  /** The same words in the same surroundings. */
+  readonly placed: number;
+  /** Found, and changed: they wait for a person. */
+  readonly moved: number;
+  /** Not found, or in several places that nothing tells apart. */
   readonly lost: number;
+}
+
+export interface Recapture extends Replacement {
+  readonly number: number;
   readonly reached: readonly ReachedClaim[];
 }
 
 /**
- * Stores a new version of an article's text. Passages that stand word for word, once, in the same surroundings go
- * along; every other one is orphaned and waits for a person. Approvals that judged the old capture go stale.
+ * Stores a new version of an article's text, and places every passage anew (RULES "Text"). Approvals go stale where
+ * something that they judged has changed, and nowhere else.
  */
 export function recaptureArticle(call: DeskCall, input: z.output<typeof recaptureArticleInput>): Promise<Recapture> {
-  const kept = keptText(input);
   return atDesk(call, async (desk) => {
-    const { article } = input;
+    const { article, material } = input;
+    const kept = keptText(await loadMaterial(desk, material), input.keptLines);
     const storyId = await loadArticleStory(desk.transaction, article);
-    let stored: Omit<Recapture, "reached"> = { number: 0, lost: 0 };
+    let stored: Omit<Recapture, "reached"> = { number: 0, placed: 0, moved: 0, lost: 0 };
     const change = {
       what: "replaced an article under it",
       action: "claim.recaptured",
@@ -49,6 +60,7 @@ export function recaptureArticle(call: DeskCall, input: z.output<typeof recaptur
       storyId,
       details: { ...stored, textSha256, rawSha256 },
     });
+    if (material.how === "INTAKE") await deleteIntake(desk.transaction, material.intake, desk.actor.personId);
     return { ...stored, reached };
   });
 }
@@ -57,7 +69,7 @@ async function storeCapture(
   desk: DeskWork,
   articleId: string,
   kept: KeptText,
-): Promise<{ outlet: string; number: number; lost: number }> {
+): Promise<Replacement & { outlet: string; number: number }> {
   const { transaction, actor } = desk;
   const old = await lockLatestCapture(transaction, articleId);
   if (old.textSha256 === kept.textSha256)
@@ -65,28 +77,37 @@ async function storeCapture(
   const number = old.number + 1;
   const capture = { ...kept, capturedBy: actor.personId, deskId: actor.deskId, articleId, number };
   const captureId = await createCapture(transaction, capture);
-  const lost = await placePassages(desk, old, captureId, kept.text);
+  const counts = { placed: 0, moved: 0, lost: 0 };
+  for (const passage of old.passages) counts[await placePassage(desk, passage, captureId, kept.text)]++;
   await placeMarks(desk, old, captureId, kept.text);
-  return { outlet: old.outletName, number, lost };
+  return { outlet: old.outletName, number, ...counts };
 }
 
-/** Answers with how many passages lost their place. */
-async function placePassages(
+/** One that waits for a person already goes on waiting, wherever its words stand now. */
+async function placePassage(
   { transaction, actor }: DeskWork,
-  old: LatestCapture,
+  passage: StoredPassage,
   captureId: string,
   text: string,
-): Promise<number> {
-  let lost = 0;
-  for (const passage of old.passages) {
-    const place = placeIn(text, passage);
-    if (place) await replacePassage(transaction, { deskId: actor.deskId, captureId, oldId: passage.id, place });
-    else {
-      await orphanPassage(transaction, actor.deskId, passage.id);
-      lost++;
-    }
+): Promise<keyof Replacement> {
+  const { deskId } = actor;
+  const { id: oldId, start, end, exact, captureSha256, wasId } = passage;
+  const found = relocatePassage(text, passage);
+  const place = found.kind === "ORPHANED" ? null : described(text, found.span);
+  if (!place || found.kind === "ORPHANED") {
+    await orphanPassage(transaction, deskId, oldId);
+    return "lost";
   }
-  return lost;
+  const to = { deskId, captureId, oldId, place };
+  if (found.kind === "MOVED") {
+    const waits = passage.placement === "MOVED" && wasId !== null;
+    await replacePassage(transaction, { ...to, placement: "MOVED", judgedIn: null, wasId: waits ? wasId : oldId });
+    return "moved";
+  }
+  const judgedIn = passage.judgedIn ?? { start, end, exact, captureSha256 };
+  const placement = passage.placement === "MOVED" ? "MOVED" : "PLACED";
+  await replacePassage(transaction, { ...to, placement, judgedIn, wasId: placement === "MOVED" ? wasId : null });
+  return "placed";
 }
 
 /** Sentences keep their mark where they stand as they did; the others are open again. */
@@ -97,17 +118,14 @@ async function placeMarks(
   text: string,
 ): Promise<void> {
   for (const { kind, start, end } of old.marks) {
-    const described = describePassage(old.text, { start, end });
-    const place = "fault" in described ? null : placeIn(text, described);
-    if (place)
-      await setSentenceMark(transaction, { deskId: actor.deskId, captureId, start: place.start, end: place.end, kind });
+    const sentence = described(old.text, { start, end });
+    const found = sentence && relocatePassage(text, sentence);
+    if (found?.kind !== "PLACED") continue;
+    await setSentenceMark(transaction, { deskId: actor.deskId, captureId, ...found.span, kind });
   }
 }
 
-/** Where the same words stand once in the same surroundings; the old offsets say nothing about another text. */
-function placeIn(text: string, passage: PassageDescription): PassageDescription | null {
-  const found = resolveExact(text, { ...passage, start: text.length, end: text.length });
-  if (found.kind !== "PLACED") return null;
-  const place = describePassage(text, found.span);
+function described(text: string, span: Span): PassageDescription | null {
+  const place = describePassage(text, span);
   return "fault" in place ? null : place;
 }

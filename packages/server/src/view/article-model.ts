@@ -1,6 +1,7 @@
 import type { Placement } from "@second-source/domain/claim/assertion";
 import { coverageOf, type Coverage } from "@second-source/domain/claim/silence";
 import { outletMarks, type OutletMark } from "@second-source/domain/origin/origin-mark";
+import type { JudgedPassage } from "@second-source/domain/review/revision-document";
 import { sentences } from "@second-source/domain/text/sentences";
 import type { Span } from "@second-source/domain/text/span";
 import type { StoryFacts } from "../store/story-facts.ts";
@@ -33,8 +34,14 @@ export interface ArticleModel {
 export interface PassageModel extends Span {
   readonly id: string;
   readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
   readonly placement: Placement;
   readonly captureSha256: string;
+  /** Where the same words stood when they were judged: here, or on an earlier capture that says the same. */
+  readonly judged: JudgedPassage;
+  /** For a MOVED one: the words that it is believed to continue. */
+  readonly was: string | null;
 }
 
 export function articleModels(facts: StoryFacts): ArticleModel[] {
@@ -84,11 +91,15 @@ export function articleModels(facts: StoryFacts): ArticleModel[] {
   });
 }
 
+type PassageRow = StoryFacts["articles"][number]["captures"][number]["passages"][number];
+
 function passageModel(
-  { id, start, end, exact, placement }: Omit<PassageModel, "captureSha256">,
+  { id, start, end, exact, prefix, suffix, placement, judgedIn, was }: PassageRow,
   captureSha256: string,
 ): PassageModel {
-  return { id, start, end, exact, placement, captureSha256 };
+  // Written by replacePassage alone.
+  const judged = (judgedIn as unknown as JudgedPassage | null) ?? { start, end, exact, captureSha256 };
+  return { id, start, end, exact, prefix, suffix, placement, captureSha256, judged, was: was?.exact ?? null };
 }
 
 /** Captures never change, so their sentences are found once a process. */

@@ -7,7 +7,7 @@ import { evidenceOf, type Evidence } from "@second-source/domain/evidence/eviden
 import type { OriginLedger } from "@second-source/domain/origin/independence";
 import { originMark, type OriginMark } from "@second-source/domain/origin/origin-mark";
 import type { Origin, OriginLink } from "@second-source/domain/origin/origin";
-import { revisionDocument, type JudgedPassage } from "@second-source/domain/review/revision-document";
+import { revisionDocument, type Judged, type JudgedPassage } from "@second-source/domain/review/revision-document";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import { overlaps } from "@second-source/domain/text/span";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
@@ -18,7 +18,12 @@ import { mergedOriginId } from "./merged-origin.ts";
 
 /** An assertion with everything its screens show beside it. */
 export interface AssertionModel extends Assertion {
+  readonly passageId: string;
   readonly passage: JudgedPassage;
+  /** What a reviewer judges of it: the same words where they first stood. */
+  readonly judgedPassage: JudgedPassage;
+  /** The words that a MOVED passage is believed to continue. */
+  readonly was: string | null;
   readonly captureId: string;
   readonly origin: Origin;
   readonly mark: OriginMark;
@@ -160,6 +165,9 @@ function assertionModel(
     {
       ...assertion,
       passage: { start: passage.start, end: passage.end, exact: passage.exact, captureSha256: passage.captureSha256 },
+      passageId: passage.id,
+      judgedPassage: passage.judged,
+      was: passage.was,
       captureId: article.captureId,
       origin,
       mark: originMark(assertion, origin, arrival, article.outletMark),
@@ -197,7 +205,7 @@ function documentOf(
   const { wording, kind, question, highRisk, contested, verdict } = row;
   return revisionDocument({
     ...{ wording, kind, question, highRisk, contested, conflicts },
-    assertions: assertions.map(({ captureId: _c, origin: _o, mark: _m, sentence: _s, ...judged }) => judged),
+    assertions: assertions.map(judgedOf),
     ...{ origins, links },
     verdict: verdict && {
       label: verdict.label,
@@ -207,6 +215,20 @@ function documentOf(
       publicNote: verdict.publicNote,
     },
   });
+}
+
+/** What is judged of an assertion: what the screens need besides is left out, and its words stand where they first stood. */
+function judgedOf({
+  captureId: _c,
+  origin: _o,
+  mark: _m,
+  sentence: _s,
+  was: _w,
+  passageId: _p,
+  ...model
+}: AssertionModel): Judged["assertions"][number] {
+  const { judgedPassage: passage, ...assertion } = model;
+  return { ...assertion, passage };
 }
 
 /** The origins of a claim's assertions, everything they derive from, and the links on the way. */

@@ -65,6 +65,8 @@ export interface StoryHead {
   readonly claims: number;
   readonly settled: number;
   readonly toReview: number;
+  /** Passages that wait for a person, since an outlet changed its text. */
+  readonly unsettled: number;
   readonly articles: number;
 }
 
@@ -96,6 +98,7 @@ export function storyHead(model: StoryModel): StoryHead {
     claims: live.length,
     settled: live.filter((claim) => isSettled(claim.state)).length,
     toReview: live.filter((claim) => claim.state === "PROPOSED").length,
+    unsettled: live.flatMap((claim) => claim.assertions).filter(({ placement }) => placement !== "PLACED").length,
     articles: model.articles.length,
   };
 }

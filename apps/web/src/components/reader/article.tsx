@@ -4,7 +4,9 @@ import { shortHash } from "@second-source/domain/text/short-hash";
 import { STANCE_WORDS } from "@second-source/domain/claim/assertion";
 import type { Span } from "@second-source/domain/text/span";
 import type { ReaderArticle, ReaderHighlight } from "@second-source/server/view/read-view";
+import Link from "next/link";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
+import { useMayEdit } from "../role";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { STANCE_ICONS } from "../ui/stance-mark";
@@ -16,6 +18,8 @@ import { useLayout } from "./use-layout";
 
 interface Props {
   readonly article: ReaderArticle;
+  /** Where a new capture of it is brought in. */
+  readonly importAt: string;
   /** Index of the sentence under the keyboard. */
   readonly cursor: number | null;
   /** Words that a form is open for. */
@@ -31,6 +35,7 @@ interface Props {
 /** One article as readable text, its passages painted over it, notes in the margin, a mark a sentence in the gutter. */
 export function Article({
   article,
+  importAt,
   cursor,
   pending,
   arriveAt,
@@ -58,7 +63,7 @@ export function Article({
   };
   return (
     <article className="art" aria-label={article.outletName}>
-      <ArticleHead article={article} />
+      <ArticleHead article={article} importAt={importAt} />
       <div className="art-b" ref={body} onMouseUp={select} onKeyUp={(event) => event.key === "Shift" && select()}>
         {layout.boxes.map((box, index) => (
           <i
@@ -115,8 +120,9 @@ function useScrollTo(body: RefObject<HTMLDivElement | null>, start: number | nul
   }, [body, start]);
 }
 
-function ArticleHead({ article }: { article: ReaderArticle }): ReactNode {
+function ArticleHead({ article, importAt }: { article: ReaderArticle; importAt: string }): ReactNode {
   const { coverage } = article;
+  const mayEdit = useMayEdit();
   return (
     <header>
       <p className="art-o">
@@ -136,6 +142,11 @@ function ArticleHead({ article }: { article: ReaderArticle }): ReactNode {
           ))}
         </span>
         {coverage.settled} of {coverage.total} sentences settled
+        {mayEdit ? (
+          <Link className="use art-n" href={`${importAt}?article=${article.id}`}>
+            Add capture {article.captureNumber + 1}
+          </Link>
+        ) : null}
       </p>
     </header>
   );

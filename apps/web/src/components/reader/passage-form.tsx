@@ -2,9 +2,8 @@
 
 import { MODE_WORDS, STANCE_WORDS, TERMS_WORDS } from "@second-source/domain/claim/assertion";
 import { describePassage } from "@second-source/domain/anchor/describe-passage";
-import type { Span } from "@second-source/domain/text/span";
 import type { ReadView, ReaderArticle } from "@second-source/server/view/read-view";
-import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
 import type { Marking } from "@/app/(desk)/stories/[story]/read/_parts/read-screen";
 import { ClaimFields } from "../claim/claim-fields";
 import { ChangedMeanwhile, type FieldDifference } from "../claim/changed-meanwhile";
@@ -14,7 +13,7 @@ import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
 import { AttributionFields } from "./attribution-fields";
 import { draftFor, fieldsOf, isComplete, type PassageDraft } from "./passage-draft";
-import { rangeOf } from "./text-offsets";
+import { usePopPlace } from "./use-pop-place";
 import { useTRPC } from "@/trpc/client";
 
 interface Props {
@@ -36,7 +35,7 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
   const highlight =
     marking.highlight &&
     (article.highlights.find((each) => each.assertionId === marking.highlight?.assertionId) ?? marking.highlight);
-  const place = useTop(form, span);
+  const place = usePopPlace(form, span);
   // The words were selected in this capture; a newer one that arrives meanwhile has other places.
   const [{ text, captureId }] = useState(article);
   const words = text.slice(span.start, span.end);
@@ -191,18 +190,3 @@ function differences(theirs: PassageDraft, mine: PassageDraft, view: ReadView): 
 
 const firstWord = (words: string): number => /^\S+\s*/.exec(words)?.[0].length ?? 0;
 const lastWord = (words: string): number => /\s*\S+$/.exec(words)?.[0].length ?? 0;
-
-/** Stands just under the words it is about, and takes the focus once it is there. */
-function useTop(form: { readonly current: HTMLFormElement | null }, span: Span): { top: number } {
-  const [top, setTop] = useState(0);
-  useEffect(() => {
-    const body = form.current?.closest<HTMLElement>(".art-b");
-    const rect = body ? rangeOf(body, span)?.getBoundingClientRect() : null;
-    if (body && rect) setTop(rect.bottom - body.getBoundingClientRect().top + 10);
-    form.current?.querySelector<HTMLElement>("select, [role=radio][aria-checked=true]")?.focus({ preventScroll: true });
-  }, [form, span]);
-  useEffect(() => {
-    if (top > 0) form.current?.scrollIntoView({ block: "nearest" });
-  }, [form, top]);
-  return { top };
-}

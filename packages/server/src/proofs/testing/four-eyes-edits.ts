@@ -63,6 +63,6 @@ export async function replaceArticle(call: Call, { look }: Case): Promise<void> 
   const [article] = (await look()).columns;
   const text =
     "The minister met the envoy on the quay on Thursday, the harbour board said, and they agreed on nothing at all. It rained.";
-  const material = { how: "PASTE", text, mediaType: "text/plain" } as const;
+  const material = { how: "PASTE", text } as const;
   await recaptureArticle(call, { article: article?.articleId ?? "", material, keptLines: [0] });
 }

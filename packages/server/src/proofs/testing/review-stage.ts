@@ -47,7 +47,7 @@ export async function buildStage(desk: TestDesk, title: string): Promise<Stage> 
   for (const outlet of [`Gazette of ${title}`, `Courier of ${title}`]) {
     const { captureId } = await importArticle(editor, {
       story,
-      material: { how: "PASTE", text: `${WORDS} (${outlet})`, mediaType: "text/plain" },
+      material: { how: "PASTE", text: `${WORDS} (${outlet})` },
       ...{ keptLines: [0], outlet, headline: null, byline: null, url: null, publishedOn: null, dateUnknown: true },
       ...{ wireCredit: null, evenIfKnown: true, digest: false },
     });

@@ -17,7 +17,7 @@ const FIELDS = { wording: "They met", kind: "EVENT", question: null, topic: null
 const OFFICE = { kind: "OFFICE", party: null, occasion: null };
 const SAID = { stance: "ASSERTS", mode: "INDIRECT", speaker: null, relays: [], terms: "UNSTATED", certainty: "STATED" };
 const TEXT = "A boat came in on Thursday, and nobody knew whose it was or who had been on board of it.";
-const PASTE = { how: "PASTE", text: TEXT, mediaType: "text/plain" };
+const PASTE = { how: "PASTE", text: TEXT };
 const VERDICT = { label: "UNVERIFIED", rationale: WHY, exception: null, tried: null, publicNote: null };
 
 const ofStory: Sample = ({ story }) => ({ story: story.id });

@@ -67,7 +67,7 @@ export function article({ desk, canary, story, next }: Bare): Promise<{ articleI
   const number = next();
   return importArticle(desk.as("second-editor"), {
     story: story.id,
-    material: { how: "PASTE", text: articleText(canary, number), mediaType: "text/plain" },
+    material: { how: "PASTE", text: articleText(canary, number) },
     keptLines: [0],
     ...{ outlet: `${canary} Gazette ${number}`, headline: `${canary} at sea`, byline: `${canary} reporter` },
     ...{ url: `https://${canary}.test/${number}`, wireCredit: `${canary} wire`, publishedOn: "2023-03-02" },

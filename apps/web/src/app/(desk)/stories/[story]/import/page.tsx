@@ -6,12 +6,17 @@ import { ImportScreen } from "./_parts/import-screen";
 
 export const metadata: Metadata = { title: "Import an article" };
 
-export default async function ImportPage({ params }: { params: Promise<{ story: string }> }): Promise<ReactNode> {
-  const { story } = await params;
+interface Props {
+  params: Promise<{ story: string }>;
+  searchParams: Promise<{ article?: string | string[] }>;
+}
+
+export default async function ImportPage({ params, searchParams }: Props): Promise<ReactNode> {
+  const [{ story }, { article }] = await Promise.all([params, searchParams]);
   await load(trpc.story.matrix.queryOptions({ story }));
   return (
     <Hydrate>
-      <ImportScreen story={story} />
+      <ImportScreen story={story} articleId={typeof article === "string" ? article : null} />
       <KeysBar
         keys={[
           ["Tab", "next line"],

@@ -8,16 +8,22 @@ export const metadata: Metadata = { title: "Read" };
 
 interface Props {
   readonly params: Promise<{ story: string }>;
-  readonly searchParams: Promise<{ article?: string; passage?: string; claim?: string }>;
+  readonly searchParams: Promise<{ article?: string; passage?: string; claim?: string; reattach?: string }>;
 }
 
 export default async function ReadPage({ params, searchParams }: Props): Promise<ReactNode> {
   const { story } = await params;
-  const { article, passage, claim } = await searchParams;
+  const { article, passage, claim, reattach } = await searchParams;
   await load(trpc.story.read.queryOptions({ story }));
   return (
     <Hydrate>
-      <ReadScreen story={story} articleId={article ?? null} passageId={passage ?? null} claimId={claim ?? null} />
+      <ReadScreen
+        story={story}
+        articleId={article ?? null}
+        passageId={passage ?? null}
+        claimId={claim ?? null}
+        reattachId={reattach ?? null}
+      />
       <KeysBar
         keys={[
           ["J K", "sentence"],

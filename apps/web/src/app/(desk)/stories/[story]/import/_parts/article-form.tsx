@@ -9,7 +9,7 @@ import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
-import type { Material } from "./bring-in";
+import type { Material } from "./material";
 
 interface Props {
   readonly story: string;
@@ -20,7 +20,7 @@ interface Props {
   readonly onDone: (articleId: string) => void;
 }
 
-type DraftField = keyof ImportPreview["proposed"];
+type DraftField = "headline" | "outlet" | "byline" | "publishedOn" | "url" | "wireCredit";
 
 const EMPTY = "";
 

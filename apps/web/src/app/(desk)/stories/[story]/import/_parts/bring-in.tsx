@@ -1,49 +1,38 @@
 "use client";
 
-import { Fault } from "@/components/ui/fault";
-import { useState, type DragEvent, type ReactNode } from "react";
+import { useRef, useState, type DragEvent, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
+import { Fault } from "@/components/ui/fault";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
+import type { Material } from "./material";
+import { largeWords, MOST_BYTES, type Tray } from "./use-tray";
 
-export type Material = { how: "PASTE"; text: string } | { how: "FILE"; fileName: string; base64: string };
-
-/** The same bound as the server's: said before anything is sent. */
-const MOST_BYTES = 5 * 1024 * 1024;
 const EMPTY = "";
+const ENDINGS = ".txt,.md,.html,.htm,.pdf,.docx,.eml,.warc,.gz,.wacz,.rss,.atom,.xml";
 
-/** Pasted text, or a file chosen or dropped. */
+type From = "PASTE" | "FILE" | "URL";
+
+/** Pasted text, files chosen or dropped, or an address. */
 export function BringIn({
   story,
   isBusy,
   fault,
-  onBring,
+  tray,
+  onPaste,
 }: {
   story: string;
   isBusy: boolean;
   fault: string | null;
-  onBring: (material: Material) => void;
+  tray: Tray;
+  onPaste: (material: Material) => void;
 }): ReactNode {
-  const [from, setFrom] = useState<"PASTE" | "FILE">("PASTE");
-  const [text, setText] = useDraft(`import ${story}`, EMPTY);
-  const [tooLarge, setTooLarge] = useState<string | null>(null);
-  const paste = (): void => {
-    const bytes = new TextEncoder().encode(text).length;
-    setTooLarge(bytes > MOST_BYTES ? largeWords("This text", bytes) : null);
-    if (bytes <= MOST_BYTES) onBring({ how: "PASTE", text });
-  };
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    setTooLarge(file.size > MOST_BYTES ? largeWords(`“${file.name}”`, file.size) : null);
-    if (file.size <= MOST_BYTES) onBring({ how: "FILE", fileName: file.name, base64: await base64Of(file) });
-  };
+  const [from, setFrom] = useState<From>("PASTE");
   const drop = (event: DragEvent): void => {
     event.preventDefault();
-    void take(event.dataTransfer.files[0]);
+    if (event.dataTransfer.files.length > 0) tray.addFiles([...event.dataTransfer.files]);
   };
-  useKeys({ "mod+Enter": paste });
-  const said = tooLarge ?? fault;
   return (
     <div className="bring" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Choice
@@ -52,54 +41,106 @@ export function BringIn({
         onChange={setFrom}
         options={[
           { value: "PASTE", label: "Paste" },
-          { value: "FILE", label: "File" },
+          { value: "FILE", label: "Files" },
+          { value: "URL", label: "Address" },
         ]}
       />
-      <Fault>{said}</Fault>
-      {from === "PASTE" ? (
-        <>
-          <label className="field">
-            <span className="lab">Text of the article, with whatever stands around it</span>
-            <textarea
-              className="area bring-t"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              placeholder="Select all on the page, copy, and paste it here."
-              autoFocus
-            />
-          </label>
-          <div className="acts">
-            <Button look="primary" keys={["Ctrl", "↵"]} disabled={isBusy || text.trim() === ""} onClick={paste}>
-              {isBusy ? "Reading it…" : "Look at it"}
-            </Button>
-            <span className="muted">Kept as you type</span>
-          </div>
-        </>
-      ) : (
-        <label className="dropzone">
-          <b>Choose a file, or drop it here</b>
-          <span className="muted">.txt, .md or .html, 5 MB at most</span>
-          <input
-            type="file"
-            accept=".txt,.text,.md,.markdown,.html,.htm"
-            disabled={isBusy}
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
-        </label>
-      )}
+      {from === "PASTE" ? <PasteBox story={story} isBusy={isBusy} fault={fault} onPaste={onPaste} /> : null}
+      {from === "FILE" ? <FileBox tray={tray} /> : null}
+      {from === "URL" ? <AddressBox story={story} tray={tray} /> : null}
     </div>
   );
 }
 
-function largeWords(what: string, bytes: number): string {
-  return `${what} has ${(bytes / 1024 / 1024).toFixed(0)} MB. One article has at most 5 MB: bring in the story alone. Nothing was sent.`;
+function PasteBox({
+  story,
+  isBusy,
+  fault,
+  onPaste,
+}: {
+  story: string;
+  isBusy: boolean;
+  fault: string | null;
+  onPaste: (material: Material) => void;
+}): ReactNode {
+  const [text, setText] = useDraft(`import ${story}`, EMPTY);
+  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const paste = (): void => {
+    const bytes = new TextEncoder().encode(text).length;
+    setTooLarge(bytes > MOST_BYTES ? largeWords("This text", bytes) : null);
+    if (bytes <= MOST_BYTES) onPaste({ how: "PASTE", text });
+  };
+  useKeys({ "mod+Enter": paste });
+  return (
+    <>
+      <Fault>{tooLarge ?? fault}</Fault>
+      <label className="field">
+        <span className="lab">Text of the article, with whatever stands around it</span>
+        <textarea
+          className="area bring-t"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          placeholder="Select all on the page, copy, and paste it here."
+          autoFocus
+        />
+      </label>
+      <div className="acts">
+        <Button look="primary" keys={["Ctrl", "↵"]} disabled={isBusy || text.trim() === ""} onClick={paste}>
+          {isBusy ? "Reading it…" : "Look at it"}
+        </Button>
+        <span className="muted">Kept as you type</span>
+      </div>
+    </>
+  );
 }
 
-function base64Of(file: File): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onerror = () => failed(new Error("the file could not be read"));
-    reader.onload = () => done(typeof reader.result === "string" ? reader.result.replace(/^data:[^,]*,/, "") : "");
-    reader.readAsDataURL(file);
-  });
+function FileBox({ tray }: { tray: Tray }): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <label className="dropzone">
+      <b>Choose files, or drop them here</b>
+      <span className="muted">Pages, PDF, DOCX, mail, web archives, feeds, text: 10 MB each at most</span>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept={ENDINGS}
+        onChange={(event) => {
+          tray.addFiles([...(event.target.files ?? [])]);
+          // The same file may be chosen again, after it was mended.
+          if (input.current) input.current.value = "";
+        }}
+      />
+    </label>
+  );
+}
+
+function AddressBox({ story, tray }: { story: string; tray: Tray }): ReactNode {
+  const [url, setUrl] = useDraft(`import address ${story}`, EMPTY);
+  const fetchIt = (event: FormEvent): void => {
+    event.preventDefault();
+    if (url.trim() !== "") tray.addUrl(url.trim(), () => setUrl(EMPTY));
+  };
+  return (
+    <form className="addr" onSubmit={fetchIt}>
+      <label className="field">
+        <span className="lab">Address of the article, or of a feed</span>
+        <input
+          className="input"
+          type="url"
+          required
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+          placeholder="https://"
+          autoFocus
+        />
+      </label>
+      <div className="acts">
+        <Button look="primary" type="submit" keys={["↵"]}>
+          Fetch it
+        </Button>
+        <span className="muted">Without your logins. Behind a paywall, save the page and bring in the file.</span>
+      </div>
+    </form>
+  );
 }

@@ -3,69 +3,115 @@
 import type { ImportPreview } from "@second-source/server/usecase/preview-import";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { StoryBar } from "@/components/story-bar";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
 import { ArticleForm } from "./article-form";
-import { BringIn, type Material } from "./bring-in";
+import { BringIn } from "./bring-in";
+import { CaptureForm } from "./capture-form";
 import { LinePreview } from "./line-preview";
+import type { Material } from "./material";
+import { TrayList } from "./tray-list";
+import { useTray } from "./use-tray";
 
-/** Brings an article in: the text first, then what to keep of it and what it is. */
-export function ImportScreen({ story }: { story: string }): ReactNode {
+/** What is being looked at. */
+interface Shown {
+  readonly material: Material;
+  readonly preview: ImportPreview;
+}
+
+/** Brings an article in, or a new capture of one: the text first, then what to keep of it and what it is. */
+export function ImportScreen({ story, articleId }: { story: string; articleId: string | null }): ReactNode {
   const trpc = useTRPC();
   const router = useRouter();
   const { data } = useSuspenseQuery(trpc.story.matrix.queryOptions({ story }));
-  const [material, setMaterial] = useState<Material | null>(null);
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
+  const tray = useTray(story);
   const look = useAct(trpc.article.preview.mutationOptions());
-  const bringIn = (brought: Material): void => {
-    setMaterial(brought);
-    look.run({ story, material: brought }, (found) => {
-      setPreview(found);
-      setKept(new Set(found.lines.flatMap((line, index) => (line.keep ? [index] : []))));
+  const open = (material: Material): void => {
+    look.run({ story, material }, (preview) => {
+      setShown({ material, preview });
+      setKept(new Set(preview.lines.flatMap((line, index) => (line.keep ? [index] : []))));
     });
   };
-  const startOver = (): void => {
-    setPreview(null);
+  const close = (): void => {
+    setShown(null);
     look.forget();
   };
+  const openId = shown?.material.how === "INTAKE" ? shown.material.intake : null;
+  const ready = tray.items.filter(({ state, feed }) => state === "READY" && !feed);
+  useArrivals(
+    ready.map(({ id }) => id),
+    (id) => {
+      if (!shown && !look.isRunning) open({ how: "INTAKE", intake: id });
+    },
+  );
+  const after = (address: string): void => {
+    const next = ready.find(({ id }) => id !== openId);
+    close();
+    if (next) open({ how: "INTAKE", intake: next.id });
+    else router.push(address);
+  };
+  const article = data.columns.find((each) => each.articleId === articleId) ?? null;
+  const { slug } = data.story;
   return (
     <>
       <StoryBar story={data.story} />
       <main className="im fill">
         <section className="im-t" aria-labelledby="import">
           <header className="im-h">
-            <h1 id="import">Import an article</h1>
+            <h1 id="import">{article ? `New capture of ${article.outletName}` : "Import an article"}</h1>
             <span className="grow" />
-            {preview ? (
+            {shown ? (
               <span className="muted">Struck lines stay in the raw capture. Switch one on to keep it.</span>
             ) : null}
           </header>
-          {preview ? (
-            <LinePreview preview={preview} kept={kept} onChange={setKept} />
+          {shown ? (
+            <LinePreview preview={shown.preview} kept={kept} onChange={setKept} />
           ) : (
-            <BringIn story={story} isBusy={look.isRunning} fault={look.refusal?.message ?? null} onBring={bringIn} />
+            <BringIn
+              story={story}
+              isBusy={look.isRunning}
+              fault={look.refusal?.message ?? null}
+              tray={tray}
+              onPaste={open}
+            />
           )}
+          <TrayList tray={tray} openId={openId} onOpen={(id) => open({ how: "INTAKE", intake: id })} />
         </section>
         <aside className="im-m" aria-label="About this article">
-          {preview && material ? (
-            <ArticleForm
-              story={story}
-              preview={preview}
-              material={material}
-              kept={kept}
-              onBack={startOver}
-              onDone={(articleId) => router.push(`/stories/${data.story.slug}/read?article=${articleId}`)}
+          {shown && article ? (
+            <CaptureForm
+              key={shown.preview.rawSha256}
+              {...{ slug, article, kept, material: shown.material, preview: shown.preview, onBack: close }}
             />
-          ) : (
-            <WhatHappens />
-          )}
+          ) : null}
+          {shown && !article ? (
+            <ArticleForm
+              key={openId ?? shown.preview.rawSha256}
+              {...{ story, kept, material: shown.material, preview: shown.preview, onBack: close }}
+              onDone={(id) => after(`/stories/${slug}/read?article=${id}`)}
+            />
+          ) : null}
+          {shown ? null : <WhatHappens />}
         </aside>
       </main>
     </>
   );
+}
+
+/** Calls back for whatever is ready now and was not a moment ago; what lay there when the screen opened waits. */
+function useArrivals(ids: readonly string[], arrived: (id: string) => void): void {
+  const [known, setKnown] = useState<ReadonlySet<string>>(new Set(ids));
+  const first = ids.find((id) => !known.has(id));
+  const call = useEffectEvent(arrived);
+  useEffect(() => {
+    if (first === undefined) return;
+    setKnown((before) => new Set([...before, first]));
+    call(first);
+  }, [first]);
 }
 
 function WhatHappens(): ReactNode {

@@ -7,6 +7,7 @@ import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { Article } from "@/components/reader/article";
 import { PassageForm } from "@/components/reader/passage-form";
+import { ReattachForm } from "@/components/reader/reattach-form";
 import { sentenceState } from "@/components/reader/sentence-state";
 import { StoryBar } from "@/components/story-bar";
 import { Choice } from "@/components/ui/choice";
@@ -37,11 +38,14 @@ export function ReadScreen({
   articleId,
   passageId,
   claimId,
+  reattachId,
 }: {
   story: string;
   articleId: string | null;
   passageId: string | null;
   claimId: string | null;
+  /** The record of a lost passage, whose words are looked for. */
+  reattachId: string | null;
 }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.story.read.queryOptions({ story }));
@@ -107,6 +111,12 @@ export function ReadScreen({
           Import article
         </Link>
       </StoryBar>
+      {reattachId ? (
+        <p className="reattach" role="status">
+          <b>Looking for lost words.</b> Select where they stand now.{" "}
+          <Link href={`/stories/${data.story.slug}/moved`}>Back without</Link>
+        </p>
+      ) : null}
       <section className="rbar" aria-label="What is shown">
         {data.articles.length > 1 ? (
           <Choice
@@ -140,6 +150,7 @@ export function ReadScreen({
           <Article
             key={article.id}
             article={article}
+            importAt={`/stories/${data.story.slug}/import`}
             cursor={cursor?.articleId === article.id ? cursor.index : null}
             pending={marking?.articleId === article.id ? marking.span : null}
             arriveAt={passageId}
@@ -147,7 +158,14 @@ export function ReadScreen({
             onOpen={(highlight) => setMarking(markingOf(article.id, highlight, highlight))}
             onSentence={(index) => setCursor({ articleId: article.id, index })}
           >
-            {marking?.articleId === article.id ? (
+            {marking?.articleId === article.id && reattachId ? (
+              <ReattachForm
+                key={marking.key}
+                {...{ slug: data.story.slug, article, marking, assertionId: reattachId }}
+                onClose={() => setMarking(null)}
+              />
+            ) : null}
+            {marking?.articleId === article.id && !reattachId ? (
               <PassageForm
                 key={marking.key}
                 view={data}

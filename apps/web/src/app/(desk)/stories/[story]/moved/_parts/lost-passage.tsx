@@ -1,0 +1,57 @@
+import type { ShownPlace } from "@second-source/server/view/moved-view";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { useAct } from "@/components/use-act";
+import { useTRPC } from "@/trpc/client";
+import { PassageFrame, type PassageProps } from "./passage-frame";
+
+/** Its words are gone, or stand in several places: choose one, look for it in the text, or take it off the claim. */
+export function LostPassage(props: PassageProps): ReactNode {
+  const trpc = useTRPC();
+  const { passage, slug, mayEdit } = props;
+  const reattach = useAct(trpc.claim.reattachPassage.mutationOptions(), { said: "Attached again.", refusals: "NOTE" });
+  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), {
+    said: "Taken out. The log keeps it.",
+    refusals: "NOTE",
+  });
+  const attach = ({ captureId, start, end }: ShownPlace): void =>
+    reattach.run({ assertion: passage.assertionId, place: { captureId, start, end } });
+  return (
+    <PassageFrame {...props} what="the words have lost their place.">
+      <blockquote className="moved-q">
+        <del>{passage.was}</del>
+      </blockquote>
+      {passage.candidates.length > 0 ? (
+        <>
+          <h3 className="lab">It may be one of these</h3>
+          <ul className="moved-c">
+            {passage.candidates.map((place) => (
+              <li key={place.start}>
+                <span className="moved-q">
+                  <span className="muted">…{place.before}</span>
+                  <mark>{place.exact}</mark>
+                  <span className="muted">{place.after}…</span>
+                </span>
+                {mayEdit ? <Button onClick={() => attach(place)}>It is this</Button> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {mayEdit ? (
+        <div className="acts">
+          <Link
+            className="btn"
+            href={`/stories/${slug}/read?article=${passage.articleId}&reattach=${passage.assertionId}`}
+          >
+            Look for it in the text
+          </Link>
+          <Button look="quiet" onClick={() => remove.run({ assertion: passage.assertionId })}>
+            Take it off the claim
+          </Button>
+        </div>
+      ) : null}
+    </PassageFrame>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState, type ReactNode } from "react";
+import { useMayEdit } from "@/components/role";
+import { StoryBar } from "@/components/story-bar";
+import { useAct } from "@/components/use-act";
+import { useKeys } from "@/components/use-keys";
+import { useTRPC } from "@/trpc/client";
+import { ChangedPassage } from "./changed-passage";
+import { LostPassage } from "./lost-passage";
+
+/** An outlet changed its story: every passage that could not simply go along, one after the other. */
+export function MovedScreen({ story }: { story: string }): ReactNode {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.story.moved.queryOptions({ story }));
+  const mayEdit = useMayEdit();
+  const settle = useAct(trpc.claim.settlePassage.mutationOptions(), { said: "Settled. The log keeps what it was." });
+  const [cursor, setCursor] = useState(0);
+  const index = Math.min(cursor, data.passages.length - 1);
+  const current = data.passages[index];
+  const decide = (isIt: boolean): void => {
+    if (mayEdit && current?.now) settle.run({ assertion: current.assertionId, isIt });
+  };
+  useKeys({
+    j: () => setCursor(Math.min(index + 1, data.passages.length - 1)),
+    k: () => setCursor(Math.max(index - 1, 0)),
+    y: () => decide(true),
+    n: () => decide(false),
+  });
+  return (
+    <>
+      <StoryBar story={data.story} />
+      <main className="moved fill">
+        <header className="moved-h">
+          <h1>Changed passages</h1>
+          <p className="muted">
+            An outlet changed its text. What stands unchanged went along by itself; this did not, and nothing is moved
+            without you.
+          </p>
+        </header>
+        {settle.refusal ? (
+          <p className="fault" role="alert">
+            {settle.refusal.message}
+          </p>
+        ) : null}
+        {data.passages.length === 0 ? <AllSettled slug={data.story.slug} /> : null}
+        <ol className="moved-l">
+          {data.passages.map((passage, at) => {
+            const shared = {
+              passage,
+              slug: data.story.slug,
+              mayEdit,
+              isCurrent: at === index,
+              onCurrent: () => setCursor(at),
+            };
+            return passage.now ? (
+              <ChangedPassage
+                key={passage.assertionId}
+                {...shared}
+                now={passage.now}
+                isBusy={settle.isRunning}
+                onDecide={(isIt) => settle.run({ assertion: passage.assertionId, isIt })}
+              />
+            ) : (
+              <LostPassage key={passage.assertionId} {...shared} />
+            );
+          })}
+        </ol>
+      </main>
+    </>
+  );
+}
+
+function AllSettled({ slug }: { slug: string }): ReactNode {
+  return (
+    <div className="blank">
+      <h2>Every passage stands where it should</h2>
+      <p>When an outlet changes its story, bring in what it says now: open the article and add a capture.</p>
+      <Link className="btn" href={`/stories/${slug}/read`}>
+        Read the articles
+      </Link>
+    </div>
+  );
+}

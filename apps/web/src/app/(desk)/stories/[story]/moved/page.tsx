@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { KeysBar } from "@/components/keys-bar";
+import { Hydrate, load, trpc } from "@/trpc/server";
+import { MovedScreen } from "./_parts/moved-screen";
+
+export const metadata: Metadata = { title: "Changed passages" };
+
+export default async function MovedPage({ params }: { params: Promise<{ story: string }> }): Promise<ReactNode> {
+  const { story } = await params;
+  await load(trpc.story.moved.queryOptions({ story }));
+  return (
+    <Hydrate>
+      <MovedScreen story={story} />
+      <KeysBar
+        keys={[
+          ["J K", "passage"],
+          ["Y", "it is the same"],
+          ["N", "it is not"],
+          ["Esc", "let go"],
+        ]}
+      />
+    </Hydrate>
+  );
+}

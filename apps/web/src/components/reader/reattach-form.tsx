@@ -1,0 +1,65 @@
+"use client";
+
+import type { ReaderArticle } from "@second-source/server/view/read-view";
+import { useRouter } from "next/navigation";
+import { useRef, type ReactNode } from "react";
+import { useTRPC } from "@/trpc/client";
+import { Button } from "../ui/button";
+import { Fault } from "../ui/fault";
+import { useAct } from "../use-act";
+import { useKeys } from "../use-keys";
+import { usePopPlace } from "./use-pop-place";
+
+/** The words just selected become the place of a passage that had lost its own. */
+export function ReattachForm({
+  slug,
+  article,
+  marking: { span },
+  assertionId,
+  onClose,
+}: {
+  slug: string;
+  article: ReaderArticle;
+  marking: { readonly span: { readonly start: number; readonly end: number } };
+  assertionId: string;
+  onClose: () => void;
+}): ReactNode {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const place = usePopPlace(form, span);
+  const words = article.text.slice(span.start, span.end);
+  const reattach = useAct(trpc.claim.reattachPassage.mutationOptions(), { said: "Attached again." });
+  const submit = (): void =>
+    reattach.run({ assertion: assertionId, place: { captureId: article.captureId, ...span } }, () =>
+      router.push(`/stories/${slug}/moved`),
+    );
+  useKeys({ "mod+Enter": submit });
+  return (
+    <form
+      className="pop"
+      ref={form}
+      style={place}
+      aria-label="Attach the lost passage"
+      onMouseUp={(event) => event.stopPropagation()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <header>
+        <q className="q">{words.length > 160 ? `${words.slice(0, 157)}…` : words}</q>
+      </header>
+      <p className="muted">The passage goes here, with everything recorded on it.</p>
+      <Fault>{reattach.refusal?.message ?? null}</Fault>
+      <div className="acts">
+        <Button look="primary" type="submit" keys={["Ctrl", "↵"]} disabled={reattach.isRunning}>
+          These are the words
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Let go
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { join } from "node:path";
+
+/** Bytes to read, and what is known of them. */
+export interface MaterialToRead {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly declared: string | null;
+  readonly knownOutlets: readonly string[];
+}
+
+export interface ReadingLimits {
+  readonly milliseconds: number;
+  /** Memory that a reading process may write to, in MiB: heap, buffers and all. Null leaves it unlimited. */
+  readonly megabytes: number | null;
+}
+
+export const READING_LIMITS: ReadingLimits = { milliseconds: 15_000, megabytes: 1024 };
+/** Of JSON; more is no article. */
+const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/** Reads files, each in a process of its own that holds nothing, may write little memory, and ends with its answer. */
+export interface ChildReader {
+  /** What the process answered, unchecked; where it was ended, a fault that says why. */
+  read(material: MaterialToRead, signal: AbortSignal): Promise<unknown>;
+  close(): void;
+}
+
+/** Keeps one process waiting with everything loaded, so that reading begins at once. */
+export function openChildReader(limits: ReadingLimits = READING_LIMITS): ChildReader {
+  let waiting: ChildProcessWithoutNullStreams | null = startChild(limits);
+  const running = new Set<ChildProcessWithoutNullStreams>();
+  return {
+    read: async (material, signal) => {
+      const child = waiting && waiting.exitCode === null ? waiting : startChild(limits);
+      waiting = null;
+      running.add(child);
+      try {
+        return await answerOf(child, material, limits, signal);
+      } finally {
+        running.delete(child);
+        child.kill("SIGKILL");
+        waiting ??= startChild(limits);
+      }
+    },
+    close: () => {
+      for (const child of [...running, ...(waiting ? [waiting] : [])]) child.kill("SIGKILL");
+    },
+  };
+}
+
+/** The limit is the kernel's own (RLIMIT_DATA), which counts buffers too; `--max-old-space-size` does not. */
+function startChild({ megabytes }: ReadingLimits): ChildProcessWithoutNullStreams {
+  const script = join(import.meta.dirname, "reading-child.ts");
+  const limit = megabytes !== null && process.platform === "linux" ? `ulimit -d ${megabytes * 1024}; ` : "";
+  const heap = megabytes === null ? [] : [`--max-old-space-size=${Math.floor(megabytes / 2)}`];
+  const child = spawn("/bin/sh", ["-c", `${limit}exec "$0" "$@"`, process.execPath, ...heap, "--no-warnings", script], {
+    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production" },
+  });
+  // A child that is ended while it is written to is told of by its end.
+  child.stdin.on("error", () => undefined);
+  child.unref();
+  return child;
+}
+
+function answerOf(
+  child: ChildProcessWithoutNullStreams,
+  { bytes, ...material }: MaterialToRead,
+  limits: ReadingLimits,
+  signal: AbortSignal,
+): Promise<unknown> {
+  return new Promise((done) => {
+    const portions: Buffer[] = [];
+    let [size, why] = [0, null as string | null];
+    const end = (reason: string): void => {
+      why ??= reason;
+      child.kill("SIGKILL");
+    };
+    const { name } = material;
+    const clock = setTimeout(
+      () =>
+        end(
+          `“${name}” took longer than ${limits.milliseconds / 1000} seconds to read and was given up. Bring in the story as text.`,
+        ),
+      limits.milliseconds,
+    );
+    const dropped = (): void => end(`“${name}” was dropped.`);
+    signal.addEventListener("abort", dropped, { once: true });
+    child.stdout.on("data", (portion: Buffer) => {
+      portions.push(portion);
+      size += portion.length;
+      if (size > MOST_ANSWER_BYTES)
+        end(`“${name}” holds far more text than an article does. Bring in the story alone.`);
+    });
+    child.once("close", () => {
+      clearTimeout(clock);
+      signal.removeEventListener("abort", dropped);
+      done(parsed(portions) ?? { kind: "FAULT", message: why ?? overMemory(name) });
+    });
+    child.stdin.end(Buffer.concat([Buffer.from(`${JSON.stringify({ ...material, length: bytes.length })}\n`), bytes]));
+  });
+}
+
+const overMemory = (name: string): string =>
+  `“${name}” needs more memory than reading one file may take, or is broken in a way that ends its reader. Bring in the story as text.`;
+
+function parsed(portions: readonly Buffer[]): unknown {
+  try {
+    return JSON.parse(Buffer.concat(portions).toString("utf8")) as unknown;
+  } catch {
+    return null;
+  }
+}

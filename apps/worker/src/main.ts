@@ -1,0 +1,57 @@
+import { JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
+import { FETCH_RULES, guardedFetch } from "@second-source/importers/url/guarded-fetch";
+import { openDatabase } from "@second-source/server/database";
+import { readIntake } from "@second-source/server/usecase/read-intake";
+import { PgBoss } from "pg-boss";
+import { z } from "zod";
+import { openChildReader } from "./child-reader.ts";
+import { env } from "./env.ts";
+
+/** Two files at once on a worker: one core reads, one serves. */
+const AT_ONCE = 2;
+const WAIT_SECONDS = 1;
+
+const intakeJob = z.strictObject({ deskId: z.uuid(), intakeId: z.uuid() });
+
+const { APPLICATION_DATABASE_URL: url, FETCH_ALSO: also } = env();
+const database = openDatabase(url, 4);
+const reader = openChildReader();
+const boss = new PgBoss({
+  ...{ connectionString: url, schema: JOB_SCHEMA, max: 4, application_name: "second-source worker" },
+  ...{ migrate: false, createSchema: false, schedule: false, useListenNotify: true },
+  ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 },
+});
+boss.on("error", (error) => console.error("The worker:", error.message));
+
+await boss.start();
+const worker = await boss.work<unknown>(
+  READ_INTAKE,
+  {
+    batchSize: 1,
+    localConcurrency: AT_ONCE,
+    pollingIntervalSeconds: WAIT_SECONDS,
+    notifyPollingIntervalSeconds: WAIT_SECONDS,
+  },
+  async ([job]) => {
+    if (!job) return;
+    await readIntake(database, intakeJob.parse(job.data), {
+      read: (material, signal) => reader.read(material, signal),
+      fetch: (address, signal) => guardedFetch(address, signal, { ...FETCH_RULES, also }),
+    });
+    // The next one need not wait for the clock.
+    setImmediate(() => boss.notifyWorker(worker));
+  },
+);
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  reader.close();
+  await boss.stop({ graceful: false });
+  await database.close();
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
+// Whoever started the worker holds its standard input: when that ends, so does the worker.
+process.stdin.on("end", () => void stop()).resume();

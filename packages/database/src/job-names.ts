@@ -1,0 +1,5 @@
+/** Where the jobs stand: pg-boss's own tables, in the same database. */
+export const JOB_SCHEMA = "jobs";
+
+/** The queue of what was brought in. One job at a time for each person, whoever of many workers takes it. */
+export const READ_INTAKE = "read-intake";

@@ -1,0 +1,61 @@
+import { createRequire } from "node:module";
+import { PgBoss, type Queue, type QueuePolicy } from "pg-boss";
+import { withConnection } from "./connection.ts";
+import { JOB_SCHEMA, READ_INTAKE } from "./job-names.ts";
+
+/**
+ * A job that its worker leaves (a crash, a kill) is given to another once its heartbeat stays out;
+ * the reader itself counts how often that has happened.
+ */
+const QUEUES: readonly (Queue & { policy: QueuePolicy })[] = [
+  {
+    ...{ name: READ_INTAKE, policy: "singleton" as const, notify: true, heartbeatSeconds: 10 },
+    ...{ expireInSeconds: 90, retryLimit: 5, retryDelay: 1, deleteAfterSeconds: 86_400 },
+  },
+];
+
+const { version } = createRequire(import.meta.url)("pg-boss/package.json") as { version: string };
+/** What a schema that needs nothing done says of itself. */
+const MADE_BY = `pg-boss ${version}, ${JSON.stringify(QUEUES)}`;
+
+/**
+ * Makes or updates pg-boss's tables and our queues with the owner's rights, and lets the application use them:
+ * no other process may change a schema.
+ */
+export async function ensureJobQueues(ownerUrl: string): Promise<void> {
+  await withConnection(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ said: string | null }>(
+      "select obj_description(to_regnamespace($1), 'pg_namespace') as said",
+      [JOB_SCHEMA],
+    );
+    if (rows[0]?.said === MADE_BY) return;
+    await makeQueues(ownerUrl);
+    await client.query(`
+      grant usage on schema ${JOB_SCHEMA} to second_source_app;
+      grant select, insert, update, delete on all tables in schema ${JOB_SCHEMA} to second_source_app;
+      grant usage on all sequences in schema ${JOB_SCHEMA} to second_source_app;
+      grant execute on all functions in schema ${JOB_SCHEMA} to second_source_app;
+      comment on schema ${JOB_SCHEMA} is ${client.escapeLiteral(MADE_BY)};
+    `);
+  });
+}
+
+async function makeQueues(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: JOB_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  });
+  boss.on("error", (error) => console.error("The job queues:", error));
+  await boss.start();
+  try {
+    for (const { name, policy, ...options } of QUEUES) {
+      if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, { policy, ...options });
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}

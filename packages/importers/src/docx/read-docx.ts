@@ -1,0 +1,66 @@
+import mammoth from "mammoth";
+import type { HtmlPage } from "../html/read-html.ts";
+import { readPage } from "../html/page-blocks.ts";
+import { kindOf } from "../html/line-kind.ts";
+import { ImportFault } from "../import-fault.ts";
+import type { Metadata } from "../make-draft.ts";
+import { openZip, type OpenedZip } from "../open-zip.ts";
+
+const DOCUMENT = "word/document.xml";
+/** XML of a document that is one long novel; beyond it, reading costs more than it is worth. */
+const MOST_XML = 30 * 1024 * 1024;
+
+/** A Word document: its paragraphs, headings, lists and notes in order, and what its properties say. */
+export async function readDocx(bytes: Uint8Array, name: string): Promise<HtmlPage> {
+  const zip = await openZip(bytes, `“${name}”`);
+  if (!zip.names.includes(DOCUMENT))
+    throw new ImportFault(`“${name}” is an archive, and no Word document. Unpack it and bring in what it holds.`);
+  const xml = await zip.read(DOCUMENT);
+  if ((xml?.length ?? 0) > MOST_XML)
+    throw new ImportFault(`“${name}” is too large to be one article. Bring in the story alone.`);
+  await refuseEntities(zip, name);
+  const html = await convert(bytes, name);
+  const { blocks } = readPage(html);
+  return {
+    lines: blocks.map(({ text, place }) => ({ text, left: null, kind: kindOf(place) })),
+    metadata: await properties(zip),
+  };
+}
+
+/** No Word document declares entities: whoever does wants them expanded. */
+async function refuseEntities(zip: OpenedZip, name: string): Promise<void> {
+  for (const part of zip.names.filter((each) => /\.(?:xml|rels)$/i.test(each))) {
+    const head = (await zip.read(part))?.subarray(0, 65_536).toString("latin1") ?? "";
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(head))
+      throw new ImportFault(`“${name}” declares XML entities, which no Word document needs. It was not opened.`);
+  }
+}
+
+async function convert(bytes: Uint8Array, name: string): Promise<string> {
+  try {
+    const options = {
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
+    };
+    const input = { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+    return (await mammoth.convertToHtml(input, options)).value;
+  } catch {
+    throw new ImportFault(`“${name}” is broken: Word itself may still open and save it anew. Then bring it in again.`);
+  }
+}
+
+/** `title` and `creator` of the document's properties. */
+async function properties(zip: OpenedZip): Promise<Metadata> {
+  const xml = (await zip.read("docProps/core.xml"))?.toString("utf8") ?? "";
+  const value = (tag: string): string | null => {
+    const found = new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]{1,300})</${tag}>`).exec(xml)?.[1]?.trim();
+    return found ? found.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">") : null;
+  };
+  const title = value("dc:title");
+  const modified = /^\d{4}-\d{2}-\d{2}T[\d:]+Z$/.exec(value("dcterms:modified") ?? "")?.[0];
+  const where = "properties of the document";
+  return {
+    ...(title ? { headline: { value: title, where } } : {}),
+    ...(modified ? { modifiedAt: { value: modified, where } } : {}),
+  };
+}

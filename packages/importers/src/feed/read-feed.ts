@@ -1,0 +1,93 @@
+import { parseFeed } from "feedsmith";
+import { decodeBytes } from "../decode-bytes.ts";
+import { ImportFault } from "../import-fault.ts";
+
+/** One item of a feed. */
+export interface FeedItem {
+  readonly title: string;
+  readonly url: string;
+  /** As the feed gives it; null where it gives none. */
+  readonly publishedAt: string | null;
+}
+
+export interface Feed {
+  readonly title: string | null;
+  readonly items: readonly FeedItem[];
+}
+
+const MOST_ITEMS = 200;
+
+/** An RSS, RDF, Atom or JSON feed: its items with a web address, in its order. */
+export function readFeed(bytes: Uint8Array, name: string): Feed {
+  const decoded = decodeBytes(bytes);
+  if ("fault" in decoded) throw new ImportFault(`“${name}” is empty, or no text.`);
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(decoded.text.slice(0, 65_536)))
+    throw new ImportFault(`“${name}” declares XML entities, which no feed needs. It was not read.`);
+  const { title, found } = parse(decoded.text, name);
+  const items = found.flatMap(({ title: itemTitle, link, date }): FeedItem[] =>
+    link && /^https?:\/\//i.test(link)
+      ? [{ title: (itemTitle ?? "").trim() || link, url: link, publishedAt: date ?? null }]
+      : [],
+  );
+  if (items.length === 0) throw new ImportFault(`“${name}” is a feed with no item that has a web address.`);
+  return { title: title ?? null, items: items.slice(0, MOST_ITEMS) };
+}
+
+interface Found {
+  title: string | undefined;
+  link: string | undefined;
+  date: string | undefined;
+}
+
+function parse(text: string, name: string): { title: string | undefined; found: Found[] } {
+  let parsed;
+  try {
+    parsed = parseFeed(text, { maxItems: MOST_ITEMS });
+  } catch {
+    throw new ImportFault(`“${name}” is no RSS or Atom feed that can be read.`);
+  }
+  const { format, feed } = parsed;
+  if (format === "atom")
+    return {
+      title: plain(feed.title),
+      found: (feed.entries ?? []).map((entry) => ({
+        title: plain(entry.title),
+        link: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
+        date: textIn(entry.published ?? entry.updated),
+      })),
+    };
+  if (format === "json")
+    return {
+      title: feed.title,
+      found: (feed.items ?? []).map((item) => ({
+        title: item.title,
+        link: item.url,
+        date: textIn(item.date_published),
+      })),
+    };
+  if (format === "rdf")
+    return {
+      title: feed.title,
+      found: (feed.items ?? []).map((item) => ({
+        title: item.title,
+        link: item.link,
+        date: textIn(item.dc?.dates?.[0]),
+      })),
+    };
+  return {
+    title: feed.title,
+    found: (feed.items ?? []).map((item) => ({
+      title: item.title,
+      link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+      date: textIn(item.pubDate),
+    })),
+  };
+}
+
+const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const plain = (value: unknown): string | undefined =>
+  typeof value === "string"
+    ? value
+    : value && typeof value === "object" && "value" in value && typeof value.value === "string"
+      ? value.value
+      : undefined;

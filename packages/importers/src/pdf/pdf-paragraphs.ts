@@ -1,0 +1,74 @@
+import type { LineKind } from "../article-draft.ts";
+import type { PdfLine } from "./pdf-lines.ts";
+
+export interface PdfParagraph {
+  readonly text: string;
+  readonly kind: LineKind;
+}
+
+const BULLET = /^(?:[•‣▪◦–*-]|\d{1,2}[.)]|[a-z][.)])\s+/;
+
+/** Lines of body text are joined to paragraphs: where the spacing, the indent, the size or a short line says so. */
+export function paragraphsOf(lines: readonly PdfLine[]): PdfParagraph[] {
+  const size = median(lines.map((line) => line.size));
+  const leading = leadingOf(lines);
+  const isHyphenated = hyphenatedLines(lines) >= Math.max(3, lines.length * 0.04);
+  const known = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+  const paragraphs: PdfParagraph[] = [];
+  let open: PdfLine[] = [];
+  const close = (): void => {
+    const [first] = open;
+    if (!first) return;
+    const text = open.reduce((all, line) => (all === "" ? line.text : joined(all, line.text, known, isHyphenated)), "");
+    const isHeading = first.size > size * 1.12 && text.length < 200;
+    paragraphs.push({ text, kind: isHeading ? "HEADING" : BULLET.test(text) ? "LIST_ITEM" : "PARAGRAPH" });
+    open = [];
+  };
+  for (const line of lines) {
+    const last = open.at(-1);
+    if (last && begins(line, last, open[0] ?? last, leading)) close();
+    open.push(line);
+  }
+  close();
+  return paragraphs;
+}
+
+/** Whether a line begins a paragraph of its own. */
+function begins(line: PdfLine, last: PdfLine, first: PdfLine, leading: number): boolean {
+  if (Math.abs(line.size - last.size) > last.size * 0.12 || BULLET.test(line.text)) return true;
+  const endsSentence = /[.!?…:”"’)]$/.test(last.text);
+  const isShort = last.right < Math.max(first.right, line.right) - (line.right - line.x) * 0.18;
+  if (line.page !== last.page || line.y > last.y) return endsSentence && (isShort || /^[“"‘]?\p{Lu}/u.test(line.text));
+  const gap = last.y - line.y;
+  if (gap > leading * 1.3) return true;
+  const isIndented = line.x > last.x + line.size * 0.8 && endsSentence;
+  return isIndented || (endsSentence && isShort && /^[“"‘]?[\p{Lu}\d]/u.test(line.text));
+}
+
+/** The commonest distance between a line and the next. */
+function leadingOf(lines: readonly PdfLine[]): number {
+  const gaps = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next && next.page === line.page && next.y < line.y ? [Math.round((line.y - next.y) * 10) / 10] : [];
+  });
+  const counts = new Map<number, number>();
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 12;
+}
+
+const hyphenatedLines = (lines: readonly PdfLine[]): number =>
+  lines.filter(({ text }) => /\p{Ll}[-‐\u00AD]$/u.test(text)).length;
+
+/** A word that was parted at the end of a line is put together, where the rest of the document says that it was one. */
+function joined(before: string, after: string, known: ReadonlySet<string>, isHyphenated: boolean): string {
+  const parted = /(\p{L}+)([-‐\u00AD])$/u.exec(before);
+  const [, head = "", sign = ""] = parted ?? [];
+  const tail = /^\p{Ll}+/u.exec(after)?.[0];
+  if (!parted || !tail) return `${before} ${after}`;
+  const whole = `${head}${tail}`.toLowerCase();
+  return sign === "\u00AD" || known.has(whole) || isHyphenated ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

@@ -1,0 +1,136 @@
+import { DomainError } from "../errors.ts";
+import { prismaOf, type Transaction } from "./database.ts";
+import type { CaptureHow, IntakeState } from "./generated/enums.ts";
+
+export interface NewIntake {
+  readonly deskId: string;
+  readonly storyId: string;
+  readonly personId: string;
+  readonly how: CaptureHow;
+  readonly name: string;
+  readonly url: string | null;
+  readonly mediaType: string | null;
+  /** Null where they are still to be fetched from `url`. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  readonly sha256: string | null;
+}
+
+export async function createIntake(transaction: Transaction, intake: NewIntake): Promise<string> {
+  return (await prismaOf(transaction).intake.create({ data: intake, select: { id: true } })).id;
+}
+
+export async function countIntakes(transaction: Transaction, personId: string): Promise<number> {
+  return prismaOf(transaction).intake.count({ where: { personId } });
+}
+
+/** What the import screen shows of one. */
+export interface IntakeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly state: IntakeState;
+  readonly fault: string | null;
+  readonly mediaType: string | null;
+  readonly createdAt: Date;
+}
+
+export async function listIntakes(transaction: Transaction, storyId: string, personId: string): Promise<IntakeRow[]> {
+  return prismaOf(transaction).intake.findMany({
+    where: { storyId, personId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, state: true, fault: true, mediaType: true, createdAt: true },
+  });
+}
+
+/** The feeds among them, as they were read. */
+export async function listFeeds(transaction: Transaction, personId: string): Promise<{ id: string; draft: unknown }[]> {
+  return prismaOf(transaction).intake.findMany({
+    where: { personId, state: "READY", mediaType: "application/rss+xml" },
+    select: { id: true, draft: true },
+  });
+}
+
+/** Takes one away; false when it was gone already. */
+export async function deleteIntake(transaction: Transaction, id: string, personId: string): Promise<boolean> {
+  return (await prismaOf(transaction).intake.deleteMany({ where: { id, personId } })).count > 0;
+}
+
+/** The same for the reader, which acts for nobody. */
+export async function removeIntake(transaction: Transaction, id: string): Promise<void> {
+  await prismaOf(transaction).intake.deleteMany({ where: { id } });
+}
+
+export async function isIntakeThere(transaction: Transaction, id: string): Promise<boolean> {
+  return (await prismaOf(transaction).intake.count({ where: { id } })) > 0;
+}
+
+/** What is to be read, as the reader takes it. */
+export interface IntakeToRead {
+  readonly id: string;
+  readonly storyId: string;
+  readonly personId: string;
+  readonly how: CaptureHow;
+  readonly name: string;
+  readonly url: string | null;
+  readonly mediaType: string | null;
+  readonly bytes: Uint8Array | null;
+  readonly tries: number;
+}
+
+/** Takes an intake to read it, and counts that; null when it was dropped, or is through. */
+export async function takeIntake(transaction: Transaction, id: string): Promise<IntakeToRead | null> {
+  const prisma = prismaOf(transaction);
+  const { count } = await prisma.intake.updateMany({
+    where: { id, state: { in: ["WAITING", "READING"] } },
+    data: { state: "READING", tries: { increment: 1 } },
+  });
+  if (count === 0) return null;
+  return prisma.intake.findFirst({
+    where: { id },
+    select: {
+      ...{ id: true, storyId: true, personId: true, how: true, name: true, url: true, mediaType: true, bytes: true },
+      tries: true,
+    },
+  });
+}
+
+/** What reading it came to. An intake that was dropped meanwhile stays dropped. */
+export type IntakeOutcome =
+  | {
+      readonly state: "READY";
+      readonly draft: unknown;
+      readonly mediaType: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly sha256: string;
+      readonly url: string | null;
+    }
+  | { readonly state: "FAILED"; readonly fault: string };
+
+export async function endIntake(transaction: Transaction, id: string, outcome: IntakeOutcome): Promise<void> {
+  const { state } = outcome;
+  const data =
+    state === "FAILED"
+      ? { state, fault: outcome.fault }
+      : { ...outcome, state, draft: JSON.parse(JSON.stringify(outcome.draft)) as object };
+  await prismaOf(transaction).intake.updateMany({ where: { id, state: "READING" }, data });
+}
+
+export interface ReadIntake {
+  readonly how: CaptureHow;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly url: string | null;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  /** As the reader answered; its shape is checked by whoever uses it. */
+  readonly draft: unknown;
+}
+
+/** An intake that has been read, for the person who brought it in. */
+export async function loadReadIntake(transaction: Transaction, id: string, personId: string): Promise<ReadIntake> {
+  const intake = await prismaOf(transaction).intake.findFirst({ where: { id, personId } });
+  if (!intake) throw new DomainError("not-found", "This is not there any more. Bring it in again.");
+  const { how, name, mediaType, url, bytes, sha256, draft } = intake;
+  if (intake.state !== "READY" || !bytes || !sha256 || !mediaType || !draft)
+    throw new DomainError("input.unread", intake.fault ?? "This is still being read. Wait a moment.");
+  return { how, name, mediaType, url, bytes, sha256, draft };
+}

@@ -1,0 +1,40 @@
+import { JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
+import { fromPrisma, PgBoss } from "pg-boss";
+import { besides, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
+
+/** What a worker is told: which row of which desk. The row says the rest. */
+export interface IntakeJob {
+  readonly deskId: string;
+  readonly intakeId: string;
+}
+
+const senders = new WeakMap<object, Promise<PgBoss>>();
+
+/** pg-boss as a sender: it reads its queues over a connection of its own, and changes nothing of its tables. */
+function senderFor(database: Database): Promise<PgBoss> {
+  const client = clientOf(database);
+  const known = senders.get(client);
+  if (known) return known;
+  const { url } = besides(database, () => boss.stop({ graceful: false }));
+  const boss = new PgBoss({
+    ...{ connectionString: url, max: 1, schema: JOB_SCHEMA, migrate: false, createSchema: false },
+    ...{ supervise: false, schedule: false },
+  });
+  boss.on("error", (error) => console.error("The job queues:", error));
+  const started = boss.start();
+  senders.set(client, started);
+  // A database that was not there yet is asked again next time.
+  started.catch(() => senders.delete(client));
+  return started;
+}
+
+/** Has an intake read, once this transaction is committed. Two of one person are read one after the other. */
+export async function sendIntakeJob(
+  database: Database,
+  transaction: Transaction,
+  job: IntakeJob,
+  personId: string,
+): Promise<void> {
+  const boss = await senderFor(database);
+  await boss.send(READ_INTAKE, job, { db: fromPrisma(prismaOf(transaction)), singletonKey: personId });
+}

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { addIntakeInput } from "../contract/import-contract.ts";
+import { DomainError } from "../errors.ts";
+import { sha256 } from "../sha256.ts";
+import { countIntakes, createIntake, type NewIntake } from "../store/intakes.ts";
+import { sendIntakeJob } from "../store/jobs.ts";
+import { loadStoryId } from "../store/stories.ts";
+import { atDesk, type DeskCall } from "./desk-work.ts";
+import { refuseTooLarge } from "./read-material.ts";
+
+/** How much one person may have lying in the tray at once. */
+const MOST_IN_TRAY = 30;
+
+/** Puts something into the tray and has it read. Nothing of it is looked into here. */
+export function addIntake(call: DeskCall, input: z.output<typeof addIntakeInput>): Promise<{ id: string }> {
+  const what = whatOf(input.what);
+  return atDesk(call, async ({ transaction, actor }) => {
+    const { deskId, personId } = actor;
+    const storyId = await loadStoryId(transaction, input.story);
+    if ((await countIntakes(transaction, personId)) >= MOST_IN_TRAY)
+      throw new DomainError(
+        "input.too-large",
+        `${MOST_IN_TRAY} are waiting already. Import or drop some of them first; nothing else was taken in.`,
+      );
+    const id = await createIntake(transaction, { deskId, storyId, personId, ...what });
+    await sendIntakeJob(call.database, transaction, { deskId, intakeId: id }, personId);
+    return { id };
+  });
+}
+
+type What = Omit<NewIntake, "deskId" | "storyId" | "personId">;
+
+function whatOf(input: z.output<typeof addIntakeInput>["what"]): What {
+  if (input.how === "URL")
+    return { how: "URL", name: input.url, url: input.url, mediaType: null, bytes: null, sha256: null };
+  if (input.how === "BROWSER") {
+    const bytes = new TextEncoder().encode(input.html);
+    refuseTooLarge(bytes.length, "This page");
+    return {
+      ...bytesOf(bytes),
+      how: "BROWSER",
+      name: input.url,
+      url: input.url,
+      mediaType: "text/html; charset=utf-8",
+    };
+  }
+  refuseTooLarge(Math.floor(input.base64.length * 0.75), `“${input.fileName}”`);
+  const bytes = Uint8Array.from(Buffer.from(input.base64, "base64"));
+  if (bytes.length === 0) throw new DomainError("input.empty", `“${input.fileName}” is empty. Nothing was stored.`);
+  return { ...bytesOf(bytes), how: "FILE", name: input.fileName, url: null, mediaType: null };
+}
+
+const bytesOf = (bytes: Uint8Array<ArrayBuffer>): Pick<What, "bytes" | "sha256"> => ({ bytes, sha256: sha256(bytes) });

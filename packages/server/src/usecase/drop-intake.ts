@@ -1,0 +1,9 @@
+import { deleteIntake } from "../store/intakes.ts";
+import { atDesk, type DeskCall } from "./desk-work.ts";
+
+/** Takes something out of the tray, whether or not it has been read. Whoever reads it now stops. */
+export function dropIntake(call: DeskCall, input: { intake: string }): Promise<{ dropped: boolean }> {
+  return atDesk(call, async ({ transaction, actor }) => ({
+    dropped: await deleteIntake(transaction, input.intake, actor.personId),
+  }));
+}

@@ -1,0 +1,127 @@
+import { readBytes } from "@second-source/importers/read-bytes";
+import { ImportFault } from "@second-source/importers/import-fault";
+import { expect, test } from "vitest";
+import { freshDatabase, testDesk } from "../testing/test-desk.ts";
+import { addIntake } from "./add-intake.ts";
+import { createStory } from "./create-story.ts";
+import { atDesk, type DeskCall } from "./desk-work.ts";
+import { dropIntake } from "./drop-intake.ts";
+import { importArticle } from "./import-article.ts";
+import { previewImport } from "./preview-import.ts";
+import { readIntake, type IntakeReader } from "./read-intake.ts";
+import { intakesView, type TrayItem } from "../view/intakes-view.ts";
+
+const STORY =
+  "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.";
+const PAGE = `<html><head><title>Pier to close</title></head><body><h1>Pier to close</h1><p>${STORY}</p></body></html>`;
+
+/** Reads in this process: what a worker does around it is tested here, how it keeps files apart is tested there. */
+const reader: IntakeReader = {
+  read: async (material) => {
+    try {
+      return await readBytes(material);
+    } catch (error) {
+      if (error instanceof ImportFault) return { kind: "FAULT", message: error.message };
+      throw error;
+    }
+  },
+  fetch: () => Promise.reject(new Error("This address is not there.")),
+};
+
+const at = await freshDatabase();
+const desk = await testDesk(at, "intake");
+const editor = desk.as("editor");
+const { slug: story } = await createStory(editor, { title: "The pier" });
+const tray = (call: DeskCall = editor): Promise<TrayItem[]> => atDesk(call, (work) => intakesView(work, story));
+const file = (name: string, text: string): Parameters<typeof addIntake>[1] => ({
+  story,
+  what: { how: "FILE", fileName: name, base64: Buffer.from(text).toString("base64") },
+});
+const read = (id: string, by: IntakeReader = reader): Promise<void> =>
+  readIntake(at.database, { deskId: desk.deskId, intakeId: id }, by);
+const confirmed = {
+  ...{ outlet: "Harbour Herald", headline: null, byline: null, url: null, publishedOn: null, dateUnknown: true },
+  ...{ wireCredit: null, evenIfKnown: false, digest: false },
+};
+
+test("a file waits in the tray, is read, looked at and imported, and is gone from the tray", async () => {
+  const { id } = await addIntake(editor, file("pier.html", PAGE));
+  expect(await tray()).toMatchObject([{ id, name: "pier.html", state: "WAITING", fault: null }]);
+  await expect(previewImport(editor, { story, material: { how: "INTAKE", intake: id } })).rejects.toMatchObject({
+    code: "input.unread",
+  });
+  await read(id);
+  expect(await tray()).toMatchObject([{ id, state: "READY" }]);
+  const preview = await previewImport(editor, { story, material: { how: "INTAKE", intake: id } });
+  expect(preview.proposed.headline?.value).toBe("Pier to close");
+  const keptLines = preview.lines.flatMap((line, index) => (line.keep ? [index] : []));
+  await importArticle(editor, { story, material: { how: "INTAKE", intake: id }, keptLines, ...confirmed });
+  expect(await tray()).toEqual([]);
+});
+
+test("what cannot be read says why, and nothing of it is stored", async () => {
+  const { id } = await addIntake(editor, file("photo.html", "GIF89a not a page"));
+  await read(id);
+  expect(await tray()).toMatchObject([{ state: "FAILED", fault: expect.stringContaining("a picture") as string }]);
+  await dropIntake(editor, { intake: id });
+});
+
+test("an address that cannot be fetched says why", async () => {
+  const { id } = await addIntake(editor, { story, what: { how: "URL", url: "https://courier.example/pier" } });
+  await read(id);
+  expect(await tray()).toMatchObject([{ state: "FAILED", fault: "This address is not there." }]);
+  await dropIntake(editor, { intake: id });
+});
+
+test("a reader that ends in the middle is begun again, and given up after three times", async () => {
+  const { id } = await addIntake(editor, file("bomb.html", PAGE));
+  const ending: IntakeReader = { ...reader, read: () => Promise.reject(new Error("the process is gone")) };
+  for (let count = 0; count < 3; count++) {
+    await expect(read(id, ending)).rejects.toThrow("the process is gone");
+    expect(await tray()).toMatchObject([{ state: "READING" }]);
+  }
+  await read(id, ending);
+  expect(await tray()).toMatchObject([{ state: "FAILED", fault: expect.stringContaining("3 times") as string }]);
+  await dropIntake(editor, { intake: id });
+});
+
+test("read twice, it is stored once; dropped while it is read, it stays dropped", async () => {
+  const { id } = await addIntake(editor, file("pier.html", PAGE));
+  await read(id);
+  await read(id, { ...reader, read: () => Promise.reject(new Error("is not asked")) });
+  expect(await tray()).toHaveLength(1);
+  await dropIntake(editor, { intake: id });
+  const second = await addIntake(editor, file("pier.html", PAGE));
+  await read(second.id, {
+    ...reader,
+    read: async (material, signal) => {
+      await dropIntake(editor, { intake: second.id });
+      return reader.read(material, signal);
+    },
+  });
+  expect(await tray()).toEqual([]);
+});
+
+test("an answer of the wrong shape is no answer", async () => {
+  const { id } = await addIntake(editor, file("pier.html", PAGE));
+  await expect(
+    read(id, { ...reader, read: () => Promise.resolve({ kind: "ARTICLE", draft: { lines: [1] } }) }),
+  ).rejects.toThrow();
+  await dropIntake(editor, { intake: id });
+});
+
+test("a feed lists its items, and the tray of one is not the tray of another", async () => {
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Herald</title><item><title>Pier to close</title><link>https://herald.example/pier</link></item></channel></rss>`;
+  const { id } = await addIntake(editor, file("herald.xml", feed));
+  await read(id);
+  expect(await tray()).toMatchObject([
+    {
+      state: "READY",
+      feed: { title: "Herald", items: [{ title: "Pier to close", url: "https://herald.example/pier" }] },
+    },
+  ]);
+  const colleague = desk.as("second-editor");
+  expect(await tray(colleague)).toEqual([]);
+  expect(await dropIntake(colleague, { intake: id })).toEqual({ dropped: false });
+  expect(await dropIntake(editor, { intake: id })).toEqual({ dropped: true });
+});

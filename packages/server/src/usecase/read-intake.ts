@@ -1,0 +1,130 @@
+import { readAnswer, type ReadAnswer } from "../contract/draft-contract.ts";
+import { sha256 } from "../sha256.ts";
+import { listOutletNames } from "../store/articles.ts";
+import { inDesk, type Database, type Transaction } from "../store/database.ts";
+import {
+  createIntake,
+  endIntake,
+  isIntakeThere,
+  removeIntake,
+  takeIntake,
+  type IntakeToRead,
+} from "../store/intakes.ts";
+import { sendIntakeJob, type IntakeJob } from "../store/jobs.ts";
+
+/** Bytes as they came from an address. */
+export interface FetchedBytes {
+  readonly bytes: Uint8Array;
+  /** The address after all redirects. */
+  readonly url: string;
+  readonly mediaType: string | null;
+}
+
+/** The two dangerous things, done elsewhere: reading bytes in a process of their own, and asking the network for some. */
+export interface IntakeReader {
+  /** Never throws for what is in the bytes: a fault is an answer. */
+  read(
+    material: { bytes: Uint8Array; name: string; declared: string | null; knownOutlets: readonly string[] },
+    signal: AbortSignal,
+  ): Promise<unknown>;
+  /** Throws an Error whose message tells an editor what went wrong. */
+  fetch(url: string, signal: AbortSignal): Promise<FetchedBytes>;
+}
+
+/** One that has ended its reader so often is given up. */
+const MOST_TRIES = 3;
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Reads one intake and writes what came of it. Run twice it does no harm: what is through is left alone, and what was
+ * dropped meanwhile stays dropped. A fault of the material is an outcome; a fault of ours is thrown, and tried again.
+ */
+export async function readIntake(database: Database, job: IntakeJob, reader: IntakeReader): Promise<void> {
+  const { deskId, intakeId } = job;
+  const inside = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    inDesk(database, { deskId, personId: null }, work);
+  const taken = await inside(async (transaction) => ({
+    intake: await takeIntake(transaction, intakeId),
+    knownOutlets: await listOutletNames(transaction),
+  }));
+  if (!taken.intake) return;
+  if (taken.intake.tries > MOST_TRIES) {
+    const fault = `“${taken.intake.name}” ended its reader ${MOST_TRIES} times and was given up. Bring in the story as text.`;
+    return inside((transaction) => endIntake(transaction, intakeId, { state: "FAILED", fault }));
+  }
+  const dropped = new AbortController();
+  const look = setInterval(() => {
+    void inside((transaction) => isIntakeThere(transaction, intakeId)).then(
+      (isThere) => isThere || dropped.abort(),
+      () => undefined,
+    );
+  }, LOOK_EVERY_MS);
+  try {
+    const outcome = await outcomeOf(taken.intake, taken.knownOutlets, reader, dropped.signal);
+    if (!dropped.signal.aborted)
+      await inside((transaction) => store(database, transaction, job, taken.intake, outcome));
+  } finally {
+    clearInterval(look);
+  }
+}
+
+type Outcome = { readonly answer: ReadAnswer; readonly fetched: FetchedBytes };
+
+async function outcomeOf(
+  intake: IntakeToRead,
+  knownOutlets: readonly string[],
+  reader: IntakeReader,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { bytes, name, mediaType, url } = intake;
+  let fetched: FetchedBytes;
+  try {
+    fetched = bytes ? { bytes, url: url ?? "", mediaType } : await reader.fetch(url ?? "", signal);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "This address could not be reached.";
+    return { answer: { kind: "FAULT", message }, fetched: { bytes: new Uint8Array(), url: "", mediaType: null } };
+  }
+  const material = { bytes: fetched.bytes, name, declared: fetched.mediaType, knownOutlets };
+  return { answer: readAnswer.parse(await reader.read(material, signal)), fetched };
+}
+
+async function store(
+  database: Database,
+  transaction: Transaction,
+  { deskId, intakeId }: IntakeJob,
+  intake: IntakeToRead | null,
+  { answer, fetched }: Outcome,
+): Promise<void> {
+  if (!intake) return;
+  const bytes = Uint8Array.from(fetched.bytes);
+  const read = { bytes, sha256: sha256(bytes), url: fetched.url || null };
+  switch (answer.kind) {
+    case "FAULT":
+      return endIntake(transaction, intakeId, { state: "FAILED", fault: answer.message });
+    case "ARTICLE":
+      return endIntake(transaction, intakeId, {
+        ...read,
+        state: "READY",
+        draft: answer.draft,
+        mediaType: answer.mediaType,
+      });
+    case "FEED": {
+      const { title, items, mediaType } = answer;
+      return endIntake(transaction, intakeId, { ...read, state: "READY", draft: { title, items }, mediaType });
+    }
+    case "PAGES": {
+      const { storyId, personId, name } = intake;
+      if (!(await isIntakeThere(transaction, intakeId))) return;
+      for (const { url, base64 } of answer.pages) {
+        const page = Uint8Array.from(Buffer.from(base64, "base64"));
+        const id = await createIntake(transaction, {
+          ...{ deskId, storyId, personId, how: "FILE", name: url || name, url, mediaType: "text/html", bytes: page },
+          sha256: sha256(page),
+        });
+        await sendIntakeJob(database, transaction, { deskId, intakeId: id }, personId);
+      }
+      // The archive gives way to the pages that were found in it.
+      await removeIntake(transaction, intakeId);
+    }
+  }
+}

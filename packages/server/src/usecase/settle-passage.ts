@@ -1,0 +1,75 @@
+import { describePassage } from "@second-source/domain/anchor/describe-passage";
+import type { z } from "zod";
+import type { reattachPassageInput, settlePassageInput } from "../contract/claim-contract.ts";
+import { DomainError } from "../errors.ts";
+import { loadCapture } from "../store/articles.ts";
+import {
+  holdNewestCapture,
+  lockPassageOf,
+  replacePassage,
+  settlePassage as storeSettled,
+  takePassageBack,
+  type UnsettledPassage,
+} from "../store/captures.ts";
+import { changeStory, type ReachedClaim } from "./change-story.ts";
+import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+
+/** A person says whether changed words are the ones that a passage stood for: RULES, "never a silent guess". */
+export function settlePassage(
+  call: DeskCall,
+  input: z.output<typeof settlePassageInput>,
+): Promise<{ reached: readonly ReachedClaim[] }> {
+  return atDesk(call, async (desk) => {
+    const passage = await lockPassageOf(desk.transaction, input.assertion);
+    const { id, wasId, outletName } = passage;
+    if (passage.placement !== "MOVED" || wasId === null)
+      throw new DomainError("passage.invalid", "This passage does not wait for anybody: its place is settled.");
+    const what = input.isIt
+      ? `confirmed where the words of ${outletName} stand now`
+      : `said that ${outletName} does not carry the words any more`;
+    return onClaims(desk, passage, what, () =>
+      input.isIt ? storeSettled(desk.transaction, id) : takePassageBack(desk.transaction, id, wasId),
+    );
+  });
+}
+
+/** A person selects the words that a lost passage stands for, in the newest capture of its article. */
+export function reattachPassage(
+  call: DeskCall,
+  input: z.output<typeof reattachPassageInput>,
+): Promise<{ reached: readonly ReachedClaim[] }> {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor } = desk;
+    const passage = await lockPassageOf(transaction, input.assertion);
+    if (passage.placement === "PLACED")
+      throw new DomainError("passage.invalid", "This passage stands where it should: nothing is lost.");
+    const { captureId, start, end } = input.place;
+    const capture = await loadCapture(transaction, captureId);
+    if (capture.articleId !== passage.articleId)
+      throw new DomainError("passage.invalid", "These words stand in another article. Record them as a new passage.");
+    await holdNewestCapture(transaction, captureId, capture.articleId);
+    const place = describePassage(capture.text, { start, end });
+    if ("fault" in place)
+      throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");
+    const what = `found the words of ${passage.outletName} again`;
+    const to = {
+      deskId: actor.deskId,
+      captureId,
+      oldId: passage.id,
+      place,
+      placement: "PLACED",
+      judgedIn: null,
+    } as const;
+    return onClaims(desk, passage, what, () => replacePassage(transaction, { ...to, wasId: passage.id }));
+  });
+}
+
+async function onClaims(
+  desk: DeskWork,
+  { storyId, articleId, exact }: UnsettledPassage,
+  what: string,
+  write: () => Promise<void>,
+): Promise<{ reached: readonly ReachedClaim[] }> {
+  const change = { what, action: "passage.settled", details: { article: articleId, exact } };
+  return { reached: await changeStory(desk, storyId, change, write) };
+}

@@ -1,0 +1,91 @@
+import { relocatePassage, type Candidate } from "@second-source/domain/anchor/relocate-passage";
+import type { DeskWork } from "../usecase/desk-work.ts";
+import type { ArticleModel } from "./article-model.ts";
+import type { AssertionModel, ClaimModel } from "./claim-model.ts";
+import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { loadStoryModel } from "./story-model.ts";
+
+/** Words around a passage, so that one can judge it without opening the article. UTF-16 units on each side. */
+const AROUND = 120;
+
+/** A place in the newest capture, with the words around it. */
+export interface ShownPlace {
+  readonly captureId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly exact: string;
+  readonly after: string;
+}
+
+/** A passage that waits for a person, since its outlet changed the text. */
+export interface UnsettledPassageView {
+  readonly assertionId: string;
+  readonly claimId: string;
+  readonly claimNumber: number;
+  readonly wording: string;
+  readonly articleId: string;
+  readonly outletName: string;
+  readonly captureNumber: number;
+  /** The words as they were judged. */
+  readonly was: string;
+  /** Where they are believed to stand now; null where they are lost. */
+  readonly now: ShownPlace | null;
+  /** For lost words: places that carry some of them, likeliest first. */
+  readonly candidates: readonly (ShownPlace & { readonly likeness: number })[];
+}
+
+export interface MovedView {
+  readonly story: StoryHead;
+  readonly passages: readonly UnsettledPassageView[];
+}
+
+/** Every passage of a story that waits for a person, in the order of the claims. */
+export async function movedView({ transaction }: DeskWork, story: string): Promise<MovedView> {
+  const model = await loadStoryModel(transaction, story);
+  const live = model.claims.filter((claim) => claim.state !== "WITHDRAWN");
+  return {
+    story: storyHead(model),
+    passages: live.flatMap((claim) =>
+      claim.assertions.flatMap((assertion) => unsettled(claim, assertion, model.articles) ?? []),
+    ),
+  };
+}
+
+function unsettled(
+  claim: ClaimModel,
+  assertion: AssertionModel,
+  articles: readonly ArticleModel[],
+): UnsettledPassageView | null {
+  const article = articles.find(({ id }) => id === assertion.articleId);
+  if (assertion.placement === "PLACED" || !article) return null;
+  const isLost = assertion.placement === "ORPHANED";
+  const passage = article.passages.find(({ id }) => id === assertion.passageId);
+  return {
+    ...{ assertionId: assertion.id, claimId: claim.id, claimNumber: claim.number, wording: claim.wording },
+    ...{ articleId: article.id, outletName: article.outletName, captureNumber: article.captureNumber },
+    was: isLost ? assertion.passage.exact : (assertion.was ?? assertion.passage.exact),
+    now: isLost ? null : placeIn(article, assertion.passage),
+    candidates: isLost && passage ? candidatesIn(article, passage) : [],
+  };
+}
+
+function candidatesIn(
+  article: ArticleModel,
+  quote: { exact: string; prefix: string; suffix: string },
+): UnsettledPassageView["candidates"] {
+  const found = relocatePassage(article.text, quote);
+  const candidates: readonly Candidate[] =
+    found.kind === "ORPHANED"
+      ? found.candidates
+      : [{ ...found.span, likeness: found.kind === "MOVED" ? found.likeness : 1 }];
+  return candidates.map((candidate) => ({ ...placeIn(article, candidate), likeness: candidate.likeness }));
+}
+
+function placeIn({ captureId, text }: ArticleModel, { start, end }: { start: number; end: number }): ShownPlace {
+  return {
+    ...{ captureId, start, end, exact: text.slice(start, end) },
+    before: text.slice(Math.max(0, start - AROUND), start),
+    after: text.slice(end, end + AROUND),
+  };
+}
