@@ -29,7 +29,15 @@ module.exports = {
     door("^packages/importers/src", [
       "^packages/importers/src",
       DOMAIN,
-      ...npm("chrono-node", "htmlparser2", "marked"),
+      ...npm("chrono-node", "feedsmith", "htmlparser2", "mammoth", "marked", "pdfjs-dist", "postal-mime", "warcio"),
+      ...npm("yauzl", "@types/yauzl"),
+      "^(stream/consumers|node:stream/consumers)$",
+    ]),
+    // the one way out to the network
+    door("^packages/importers/src/url/", [
+      "^packages/importers/src/(url/|import-fault\\.ts$)",
+      ...npm("ipaddr.js", "undici"),
+      "^(dns|net)$",
     ]),
     door("^packages/exporters/src", [
       "^packages/exporters/src",
@@ -40,23 +48,25 @@ module.exports = {
     ]),
     door("^packages/database/src", [
       "^packages/database/src",
-      ...npm("@prisma/", "pg@", "pg/", "@types/pg"),
+      ...npm("@prisma/", "pg@", "pg/", "@types/pg", "pg-boss"),
       "^(fs|path|net|os|crypto|child_process|module)$",
     ]),
 
     // the server's storeys: router, then use-case and view, then store
-    door(`${SERVER}/store`, [`${SERVER}/store`, `${SERVER}/(errors|sha256)\\.ts$`, DOMAIN, ...npm("@prisma/", "pg@")]),
-    door(`${SERVER}/contract`, [
-      `${SERVER}/contract`,
+    door(`${SERVER}/store`, [
+      `${SERVER}/store`,
+      `${SERVER}/(errors|sha256)\\.ts$`,
       DOMAIN,
-      "^packages/importers/src/import-article\\.ts$",
-      ...npm("zod"),
+      "^packages/database/src/job-names\\.ts$",
+      ...npm("@prisma/", "pg@", "pg-boss"),
     ]),
+    door(`${SERVER}/contract`, [`${SERVER}/contract`, DOMAIN, ...npm("zod")]),
     door(`${SERVER}/view`, [
-      `${SERVER}/(view|store)/`,
+      `${SERVER}/(view|store|contract)/`,
       `${SERVER}/(errors|sha256|actor)\\.ts$`,
       `${SERVER}/usecase/desk-work\\.ts$`,
       DOMAIN,
+      ...npm("zod"),
     ]),
     door(`${SERVER}/usecase`, [
       `${SERVER}/(usecase|view|store|contract)/`,
@@ -113,6 +123,15 @@ module.exports = {
       ...npm("zod"),
       "^(crypto|util|path|fs|fs/promises)$",
     ]),
+    door("^apps/worker/src", [
+      "^apps/worker/src",
+      "^packages/importers/src/(import-fault|read-bytes|url/guarded-fetch)\\.ts$",
+      "^packages/database/src/job-names\\.ts$",
+      `${SERVER}/usecase/read-intake\\.ts$`,
+      `${SERVER}/store/database\\.ts$`,
+      ...npm("pg-boss", "zod"),
+      "^(child_process|fs|path|stream/consumers)$",
+    ]),
     door("^seeds/", [
       "^seeds/",
       DOMAIN,
@@ -127,7 +146,7 @@ module.exports = {
       "^packages/bench/src",
       "^seeds/",
       DOMAIN,
-      "^packages/database/src",
+      "^packages/(database|importers)/src",
       ...DOORS_OF_SERVER,
       `${SERVER}/(usecase|view)/`,
       `${SERVER}/store/database\\.ts$`,
@@ -149,12 +168,13 @@ module.exports = {
       `${SERVER}/usecase/`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("@playwright/test", "@axe-core/playwright", "pdfjs-dist"),
-      "^(crypto|fs|fs/promises|path)$",
+      "^(crypto|fs|fs/promises|http|net|path)$",
     ]),
 
     // tests see what they test, the tools to test it, and a database to test it on
     door(TESTS, [
       "^packages/(domain|importers|exporters|database|server)/src",
+      "^apps/worker/src",
       "^seeds/",
       ...npm("vitest", "fast-check", "pdfjs-dist", "pg@", "@types/pg", "@trpc/server"),
       "^(fs|os|path|url|crypto|module|timers/promises)$",

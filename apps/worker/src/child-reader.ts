@@ -49,14 +49,21 @@ export function openChildReader(limits: ReadingLimits = READING_LIMITS): ChildRe
   };
 }
 
-/** The limit is the kernel's own (RLIMIT_DATA), which counts buffers too; `--max-old-space-size` does not. */
+/**
+ * The limit is the kernel's own (RLIMIT_DATA), which counts buffers too; `--max-old-space-size` does not. Whoever serves
+ * people goes first: reading is nice.
+ */
 function startChild({ megabytes }: ReadingLimits): ChildProcessWithoutNullStreams {
   const script = join(import.meta.dirname, "reading-child.ts");
   const limit = megabytes !== null && process.platform === "linux" ? `ulimit -d ${megabytes * 1024}; ` : "";
   const heap = megabytes === null ? [] : [`--max-old-space-size=${Math.floor(megabytes / 2)}`];
-  const child = spawn("/bin/sh", ["-c", `${limit}exec "$0" "$@"`, process.execPath, ...heap, "--no-warnings", script], {
-    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production" },
-  });
+  const child = spawn(
+    "/bin/sh",
+    ["-c", `${limit}exec nice -n 10 "$0" "$@"`, process.execPath, ...heap, "--no-warnings", script],
+    {
+      env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production" },
+    },
+  );
   // A child that is ended while it is written to is told of by its end.
   child.stdin.on("error", () => undefined);
   child.unref();

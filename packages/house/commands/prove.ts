@@ -10,6 +10,8 @@ const PROOFS = {
   "four-eyes": "nobody approves their own work, by any way around",
   audit: "every tampering is found",
   rights: "everybody reaches what their role allows, and nothing of another desk",
+  "hostile-files": "no file ends the server, slows it down or leaves anything behind",
+  "guarded-fetch": "nothing inside the network is asked for, by any spelling or redirect",
 } as const;
 
 const [name = ""] = process.argv.slice(2);
@@ -21,14 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), "second-source-proof-"));
 const report = join(folder, "counts.txt");
 const started = performance.now();
 const isReady = turbo("generate") === 0;
-const args = [
-  "run",
-  "--config",
-  "packages/house/vitest.config.ts",
-  "--project",
-  "database",
-  `proofs/${name}.db.test.ts`,
-];
+const args = ["run", "--config", "packages/house/vitest.config.ts", `proofs/${name}.`];
 const env = { ...process.env, PROVE: "full", PROVE_REPORT: report };
 const holds = isReady && runTool("vitest", "vitest.mjs", args, { cwd: ROOT, env }) === 0 && existsSync(report);
 if (existsSync(report)) console.log(`\n${name}\n${readFileSync(report, "utf8").trimEnd()}`);

@@ -51,7 +51,8 @@ export function linesOfPage(pieces: readonly PdfPiece[], page: number, pageHeigh
 /** A line with one more piece, and a space where the page leaves a gap. */
 function extended(open: OpenLine | null, text: string, piece: Omit<OpenLine, "text">): OpenLine {
   if (!open) return { ...piece, text };
-  const isApart = piece.x - open.right > piece.size * 0.15 && !/\s$/.test(open.text) && !/^\s/.test(text);
+  // The hyphen that parts a word is drawn by itself.
+  const isApart = piece.x - open.right > piece.size * 0.15 && !/\s$/.test(open.text) && !/^(?:\s|[-‐]$)/.test(text);
   const size = Math.max(open.size, piece.size);
   return { ...open, text: `${open.text}${isApart ? " " : ""}${text}`, right: piece.right, size };
 }

@@ -12,14 +12,13 @@ const BULLET = /^(?:[•‣▪◦–*-]|\d{1,2}[.)]|[a-z][.)])\s+/;
 export function paragraphsOf(lines: readonly PdfLine[]): PdfParagraph[] {
   const size = median(lines.map((line) => line.size));
   const leading = leadingOf(lines);
-  const isHyphenated = hyphenatedLines(lines) >= Math.max(3, lines.length * 0.04);
-  const known = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+  const parting = partingOf(lines);
   const paragraphs: PdfParagraph[] = [];
   let open: PdfLine[] = [];
   const close = (): void => {
     const [first] = open;
     if (!first) return;
-    const text = open.reduce((all, line) => (all === "" ? line.text : joined(all, line.text, known, isHyphenated)), "");
+    const text = open.reduce((all, line) => (all === "" ? line.text : joined(all, line.text, parting)), "");
     const isHeading = first.size > size * 1.12 && text.length < 200;
     paragraphs.push({ text, kind: isHeading ? "HEADING" : BULLET.test(text) ? "LIST_ITEM" : "PARAGRAPH" });
     open = [];
@@ -56,17 +55,49 @@ function leadingOf(lines: readonly PdfLine[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 12;
 }
 
-const hyphenatedLines = (lines: readonly PdfLine[]): number =>
-  lines.filter(({ text }) => /\p{Ll}[-‐\u00AD]$/u.test(text)).length;
+/** How a document parts words at the ends of its lines. */
+interface Parting {
+  /** Its words, in lower case; the halves of parted ones are not among them. */
+  readonly known: ReadonlySet<string>;
+  /** A word that stands whole elsewhere was parted: the document does that. */
+  readonly parts: boolean;
+}
 
-/** A word that was parted at the end of a line is put together, where the rest of the document says that it was one. */
-function joined(before: string, after: string, known: ReadonlySet<string>, isHyphenated: boolean): string {
-  const parted = /(\p{L}+)([-‐\u00AD])$/u.exec(before);
-  const [, head = "", sign = ""] = parted ?? [];
+const PARTED = /(\p{L}+)([-‐\u00AD])$/u;
+
+function partingOf(lines: readonly PdfLine[]): Parting {
+  const known = new Set<string>();
+  let open = false;
+  for (const { text } of lines) {
+    const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const isParted = PARTED.test(text);
+    for (const word of words.slice(open ? 1 : 0, isParted ? -1 : undefined)) known.add(word);
+    open = isParted;
+  }
+  const parts = lines.some(({ text }, index) => {
+    const { head, tail } = halves(text, lines[index + 1]?.text ?? "") ?? {};
+    return head !== undefined && tail !== undefined && known.has(`${head}${tail}`.toLowerCase());
+  });
+  return { known, parts };
+}
+
+function halves(before: string, after: string): { head: string; sign: string; tail: string } | null {
+  const [, head, sign] = PARTED.exec(before) ?? [];
   const tail = /^\p{Ll}+/u.exec(after)?.[0];
-  if (!parted || !tail) return `${before} ${after}`;
-  const whole = `${head}${tail}`.toLowerCase();
-  return sign === "\u00AD" || known.has(whole) || isHyphenated ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
+  return head && sign && tail ? { head, sign, tail } : null;
+}
+
+/**
+ * A word that was parted at the end of a line is put together where the document has it whole elsewhere, or parts words
+ * at all; "four-" and "door", both words of their own, keep their hyphen.
+ */
+function joined(before: string, after: string, { known, parts }: Parting): string {
+  const parted = halves(before, after);
+  if (!parted) return `${before} ${after}`;
+  const { head, sign, tail } = parted;
+  const isCompound = known.has(head.toLowerCase()) && known.has(tail) && tail.length > 2;
+  const isOne = sign === "\u00AD" || known.has(`${head}${tail}`.toLowerCase()) || (parts && !isCompound);
+  return isOne ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
 }
 
 function median(values: readonly number[]): number {

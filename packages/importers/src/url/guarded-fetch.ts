@@ -66,7 +66,7 @@ async function follow(address: string, agent: Agent, signal: AbortSignal, rules:
     const { location } = response.headers;
     if (response.statusCode >= 300 && response.statusCode < 400 && typeof location === "string") {
       await response.body.dump({ limit: 65_536 }).catch(() => undefined);
-      url = checked(new URL(location, url).toString(), rules);
+      url = checked(location, rules, url);
       continue;
     }
     return { bytes: await bytesOf(response, url, rules), url: url.toString(), mediaType: mediaTypeOf(response) };
@@ -77,10 +77,10 @@ async function follow(address: string, agent: Agent, signal: AbortSignal, rules:
 }
 
 /** The protocol, and the host where it is an IP: a resolver never sees those. */
-function checked(address: string, { also }: FetchRules): URL {
+function checked(address: string, { also }: FetchRules, from?: URL): URL {
   let url: URL;
   try {
-    url = new URL(address);
+    url = new URL(address, from);
   } catch {
     throw new ImportFault(`${address} is no address that can be fetched.`);
   }

@@ -10,7 +10,7 @@ import { confirmLink } from "../usecase/link-origins.ts";
 import { mergeClaims } from "../usecase/merge-claims.ts";
 import { findActor, signIn } from "../usecase/sign-in.ts";
 import * as at from "./testing/four-eyes-desk.ts";
-import { editQuote, EDITS_AFTER_APPROVAL, replaceArticle } from "./testing/four-eyes-edits.ts";
+import { editQuote, EDITS_AFTER_APPROVAL, confirmWords, replaceArticle } from "./testing/four-eyes-edits.ts";
 
 const own = (says: string): at.Reason => ["review.own-work", says];
 const TWICE: at.Reason = ["review.twice", "You have approved this revision"];
@@ -152,6 +152,7 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
     const { revisionHash } = await story.look();
     await replaceArticle(as("reviewer"), story);
     expect((await story.look()).state).toBe("STALE");
+    await confirmWords(as("editor"), story);
     const late = () => at.reaffirm(as("second-reviewer"), story, { revisionHash });
     await refused("9 old article on screen", story, late, OTHER_ARTICLE);
     const replaced = own("You replaced an article under it");

@@ -1,9 +1,11 @@
+import { DomainError } from "../errors.ts";
 import { deleteIntake } from "../store/intakes.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Takes something out of the tray, whether or not it has been read. Whoever reads it now stops. */
-export function dropIntake(call: DeskCall, input: { intake: string }): Promise<{ dropped: boolean }> {
-  return atDesk(call, async ({ transaction, actor }) => ({
-    dropped: await deleteIntake(transaction, input.intake, actor.personId),
-  }));
+export function dropIntake(call: DeskCall, input: { intake: string }): Promise<void> {
+  return atDesk(call, async ({ transaction, actor }) => {
+    if (await deleteIntake(transaction, input.intake, actor.personId)) return;
+    throw new DomainError("not-found", "This is not in your tray any more.");
+  });
 }

@@ -122,6 +122,7 @@ test("a feed lists its items, and the tray of one is not the tray of another", a
   ]);
   const colleague = desk.as("second-editor");
   expect(await tray(colleague)).toEqual([]);
-  expect(await dropIntake(colleague, { intake: id })).toEqual({ dropped: false });
-  expect(await dropIntake(editor, { intake: id })).toEqual({ dropped: true });
+  await expect(dropIntake(colleague, { intake: id })).rejects.toMatchObject({ code: "not-found" });
+  await dropIntake(editor, { intake: id });
+  expect(await tray()).toEqual([]);
 });

@@ -198,6 +198,6 @@ describe("the origin ledger", () => {
     await expect(late).rejects.toMatchObject({ code: "passage.invalid" });
     const { assertions, state } = await story.look();
     expect(state).toBe("CHECKING");
-    expect(assertions.map((each) => each.placement).sort()).toEqual(["ORPHANED", "PLACED"]);
+    expect(assertions.map((each) => each.placement).sort()).toEqual(["MOVED", "PLACED"]);
   });
 });

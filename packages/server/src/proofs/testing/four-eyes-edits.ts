@@ -4,6 +4,7 @@ import type { TestPerson } from "../../testing/test-desk.ts";
 import { changePolicy, previewPolicy } from "../../usecase/change-policy.ts";
 import { editAssertion } from "../../usecase/edit-assertion.ts";
 import { editOrigin } from "../../usecase/keep-origins.ts";
+import { settlePassage } from "../../usecase/settle-passage.ts";
 import { recaptureArticle } from "../../usecase/recapture-article.ts";
 import { mark, type Call, type Case } from "./four-eyes-desk.ts";
 
@@ -58,11 +59,17 @@ async function askForTwo(call: Call): Promise<void> {
   await changePolicy(call, { policy, reason: "One pair of eyes was not enough.", was: null, expected });
 }
 
-/** Brings in a longer version of the first article; every passage stands where it did. */
+/** Brings in another version of the first article, in which the words of its passage have changed. */
 export async function replaceArticle(call: Call, { look }: Case): Promise<void> {
   const [article] = (await look()).columns;
   const text =
-    "The minister met the envoy on the quay on Thursday, the harbour board said, and they agreed on nothing at all. It rained.";
+    "The minister met the envoy on the pier on Thursday, the harbour board said, and they agreed on nothing at all. It rained.";
   const material = { how: "PASTE", text } as const;
   await recaptureArticle(call, { article: article?.articleId ?? "", material, keptLines: [0] });
+}
+
+/** Says that the words which changed are the ones that the claim rests on. */
+export async function confirmWords(call: Call, { look }: Case): Promise<void> {
+  for (const { id, placement } of (await look()).assertions)
+    if (placement === "MOVED") await settlePassage(call, { assertion: id, isIt: true });
 }

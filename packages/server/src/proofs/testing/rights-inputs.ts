@@ -1,5 +1,6 @@
 import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
 import { randomUUID } from "node:crypto";
+import { addIntake } from "../../usecase/add-intake.ts";
 import { previewPolicy } from "../../usecase/change-policy.ts";
 import { mergeOrigins } from "../../usecase/keep-origins.ts";
 import { resolveConflict } from "../../usecase/record-conflict.ts";
@@ -65,8 +66,15 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "desk.me": nothing,
   "story.create": () => ({ title: "A story of its own" }),
   "story.matrix": ofStory,
+  "story.moved": ofStory,
   "story.read": ofStory,
 
+  "article.bringIn": ({ story }) => ({ story: story.id, what: { how: "FILE", fileName: "a.txt", base64: "YSBib2F0" } }),
+  "article.tray": ofStory,
+  "article.drop": async ({ desk, story }) => {
+    const what = { how: "FILE", fileName: "a.txt", base64: "YSBib2F0" } as const;
+    return { intake: (await addIntake(desk.as("second-editor"), { story: story.id, what })).id };
+  },
   "article.preview": ({ story }) => ({ story: story.id, material: PASTE }),
   "article.import": ({ story }) => ({
     ...{ story: story.id, material: PASTE, keptLines: [0], outlet: "Herald", headline: null, byline: null, url: null },
@@ -107,6 +115,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   "claim.removeAssertion": async (shelf) => ({ assertion: (await shelves.claimOn(shelf)).assertion }),
   "claim.confirmInference": async (shelf) => ({ assertion: (await shelves.claimOn(shelf)).assertion }),
+  "claim.settlePassage": async (shelf) => ({ assertion: (await shelves.movedOn(shelf)).assertion, isIt: true }),
+  "claim.reattachPassage": async (shelf) => {
+    const { assertion, captureId } = await shelves.movedOn(shelf);
+    return { assertion, place: { captureId, start: 0, end: 30 } };
+  },
   "claim.recordConflict": async (shelf) => {
     const { claim, assertion: first, second } = await shelves.conflictOn(shelf);
     return { claim, type: "LABEL", first, second, firstWords: null, secondWords: null };

@@ -13,11 +13,13 @@ import { importArticle } from "../../usecase/import-article.ts";
 import { addPerson } from "../../usecase/keep-people.ts";
 import { proposeLink } from "../../usecase/link-origins.ts";
 import { proposeVerdict } from "../../usecase/propose-verdict.ts";
+import { recaptureArticle } from "../../usecase/recapture-article.ts";
 import { recordAssertion } from "../../usecase/record-assertion.ts";
 import { recordConflict } from "../../usecase/record-conflict.ts";
 import { saveBriefing } from "../../usecase/save-briefing.ts";
 import { withdrawClaim } from "../../usecase/withdraw-claim.ts";
 import { briefingView } from "../../view/briefing-view.ts";
+import { movedView } from "../../view/moved-view.ts";
 import { claimView, type ClaimView } from "../../view/claim-view.ts";
 
 /** One story of a desk, to take disposable rows from. Every text in it holds the desk's canary. */
@@ -113,6 +115,28 @@ export async function claimOn(
     fields: assertionFields(shelf, stance),
   });
   return { claim: recorded.claimId, assertion: recorded.assertionId };
+}
+
+/** A passage whose words its outlet has changed since: it waits for a person. */
+export async function movedOn(shelf: Shelf): Promise<ShelfClaim & { readonly captureId: string }> {
+  const { canary, desk } = shelf;
+  const by = desk.as("second-editor");
+  const number = shelf.next();
+  const { articleId, captureId } = await article(shelf);
+  const recorded = await recordAssertion(by, {
+    place: { captureId, start: 0, end: 60 },
+    target: { newClaim: claimFields(shelf) },
+    fields: assertionFields(shelf),
+  });
+  await recaptureArticle(by, {
+    article: articleId,
+    material: { how: "PASTE", text: articleText(canary, number).replace("on the quay", "at the pier") },
+    keptLines: [0],
+  });
+  const { captureId: now } = (await atDesk(by, (work) => movedView(work, shelf.story.id))).passages.find(
+    (passage) => passage.assertionId === recorded.assertionId,
+  )?.now ?? { captureId };
+  return { claim: recorded.claimId, assertion: recorded.assertionId, captureId: now };
 }
 
 export function lookAt({ desk }: Shelf, claim: string): Promise<ClaimView> {

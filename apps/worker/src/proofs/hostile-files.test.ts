@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { readAnswer } from "@second-source/server/contract/draft-contract";
+import { isFull, tellProof } from "@second-source/server/testing/proof";
+import { afterAll, expect, test } from "vitest";
+import { openChildReader, READING_LIMITS } from "../child-reader.ts";
+import { docx, HOSTILE_FILES } from "./testing/hostile-files.ts";
+
+const MOST_WAIT_MS = 250;
+const GRACE_MS = 3_000;
+
+const reader = openChildReader();
+/** Answers as the web does while a worker reads beside it. */
+const health = createServer((_, response) => response.end("ok"));
+await new Promise<void>((done) => health.listen(0, "127.0.0.1", done));
+const address = `http://127.0.0.1:${(health.address() as AddressInfo).port}/`;
+afterAll(() => {
+  reader.close();
+  health.close();
+});
+
+const counts = { refused: 0, read: 0, slowest: 0, longestWait: 0 };
+
+const files = HOSTILE_FILES.filter(({ isSlow }) => isFull || !isSlow);
+
+test.each(files)(
+  "$name ends in a clear answer, in time, and everybody else is served meanwhile",
+  { timeout: 40_000 },
+  async ({ name, bytes, told }) => {
+    const started = performance.now();
+    const reading = reader.read({ bytes, name, declared: null, knownOutlets: [] }, new AbortController().signal);
+    let isReading = true;
+    void reading.finally(() => (isReading = false));
+    while (isReading) {
+      const asked = performance.now();
+      await (await fetch(address)).text();
+      counts.longestWait = Math.max(counts.longestWait, performance.now() - asked);
+      await new Promise((next) => setTimeout(next, 20));
+    }
+    const answer = readAnswer.parse(await reading);
+    counts.slowest = Math.max(counts.slowest, performance.now() - started);
+    expect(performance.now() - started).toBeLessThan(READING_LIMITS.milliseconds + GRACE_MS);
+    if (answer.kind === "FAULT") {
+      expect(answer.message).toMatch(told);
+      counts.refused++;
+    } else {
+      expect(told.source, "it was to be refused").toBe(".");
+      expect(JSON.stringify(answer)).not.toMatch(/root:.*:0:0:/);
+      counts.read++;
+    }
+  },
+);
+
+test("one that was dropped ends its process at once", async () => {
+  const dropped = new AbortController();
+  const reading = reader.read(
+    { bytes: Buffer.alloc(9_000_000, "<div>"), name: "slow.html", declared: null, knownOutlets: [] },
+    dropped.signal,
+  );
+  const started = performance.now();
+  dropped.abort();
+  expect(readAnswer.parse(await reading)).toMatchObject({
+    kind: "FAULT",
+    message: expect.stringContaining("dropped") as string,
+  });
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test("the limit covers buffers: a process that only takes buffers is ended by it", { timeout: 30_000 }, () => {
+  const hog =
+    "const all = []; for (let count = 0; count < 3000; count++) all.push(Buffer.alloc(1048576, 1)); console.log('took it all')";
+  const run = (command: string): string =>
+    spawnSync("/bin/sh", ["-c", command, process.execPath, hog], { encoding: "utf8" }).stdout;
+  expect(run(`ulimit -d ${1024 * 1024}; exec "$0" --max-old-space-size=512 -e "$1"`)).not.toContain("took it all");
+  // Without it the heap's own limit says nothing about buffers.
+  expect(run(`exec "$0" --max-old-space-size=512 -e "$1"`)).toContain("took it all");
+});
+
+test("without the reading of its directory first, a small Word file ends its reader", { timeout: 60_000 }, () => {
+  const bomb = docx(
+    `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${"<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(1_000_000)}</w:body></w:document>`,
+  );
+  const script = `
+    const { default: mammoth } = await import(${JSON.stringify(import.meta.resolve("mammoth", import.meta.resolve("@second-source/importers/read-bytes")))});
+    const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk);
+    await mammoth.convertToHtml({ buffer: Buffer.concat(chunks) }); console.log("survived");`;
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ["--max-old-space-size=256", "--input-type=module", "-e", script],
+    {
+      input: bomb,
+      encoding: "utf8",
+    },
+  );
+  expect(stdout).not.toContain("survived");
+  expect(status).not.toBe(0);
+});
+
+test("no process is left, and the server was quick all the while", async () => {
+  reader.close();
+  await new Promise((next) => setTimeout(next, 300));
+  expect(childrenOf(process.pid).filter((command) => command.includes("reading-child"))).toEqual([]);
+  expect(counts.longestWait).toBeLessThan(MOST_WAIT_MS);
+  tellProof({
+    "hostile files": files.length,
+    "refused with a reason": counts.refused,
+    "read as the little they hold": counts.read,
+    "slowest, milliseconds": Math.round(counts.slowest),
+    "longest wait of anybody else, milliseconds": Math.round(counts.longestWait),
+    "processes left": 0,
+  });
+});
+
+/** The command lines of living processes whose parent is that one. */
+function childrenOf(parent: number): string[] {
+  if (process.platform !== "linux") return [];
+  return readdirSync("/proc").flatMap((pid) => {
+    try {
+      const [, state, ppid] = /\) (\w) (\d+)/.exec(readFileSync(join("/proc", pid, "stat"), "utf8")) ?? [];
+      if (Number(ppid) !== parent || state === "Z") return [];
+      return [readFileSync(join("/proc", pid, "cmdline"), "utf8").replaceAll("\0", " ")];
+    } catch {
+      return [];
+    }
+  });
+}
