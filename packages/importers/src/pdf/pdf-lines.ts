@@ -52,7 +52,8 @@ export function linesOfPage(pieces: readonly PdfPiece[], page: number, pageHeigh
 function extended(open: OpenLine | null, text: string, piece: Omit<OpenLine, "text">): OpenLine {
   if (!open) return { ...piece, text };
   // The hyphen that parts a word is drawn by itself.
-  const isApart = piece.x - open.right > piece.size * 0.15 && !/\s$/.test(open.text) && !/^(?:\s|[-‐]$)/.test(text);
+  const isApart =
+    piece.x - open.right > piece.size * 0.15 && !/\s$/.test(open.text) && !/^(?:\s|[-‐\u00AD]$)/.test(text);
   const size = Math.max(open.size, piece.size);
   return { ...open, text: `${open.text}${isApart ? " " : ""}${text}`, right: piece.right, size };
 }

@@ -57,27 +57,23 @@ function leadingOf(lines: readonly PdfLine[]): number {
 
 /** How a document parts words at the ends of its lines. */
 interface Parting {
-  /** Its words, in lower case; the halves of parted ones are not among them. */
+  /** Its words, in lower case; those at the ends of lines are not among them, for they may be halves. */
   readonly known: ReadonlySet<string>;
-  /** A word that stands whole elsewhere was parted: the document does that. */
+  /** A word that stands whole elsewhere was parted, or many lines begin with no word: the document parts words. */
   readonly parts: boolean;
 }
 
+const MANY_FRAGMENTS = 5;
 const PARTED = /(\p{L}+)([-‐\u00AD])$/u;
 
 function partingOf(lines: readonly PdfLine[]): Parting {
   const known = new Set<string>();
-  let open = false;
-  for (const { text } of lines) {
-    const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const isParted = PARTED.test(text);
-    for (const word of words.slice(open ? 1 : 0, isParted ? -1 : undefined)) known.add(word);
-    open = isParted;
-  }
-  const parts = lines.some(({ text }, index) => {
-    const { head, tail } = halves(text, lines[index + 1]?.text ?? "") ?? {};
-    return head !== undefined && tail !== undefined && known.has(`${head}${tail}`.toLowerCase());
-  });
+  for (const { text } of lines)
+    for (const word of (text.toLowerCase().match(/\p{L}+/gu) ?? []).slice(1, -1)) known.add(word);
+  const parted = lines.flatMap(({ text }, index) => halves(text, lines[index + 1]?.text ?? "") ?? []);
+  const isWhole = parted.some(({ head, tail }) => known.has(`${head}${tail}`.toLowerCase()));
+  const fragments = parted.filter(({ tail }) => !known.has(tail)).length;
+  const parts = isWhole || fragments >= Math.max(MANY_FRAGMENTS, lines.length * 0.025);
   return { known, parts };
 }
 
@@ -93,11 +89,17 @@ function halves(before: string, after: string): { head: string; sign: string; ta
  */
 function joined(before: string, after: string, { known, parts }: Parting): string {
   const parted = halves(before, after);
-  if (!parted) return `${before} ${after}`;
+  if (!parted) return `${before}${isCut(before, after, known) ? "" : " "}${after}`;
   const { head, sign, tail } = parted;
   const isCompound = known.has(head.toLowerCase()) && known.has(tail) && tail.length > 2;
   const isOne = sign === "\u00AD" || known.has(`${head}${tail}`.toLowerCase()) || (parts && !isCompound);
   return isOne ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
+}
+
+/** Some documents part words by a sign that has no letter: then only the whole word, known from elsewhere, tells. */
+function isCut(before: string, after: string, known: ReadonlySet<string>): boolean {
+  const [head = "", tail = ""] = [/\p{L}+$/u.exec(before)?.[0], /^\p{Ll}+/u.exec(after)?.[0]];
+  return head !== "" && tail !== "" && !known.has(head.toLowerCase()) && known.has(`${head}${tail}`.toLowerCase());
 }
 
 function median(values: readonly number[]): number {

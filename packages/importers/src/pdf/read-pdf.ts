@@ -44,12 +44,21 @@ async function open(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> 
 
 async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfLine[]> {
   const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
+  // Its own tidying drops soft hyphens, by which some documents part words.
+  const { items } = await page.getTextContent({ disableNormalization: true });
   const pieces = items.filter((item): item is Extract<typeof item, PdfPiece> => "str" in item);
   const height = page.getViewport({ scale: 1 }).height;
   page.cleanup();
-  return linesOfPage(pieces, number, height);
+  return linesOfPage(
+    pieces.map((piece) => ({ ...piece, str: withoutLigatures(piece.str) })),
+    number,
+    height,
+  );
 }
+
+/** Ligatures and presentation forms are the letters they show; everything else stays as it was set. */
+const withoutLigatures = (text: string): string =>
+  text.replace(/[\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFE]/g, (sign) => sign.normalize("NFKC"));
 
 function rawLines(lines: readonly PdfLine[], pages: number): RawLine[] {
   const { kept, left } = withoutFurniture(lines, pages);

@@ -152,9 +152,9 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
     const { revisionHash } = await story.look();
     await replaceArticle(as("reviewer"), story);
     expect((await story.look()).state).toBe("STALE");
-    await confirmWords(as("editor"), story);
     const late = () => at.reaffirm(as("second-reviewer"), story, { revisionHash });
     await refused("9 old article on screen", story, late, OTHER_ARTICLE);
+    await confirmWords(as("editor"), story);
     const replaced = own("You replaced an article under it");
     await refused("9 article replaced", story, () => at.reaffirm(as("reviewer"), story), replaced);
     expect(await at.reaffirm(as("second-reviewer"), story)).toBe("APPROVED");

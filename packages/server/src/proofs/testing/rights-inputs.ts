@@ -73,7 +73,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "article.tray": ofStory,
   "article.drop": async ({ desk, story }) => {
     const what = { how: "FILE", fileName: "a.txt", base64: "YSBib2F0" } as const;
-    return { intake: (await addIntake(desk.as("second-editor"), { story: story.id, what })).id };
+    return { intake: (await addIntake(desk.as("editor"), { story: story.id, what })).id };
   },
   "article.preview": ({ story }) => ({ story: story.id, material: PASTE }),
   "article.import": ({ story }) => ({
