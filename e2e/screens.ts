@@ -26,6 +26,7 @@ export function screensOf(story: string): Screen[] {
     { name: "desk", as: "editor", address: "/" },
     { name: "import", as: "editor", address: `${base}/import` },
     { name: "import-preview", as: "editor", address: `${base}/import`, prepare: preview },
+    { name: "import-tray", as: "editor", address: `${base}/import`, prepare: tray },
     { name: "matrix", as: "editor", address: base, prepare: openClaim },
     {
       name: "read",
@@ -50,6 +51,8 @@ export function screensOf(story: string): Screen[] {
     { name: "desk-activity", as: "admin", address: "/activity" },
     { name: "policy", as: "admin", address: "/settings/policy", prepare: stricterPolicy },
     { name: "briefing", as: "editor", address: `${base}/briefing` },
+    // Last: it brings in a new capture, and approvals go stale.
+    { name: "moved", as: "editor", address: `${base}/read`, prepare: newCapture },
   ];
 }
 
@@ -57,6 +60,40 @@ async function preview(page: Page): Promise<void> {
   await page.getByLabel(/Text of the article/).fill(ARTICLE);
   await page.getByRole("button", { name: "Look at it" }).click();
   await expect(page.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
+}
+
+async function tray(page: Page): Promise<void> {
+  const region = page.getByRole("region", { name: "Brought in" });
+  await page.getByRole("radio", { name: "Files" }).click();
+  await page.getByLabel(/Choose files/).setInputFiles([
+    { name: "bridge.txt", mimeType: "text/plain", buffer: Buffer.from(ARTICLE) },
+    { name: "bridge-scan.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]) },
+  ]);
+  await expect(region.getByRole("alert").first()).toContainText("a picture");
+  await expect(page.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
+}
+
+/** The first article as its outlet might change it: one passage with other words, one gone. */
+async function newCapture(page: Page): Promise<void> {
+  const article = page.getByRole("article").first();
+  const blocks = await article.locator("[data-start]").allTextContents();
+  const text = blocks
+    .join("\n")
+    .replace("roughly 10 minutes", "roughly 15 minutes")
+    .replace(" And Moscow should free Paul Whelan, an American it holds.", "");
+  const isSettled = (await article.getByRole("link", { name: /^Add capture 2/ }).count()) === 0;
+  if (!isSettled) {
+    await article.getByRole("link", { name: /^Add capture/ }).click();
+    await page.getByRole("radio", { name: "Paste" }).click();
+    await page.getByLabel(/Text of the article/).fill(text);
+    await page.locator(".bring").getByRole("button", { name: "Look at it" }).click();
+    await expect(page.getByRole("button", { name: "Store new capture" })).toBeVisible();
+    for (const line of await page.getByRole("switch", { checked: false }).all()) await line.click();
+    await page.getByRole("button", { name: "Store new capture" }).click();
+    await expect(page.getByRole("heading", { name: /is stored$/ })).toBeVisible();
+  }
+  await page.goto(page.url().replace(/\/(?:import|read).*$/, "/moved"));
+  await expect(page.getByRole("heading", { name: "Changed passages" })).toBeVisible();
 }
 
 async function openClaim(page: Page): Promise<void> {

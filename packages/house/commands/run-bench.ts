@@ -1,9 +1,10 @@
 import { benchExport } from "@second-source/bench/bench-export";
+import { benchImport } from "@second-source/bench/bench-import";
 import { benchStory } from "@second-source/bench/bench-story";
 import { openDatabase } from "@second-source/server/database";
 import { serveForTests } from "./serve-for-tests.ts";
 
-const BENCHES = { story: benchStory, export: benchExport };
+const BENCHES = { story: benchStory, export: benchExport, import: benchImport };
 const [name = ""] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name as keyof typeof BENCHES] : null;
 if (!bench) {

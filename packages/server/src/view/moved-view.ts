@@ -85,7 +85,7 @@ function candidatesIn(
 function placeIn({ captureId, text }: ArticleModel, { start, end }: { start: number; end: number }): ShownPlace {
   return {
     ...{ captureId, start, end, exact: text.slice(start, end) },
-    before: text.slice(Math.max(0, start - AROUND), start),
-    after: text.slice(end, end + AROUND),
+    before: text.slice(Math.max(0, start - AROUND), start).replace(start > AROUND ? /^\S*\s+/ : "", ""),
+    after: text.slice(end, end + AROUND).replace(end + AROUND < text.length ? /\s+\S*$/ : "", ""),
   };
 }

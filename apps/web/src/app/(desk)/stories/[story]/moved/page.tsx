@@ -17,7 +17,6 @@ export default async function MovedPage({ params }: { params: Promise<{ story: s
           ["J K", "passage"],
           ["Y", "it is the same"],
           ["N", "it is not"],
-          ["Esc", "let go"],
         ]}
       />
     </Hydrate>

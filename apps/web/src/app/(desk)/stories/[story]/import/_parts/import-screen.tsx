@@ -43,7 +43,7 @@ export function ImportScreen({ story, articleId }: { story: string; articleId: s
   const openId = shown?.material.how === "INTAKE" ? shown.material.intake : null;
   const ready = tray.items.filter(({ state, feed }) => state === "READY" && !feed);
   useArrivals(
-    ready.map(({ id }) => id),
+    ready.filter(tray.isNew).map(({ id }) => id),
     (id) => {
       if (!shown && !look.isRunning) open({ how: "INTAKE", intake: id });
     },
@@ -102,9 +102,9 @@ export function ImportScreen({ story, articleId }: { story: string; articleId: s
   );
 }
 
-/** Calls back for whatever is ready now and was not a moment ago; what lay there when the screen opened waits. */
+/** Calls back once for each id, when it first appears. */
 function useArrivals(ids: readonly string[], arrived: (id: string) => void): void {
-  const [known, setKnown] = useState<ReadonlySet<string>>(new Set(ids));
+  const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const first = ids.find((id) => !known.has(id));
   const call = useEffectEvent(arrived);
   useEffect(() => {

@@ -12,6 +12,8 @@ const LOOK_EVERY_MS = 300;
 
 export interface Tray {
   readonly items: readonly TrayItem[];
+  /** Whether it was brought in since the screen opened: then it is looked at as soon as it can be. */
+  readonly isNew: (item: TrayItem) => boolean;
   /** Files on their way to the server. */
   readonly sending: readonly string[];
   /** Why some of them never got there. */
@@ -32,6 +34,9 @@ export function useTray(story: string): Tray {
   );
   const bringIn = useAct(trpc.article.bringIn.mutationOptions(), { refusals: "NOTE" });
   const drop = useAct(trpc.article.drop.mutationOptions(), { refusals: "NOTE" });
+  /** What lay there when the screen opened waits for its editor. */
+  const [old, setOld] = useState<ReadonlySet<string> | null>(null);
+  if (data && !old) setOld(new Set(data.map(({ id }) => id)));
   const [sending, setSending] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly string[]>([]);
 
@@ -47,6 +52,7 @@ export function useTray(story: string): Tray {
   };
   return {
     ...{ items: data ?? [], sending, faults, addFiles },
+    isNew: ({ id }) => old !== null && !old.has(id),
     addUrl: (url, then) => bringIn.run({ story, what: { how: "URL", url } }, then),
     drop: (intake) => drop.run({ intake }),
   };

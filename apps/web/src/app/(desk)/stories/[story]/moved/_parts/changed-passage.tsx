@@ -17,9 +17,9 @@ export function ChangedPassage({ now, isBusy, onDecide, ...frame }: Props): Reac
   return (
     <PassageFrame {...frame} what={isSame ? "the same words, in other surroundings." : "the words changed."}>
       <blockquote className="moved-q">
-        <span className="muted">…{now.before}</span>
+        <span className="muted">… {now.before}</span>
         {isSame ? <mark>{now.exact}</mark> : <WordDifference was={passage.was} now={now.exact} />}
-        <span className="muted">{now.after}…</span>
+        <span className="muted">{now.after} …</span>
       </blockquote>
       {mayEdit ? (
         <div className="acts">

@@ -29,9 +29,9 @@ export function LostPassage(props: PassageProps): ReactNode {
             {passage.candidates.map((place) => (
               <li key={place.start}>
                 <span className="moved-q">
-                  <span className="muted">…{place.before}</span>
+                  <span className="muted">… {place.before}</span>
                   <mark>{place.exact}</mark>
-                  <span className="muted">{place.after}…</span>
+                  <span className="muted">{place.after} …</span>
                 </span>
                 {mayEdit ? <Button onClick={() => attach(place)}>It is this</Button> : null}
               </li>

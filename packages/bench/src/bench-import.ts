@@ -1,0 +1,68 @@
+import type { Database } from "@second-source/server/database";
+import { foundDesk } from "@second-source/server/usecase/keep-people";
+import { timed, told } from "./figures.ts";
+import { newsPage } from "./news-page.ts";
+import { signedInFetch } from "./signed-in-fetch.ts";
+
+const PASSWORD = "a password for the bench";
+const RUNS = 20;
+
+interface TrayItem {
+  readonly id: string;
+  readonly state: string;
+  readonly fault: string | null;
+}
+
+/** How long one page takes from the browser to its capture: sent, read by a worker, looked at, imported. */
+export async function benchImport(database: Database, url: string): Promise<void> {
+  const editor = { email: "editor@import.test", name: "Editor", role: "EDITOR" as const, password: PASSWORD };
+  await foundDesk(database, { slug: "import", name: "Import desk" }, [editor]);
+  const call = await signedInFetch(url, editor.email, PASSWORD);
+  const post = async <T>(procedure: string, input: unknown): Promise<T> => {
+    const body = JSON.stringify({ json: input });
+    const response = await call(`/api/trpc/${procedure}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    const answer = (await response.json()) as { result?: { data: { json: T } } };
+    if (!answer.result) throw new Error(`${procedure}: ${JSON.stringify(answer)}`);
+    return answer.result.data.json;
+  };
+  const tray = async (story: string): Promise<readonly TrayItem[]> => {
+    const response = await call(
+      `/api/trpc/article.tray?input=${encodeURIComponent(JSON.stringify({ json: { story } }))}`,
+    );
+    return ((await response.json()) as { result: { data: { json: readonly TrayItem[] } } }).result.data.json;
+  };
+  const { slug: story } = await post<{ slug: string }>("story.create", { title: "Piers" });
+  let number = 0;
+  const figures = await timed(RUNS, async () => {
+    const base64 = Buffer.from(newsPage(++number)).toString("base64");
+    const { id } = await post<{ id: string }>("article.bringIn", {
+      story,
+      what: { how: "FILE", fileName: "pier.html", base64 },
+    });
+    for (;;) {
+      const item = (await tray(story)).find((each) => each.id === id);
+      if (item?.state === "READY") break;
+      if (item?.state === "FAILED") throw new Error(item.fault ?? "failed");
+      await new Promise((next) => setTimeout(next, 20));
+    }
+    const material = { how: "INTAKE", intake: id };
+    const preview = await post<{ lines: { keep: boolean }[] }>("article.preview", { story, material });
+    const keptLines = preview.lines.flatMap((line, index) => (line.keep ? [index] : []));
+    await post("article.import", {
+      ...{
+        story,
+        material,
+        keptLines,
+        outlet: "Harbour Herald",
+        headline: `Pier ${number} to close`,
+        byline: "Ida Voss",
+      },
+      ...{ url: null, publishedOn: "2025-07-09", dateUnknown: false, wireCredit: null },
+    });
+  });
+  console.log(told("one HTML page, from the browser to its capture", figures, 400));
+}
