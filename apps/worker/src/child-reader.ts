@@ -16,6 +16,7 @@ export interface ReadingLimits {
 }
 
 export const READING_LIMITS: ReadingLimits = { milliseconds: 15_000, megabytes: 1024 };
+const SPARE = 2;
 /** Of JSON; more is no article. */
 const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
 
@@ -26,25 +27,30 @@ export interface ChildReader {
   close(): void;
 }
 
-/** Keeps one process waiting with everything loaded, so that reading begins at once. */
+/** Keeps some processes waiting with everything loaded, so that reading begins at once. */
 export function openChildReader(limits: ReadingLimits = READING_LIMITS): ChildReader {
-  let waiting: ChildProcessWithoutNullStreams | null = startChild(limits);
+  const waiting = Array.from({ length: SPARE }, () => startChild(limits));
   const running = new Set<ChildProcessWithoutNullStreams>();
+  let isClosed = false;
+  const next = (): ChildProcessWithoutNullStreams => {
+    const child = waiting.shift();
+    return child?.exitCode === null && child.signalCode === null ? child : startChild(limits);
+  };
   return {
     read: async (material, signal) => {
-      const child = waiting && waiting.exitCode === null ? waiting : startChild(limits);
-      waiting = null;
+      const child = next();
       running.add(child);
       try {
         return await answerOf(child, material, limits, signal);
       } finally {
         running.delete(child);
         child.kill("SIGKILL");
-        waiting ??= startChild(limits);
+        if (!isClosed && waiting.length < SPARE) waiting.push(startChild(limits));
       }
     },
     close: () => {
-      for (const child of [...running, ...(waiting ? [waiting] : [])]) child.kill("SIGKILL");
+      isClosed = true;
+      for (const child of [...running, ...waiting]) child.kill("SIGKILL");
     },
   };
 }

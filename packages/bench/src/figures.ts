@@ -5,11 +5,12 @@ export interface Figures {
   readonly maximum: number;
 }
 
-/** Runs `work` some times after a warm-up and keeps the middle and both ends. */
-export async function timed(runs: number, work: () => Promise<unknown>): Promise<Figures> {
+/** Runs `work` some times after a warm-up, with a rest before each, and keeps the middle and both ends. */
+export async function timed(runs: number, work: () => Promise<unknown>, restMs = 0): Promise<Figures> {
   for (let warmUp = 0; warmUp < 3; warmUp++) await work();
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
+    await new Promise((rested) => setTimeout(rested, restMs));
     const started = performance.now();
     await work();
     times.push(performance.now() - started);

@@ -10,7 +10,7 @@ export function newsPage(number: number, paragraphs = 25): string {
     return `${words.join(" ").replace(/^./, (letter) => letter.toUpperCase())}.`;
   };
   const paragraph = (index: number): string =>
-    `<p>${[1, 2, 3].map((each) => sentence(number * 1000 + index * 10 + each)).join(" ")}</p>`;
+    `<p>Of pier ${number} the board spoke at length, and of its ${index} boats. ${[1, 2, 3].map((each) => sentence(number * 1000 + index * 10 + each)).join(" ")}</p>`;
   const links = Array.from(
     { length: 120 },
     (_, index) => `<li><a href="/${index}">${sentence(index).slice(0, 40)}</a></li>`,

@@ -1,18 +1,13 @@
 import type { ArticleDraft } from "./article-draft.ts";
 import { decodeBytes } from "./decode-bytes.ts";
-import { readDocx } from "./docx/read-docx.ts";
-import { readEml } from "./eml/read-eml.ts";
-import { readFeed, type FeedItem } from "./feed/read-feed.ts";
+import type { FeedItem } from "./feed/read-feed.ts";
 import { readHtml, type HtmlPage } from "./html/read-html.ts";
 import { ImportFault } from "./import-fault.ts";
 import { makeDraft } from "./make-draft.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
-import { readPdf } from "./pdf/read-pdf.ts";
 import { sniff, type MediaType } from "./sniff.ts";
 import { readText } from "./text/read-text.ts";
 import type { ArchivedPage } from "./warc/read-warc.ts";
-import { readWacz } from "./warc/read-wacz.ts";
-import { readWarc } from "./warc/read-warc.ts";
 
 /** Bytes on their way to a draft. `declared` is the media type that a server gave with them. */
 export interface Material {
@@ -39,9 +34,18 @@ export async function readBytes(material: Material): Promise<ReadAnswer> {
   const { bytes, name, declared } = material;
   if (bytes.length === 0) throw new ImportFault(`“${name}” is empty. Nothing was stored.`);
   const mediaType = mediaTypeOf(material);
-  if (mediaType === "application/warc") return { kind: "PAGES", mediaType, pages: await readWarc(bytes, name) };
-  if (mediaType === "application/wacz") return { kind: "PAGES", mediaType, pages: await readWacz(bytes, name) };
-  if (mediaType === "application/rss+xml") return { kind: "FEED", mediaType, ...readFeed(bytes, name) };
+  if (mediaType === "application/warc") {
+    const { readWarc } = await import("./warc/read-warc.ts");
+    return { kind: "PAGES", mediaType, pages: await readWarc(bytes, name) };
+  }
+  if (mediaType === "application/wacz") {
+    const { readWacz } = await import("./warc/read-wacz.ts");
+    return { kind: "PAGES", mediaType, pages: await readWacz(bytes, name) };
+  }
+  if (mediaType === "application/rss+xml") {
+    const { readFeed } = await import("./feed/read-feed.ts");
+    return { kind: "FEED", mediaType, ...readFeed(bytes, name) };
+  }
   const { lines, metadata } = await readArticle(mediaType, bytes, name, declared);
   return { kind: "ARTICLE", mediaType, draft: makeDraft(lines, metadata, material.knownOutlets) };
 }
@@ -59,16 +63,17 @@ function mediaTypeOf({ bytes, name, declared }: Material): MediaType {
   return sniffed.mediaType;
 }
 
-function readArticle(
+/** Readers of rarer formats are loaded when they are needed: the process that reads one file starts sooner without them. */
+async function readArticle(
   mediaType: MediaType,
   bytes: Uint8Array,
   name: string,
   declared: string | null,
-): Promise<HtmlPage> | HtmlPage {
-  if (mediaType === "application/pdf") return readPdf(bytes, name);
-  if (mediaType === "message/rfc822") return readEml(bytes, name);
+): Promise<HtmlPage> {
+  if (mediaType === "application/pdf") return (await import("./pdf/read-pdf.ts")).readPdf(bytes, name);
+  if (mediaType === "message/rfc822") return (await import("./eml/read-eml.ts")).readEml(bytes, name);
   if (mediaType !== "text/html" && mediaType !== "text/markdown" && mediaType !== "text/plain")
-    return readDocx(bytes, name);
+    return (await import("./docx/read-docx.ts")).readDocx(bytes, name);
   const text = decoded(bytes, name, declared);
   if (mediaType === "text/html") return readHtml(text);
   return mediaType === "text/markdown" ? readMarkdown(text) : { lines: readText(text), metadata: {} };
