@@ -55,6 +55,16 @@ export interface ShownLink {
   readonly isOwn: boolean;
 }
 
+/** Two outlets of which one prints largely the other's text: one voice, whoever stands behind it. */
+export interface ShownCopy {
+  readonly first: string;
+  readonly second: string;
+  /** The larger share of either text's words that stands in the other: 0 to 1. */
+  readonly share: number;
+  /** The longest runs of words that stand in both. */
+  readonly runs: readonly string[];
+}
+
 export interface OriginsView {
   readonly story: StoryHead;
   readonly threads: readonly OriginThread[];
@@ -62,7 +72,10 @@ export interface OriginsView {
   readonly origins: readonly NamedOrigin[];
   readonly links: readonly ShownLink[];
   readonly merged: readonly MergedOrigin[];
+  readonly copies: readonly ShownCopy[];
 }
+
+const MOST_RUNS = 3;
 
 /** Who stands behind what. */
 export async function originsView({ transaction, actor }: DeskWork, idOrSlug: string): Promise<OriginsView> {
@@ -77,6 +90,10 @@ export async function originsView({ transaction, actor }: DeskWork, idOrSlug: st
   const nameOf = (id: string): string => story.ledger.origins.get(id)?.name ?? "";
   return {
     story: storyHead(story),
+    copies: story.copies.map(({ first, second, copy }) => ({
+      ...{ first: first.outletName, second: second.outletName, share: Math.max(copy.ofFirst, copy.ofSecond) },
+      runs: copy.runs.slice(0, MOST_RUNS).map(({ inFirst }) => first.text.slice(inFirst.start, inFirst.end)),
+    })),
     threads,
     ends: endsOf(threads, live, story),
     origins: story.origins,

@@ -10,6 +10,7 @@ import { articleModels, type ArticleModel } from "./article-model.ts";
 import { mergedOriginId } from "./merged-origin.ts";
 import { policyOf } from "../store/desks.ts";
 import { claimModels, type ClaimModel } from "./claim-model.ts";
+import { textCopies, type TextCopy } from "./text-copies.ts";
 
 export interface NamedOrigin extends Origin {
   readonly letter: string;
@@ -28,6 +29,7 @@ export interface StoryModel {
   /** Named origins in order of arrival, which is the order of their letters. */
   readonly origins: readonly NamedOrigin[];
   readonly ledger: OriginLedger;
+  readonly copies: readonly TextCopy[];
 }
 
 /** `policy` stands in for the desk's own, to see what another one would make of the story. */
@@ -49,7 +51,8 @@ export async function loadClaimModel(
 
 function storyModel(facts: StoryFacts, policy = policyOf(facts.desk)): StoryModel {
   const articles = articleModels(facts);
-  const ledger = ledgerOf(facts);
+  const copies = textCopies(articles);
+  const ledger = ledgerOf(facts, copies);
   return {
     id: facts.id,
     slug: facts.slug,
@@ -60,11 +63,12 @@ function storyModel(facts: StoryFacts, policy = policyOf(facts.desk)): StoryMode
     claims: claimModels(facts, articles, ledger, policy),
     origins: namedOrigins(facts),
     ledger,
+    copies,
   };
 }
 
 /** The origins as the rules see them: merged ones under the one they turned out to be, links that two people stand behind. */
-function ledgerOf(facts: StoryFacts): OriginLedger {
+function ledgerOf(facts: StoryFacts, copies: readonly TextCopy[]): OriginLedger {
   const origins = facts.origins.map(({ id, kind, name, party, occasion }): Origin => ({
     id,
     kind,
@@ -75,7 +79,11 @@ function ledgerOf(facts: StoryFacts): OriginLedger {
   const links = facts.links
     .map(({ fromId, toId }) => ({ fromId: mergedOriginId(facts, fromId), toId: mergedOriginId(facts, toId) }))
     .filter(({ fromId, toId }) => fromId !== toId);
-  return { origins: new Map(origins.map((origin) => [origin.id, origin])), links, copies: [] };
+  return {
+    origins: new Map(origins.map((origin) => [origin.id, origin])),
+    links,
+    copies: copies.map(({ first, second }) => [first.id, second.id] as const),
+  };
 }
 
 function namedOrigins(facts: StoryFacts): NamedOrigin[] {

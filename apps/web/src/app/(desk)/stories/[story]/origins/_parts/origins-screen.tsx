@@ -9,6 +9,7 @@ import { useTRPC } from "@/trpc/client";
 import { Ledger } from "./ledger";
 import { isOnNode, OriginMap, type OriginNode } from "./origin-map";
 import { OriginTable } from "./origin-table";
+import { TextCopies } from "./text-copies";
 import { PassageList } from "./passage-list";
 import { originsSummary } from "./origins-summary";
 
@@ -90,6 +91,7 @@ export function OriginsScreen({ slug }: { slug: string }): ReactNode {
             slug={data.story.slug}
           />
         ) : null}
+        <TextCopies copies={data.copies} />
         <Ledger view={data} />
       </main>
     </>

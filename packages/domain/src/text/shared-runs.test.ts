@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fingerprintsOf, isLargelyTheSame, mayBeCopies, nearCopy } from "./shared-runs.ts";
+
+const WIRE =
+  "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason. " +
+  "The vote was four to three. The pier, built in 1911, carries some 400 passengers a day, according to the board’s own figures. " +
+  "Nobody asked the crews, said Ida Voss, who runs the union and who read it on a notice board like everyone else.";
+const OWN =
+  "Ferry crews in Larkhaven learned of the end of their pier from a sheet of paper. Nobody had thought to call them, and the harbour office was closed for the day.";
+
+test("the same text is wholly the other’s", () => {
+  const { ofFirst, ofSecond, runs } = nearCopy(WIRE, WIRE);
+  expect([ofFirst, ofSecond]).toEqual([1, 1]);
+  expect(runs).toHaveLength(1);
+});
+
+test("wire copy with a paragraph of one’s own, other quotation marks and a cut is found, and how much of each it is", () => {
+  const printed = `${OWN}\n\n${WIRE.replace("’", "'").replace(" The vote was four to three.", "")}`;
+  const { ofFirst, ofSecond, runs } = nearCopy(WIRE, printed);
+  expect(ofFirst).toBeGreaterThan(0.85);
+  expect(ofSecond).toBeGreaterThan(0.5);
+  expect(ofSecond).toBeLessThan(0.75);
+  expect(runs[0] && printed.slice(runs[0].inSecond.start, runs[0].inSecond.end)).toMatch(
+    /^The pier, built in 1911.*like everyone else$/s,
+  );
+});
+
+test("two stories of one event in their own words share nothing", () => {
+  expect(nearCopy(WIRE, OWN)).toEqual({ ofFirst: 0, ofSecond: 0, runs: [] });
+});
+
+test("a sentence that both quote is a run and no copy", () => {
+  const quote = "“I would not say that anything will change in the near term,” the official told reporters.";
+  const { ofFirst, runs } = nearCopy(`${WIRE} ${quote}`, `${OWN} ${quote}`);
+  expect(runs).toHaveLength(1);
+  expect(ofFirst).toBeLessThan(0.3);
+});
+
+test("short texts, empty ones and texts of signs share nothing and throw nothing", () => {
+  for (const [a, b] of [
+    ["", ""],
+    ["one two", "one two"],
+    ["…", WIRE],
+  ] as const)
+    expect(nearCopy(a, b).runs).toEqual([]);
+});
+
+test("every run of twelve words is found, wherever it stands, and says the same on both sides", () => {
+  const word = fc.stringMatching(/^[a-z]{2,6}$/);
+  const words = (length: number): fc.Arbitrary<string[]> => fc.array(word, { minLength: length, maxLength: length });
+  fc.assert(
+    fc.property(
+      words(12),
+      fc.array(word, { maxLength: 30 }),
+      fc.array(word, { maxLength: 30 }),
+      fc.array(word, { maxLength: 30 }),
+      (run, x, y, z) => {
+        const [first, second] = [[...x, ...run, ...y].join(" "), [...z, ...run].join(" ")];
+        const { runs } = nearCopy(first, second);
+        expect(runs.length).toBeGreaterThan(0);
+        for (const { inFirst, inSecond, words: count } of runs) {
+          expect(first.slice(inFirst.start, inFirst.end)).toBe(second.slice(inSecond.start, inSecond.end));
+          expect(count).toBeGreaterThanOrEqual(12);
+        }
+      },
+    ),
+  );
+});
+
+test("two long articles are held against each other within a tenth of a second", () => {
+  const long = (seed: number): string =>
+    Array.from({ length: 6000 }, (_, index) => `w${(index * (seed + 7)) % 1009}`).join(" ");
+  const before = performance.now();
+  nearCopy(long(1), `${long(2)} ${WIRE}`);
+  expect(performance.now() - before).toBeLessThan(2000);
+});
+
+test("wire copy is largely the same, a shared quote and a few words are not, and fingerprints tell before reading", () => {
+  const printed = `${OWN}\n\n${WIRE}`;
+  expect(isLargelyTheSame(nearCopy(WIRE, printed))).toBe(true);
+  expect(isLargelyTheSame(nearCopy(WIRE, OWN))).toBe(false);
+  const few = "The minister met the envoy on the quay on Thursday, the board said, and agreed on nothing at all.";
+  expect(isLargelyTheSame(nearCopy(few, few))).toBe(false);
+  expect(mayBeCopies(fingerprintsOf(WIRE), fingerprintsOf(printed))).toBe(true);
+  expect(mayBeCopies(fingerprintsOf(WIRE), fingerprintsOf(OWN))).toBe(false);
+});
