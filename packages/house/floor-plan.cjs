@@ -147,6 +147,8 @@ module.exports = {
       "^seeds/",
       DOMAIN,
       "^packages/(database|importers)/src",
+      ...npm("@mozilla/readability", "approx-string-match", "linkedom"),
+      "^zlib$",
       ...DOORS_OF_SERVER,
       `${SERVER}/(usecase|view)/`,
       `${SERVER}/store/database\\.ts$`,
