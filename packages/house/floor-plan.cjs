@@ -173,6 +173,9 @@ module.exports = {
       "^(crypto|fs|fs/promises|http|net|path)$",
     ]),
 
+    // proofs of the worker's walls play the hostile site and make the hostile file
+    door("^apps/worker/src/proofs/", [...npm("undici"), "^(http|net|zlib)$"]),
+
     // tests see what they test, the tools to test it, and a database to test it on
     door(TESTS, [
       "^packages/(domain|importers|exporters|database|server)/src",
