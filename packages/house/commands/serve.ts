@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { parseArgs } from "node:util";
 import { keepHeads } from "@second-source/cli/audit-heads-file";
 import { deploy } from "@second-source/database/deploy";
@@ -34,13 +35,13 @@ say(
 
 const secret = process.env["AUTH_SECRET"] ?? derivedSecret(server.ownerUrl, "session cookies");
 const web = startWeb({ host, port, isDev: options.dev ?? false, url, applicationUrl, secret });
-let worker = startWorker(applicationUrl);
+let worker: ChildProcess | null = null;
 
 let isStopping = false;
 async function stop(code: number): Promise<never> {
   if (!isStopping) {
     isStopping = true;
-    await Promise.all([endProcess(web), endProcess(worker)]);
+    await Promise.all([endProcess(web), worker ? endProcess(worker) : null]);
     await server.stop();
   }
   process.exit(code);
@@ -50,17 +51,14 @@ web.on("exit", (code) => void stop(code ?? 1));
 
 /** A worker that ends is started again: what it was reading goes on. */
 function keepWorker(): void {
+  if (isStopping) return;
+  worker = startWorker(applicationUrl);
   worker.on("exit", () => {
     if (isStopping) return;
     console.error("The worker ended, and is started again.");
-    setTimeout(() => {
-      if (isStopping) return;
-      worker = startWorker(applicationUrl);
-      keepWorker();
-    }, 1_000).unref();
+    setTimeout(keepWorker, 1_000).unref();
   });
 }
-keepWorker();
 
 const database = openDatabase(applicationUrl, 4);
 const isNew = !options["no-demo"] && !(await hasPeople(database));
@@ -87,6 +85,8 @@ setInterval(() => {
 
 while (!(await isAnswering(`http://${host}:${port}`))) await new Promise((next) => setTimeout(next, 50));
 say(`ready: ${url}`);
+// Whoever waits for the first page goes first.
+keepWorker();
 console.log(
   accounts ? `\n${accounts}\n` : `\nAccounts of the demonstration desk, if you kept it: ${whereAccountsAre()}\n`,
 );

@@ -117,13 +117,22 @@ export async function claimOn(
   return { claim: recorded.claimId, assertion: recorded.assertionId };
 }
 
-/** A passage whose words its outlet has changed since: it waits for a person. */
-export async function movedOn(shelf: Shelf): Promise<ShelfClaim & { readonly captureId: string }> {
+/** A passage whose words its outlet has changed since: it waits for a person, and is used again until one has come. */
+export async function movedOn(shelf: Shelf): Promise<{ readonly assertion: string; readonly captureId: string }> {
+  const by = shelf.desk.as("second-editor");
+  const { passages } = await atDesk(by, (work) => movedView(work, shelf.story.id));
+  const waiting = passages.find(({ now }) => now !== null);
+  if (waiting?.now) return { assertion: waiting.assertionId, captureId: waiting.now.captureId };
+  await moveOne(shelf);
+  return movedOn(shelf);
+}
+
+async function moveOne(shelf: Shelf): Promise<void> {
   const { canary, desk } = shelf;
   const by = desk.as("second-editor");
   const number = shelf.next();
   const { articleId, captureId } = await article(shelf);
-  const recorded = await recordAssertion(by, {
+  await recordAssertion(by, {
     place: { captureId, start: 0, end: 60 },
     target: { newClaim: claimFields(shelf) },
     fields: assertionFields(shelf),
@@ -133,10 +142,6 @@ export async function movedOn(shelf: Shelf): Promise<ShelfClaim & { readonly cap
     material: { how: "PASTE", text: articleText(canary, number).replace("on the quay", "at the pier") },
     keptLines: [0],
   });
-  const { captureId: now } = (await atDesk(by, (work) => movedView(work, shelf.story.id))).passages.find(
-    (passage) => passage.assertionId === recorded.assertionId,
-  )?.now ?? { captureId };
-  return { claim: recorded.claimId, assertion: recorded.assertionId, captureId: now };
 }
 
 export function lookAt({ desk }: Shelf, claim: string): Promise<ClaimView> {
