@@ -168,7 +168,7 @@ test("an editor and a reviewer do the whole job, from an empty desk to the files
   desk,
   signedInAs,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(400_000);
   await wholeJob(await signedInAs("editor"), await signedInAs("reviewer"), desk, PASTED);
 });
 
@@ -177,7 +177,7 @@ const original = (name: string): string => readFileSync(resolve(ORIGINALS, name)
 
 test("the same on the two originals, where they are at hand", async ({ desk, signedInAs }) => {
   test.skip(!existsSync(ORIGINALS), "the publishers’ texts are not part of this repository");
-  test.setTimeout(150_000);
+  test.setTimeout(400_000);
   await wholeJob(await signedInAs("editor"), await signedInAs("reviewer"), desk, {
     first: {
       text: original("000_2cf4efc431af8faf.txt"),

@@ -14,7 +14,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/src/**/*.test.ts", "apps/worker/src/**/*.test.ts", "seeds/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -24,7 +24,7 @@ export default defineConfig({
           include: ["packages/**/*.db.test.ts", "seeds/**/*.db.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: [resolve(root, "packages/server/src/testing/template-database.ts")],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           maxWorkers: 2,
         },
       },
