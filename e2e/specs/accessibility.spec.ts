@@ -18,7 +18,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       const page = pages[screen.as];
       await page.goto(screen.address);
       await screen.prepare?.(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // What a screen is made of is the same in the dark; its colours are not.
+      const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
       found.push(...violations.map(({ id, nodes }) => `${screen.name}: ${id} ${nodes[0]?.target.join(" ")}`));
     }
     expect(found).toEqual([]);
