@@ -11,9 +11,8 @@ export function usePopPlace(form: { readonly current: HTMLFormElement | null }, 
     const body = form.current?.closest<HTMLElement>(".art-b");
     const rect = body ? rangeOf(body, span)?.getBoundingClientRect() : null;
     if (body && rect) setTop(rect.bottom - body.getBoundingClientRect().top + 10);
-    form.current
-      ?.querySelector<HTMLElement>("select, [role=radio][aria-checked=true], button")
-      ?.focus({ preventScroll: true });
+    const field = form.current?.querySelector<HTMLElement>("select, [role=radio][aria-checked=true]");
+    (field ?? form.current?.querySelector<HTMLElement>("button"))?.focus({ preventScroll: true });
   }, [form, span]);
   useEffect(() => {
     if (top > 0) form.current?.scrollIntoView({ block: "nearest" });
