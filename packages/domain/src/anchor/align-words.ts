@@ -1,17 +1,4 @@
-/** A word of a text with its UTF-16 offsets. */
-export interface Word {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export function wordsOf(text: string, from = 0, to = text.length): Word[] {
-  return [...text.slice(from, to).matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    word: word.toLowerCase(),
-    start: from + index,
-    end: from + index + word.length,
-  }));
-}
+import type { Word } from "../text/words.ts";
 
 const CHANGED = -1;
 const ADDED = -0.4;

@@ -25,19 +25,6 @@ const isWideSpace = (unit: number): boolean =>
   unit === 0x2029 ||
   unit === 0x3000;
 
-/** The text with its foldings; its offsets are its own. */
-export function folded(text: string): string {
-  const units: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = foldedUnit(text, at);
-    if (unit !== SPACE || units.at(-1) !== SPACE) units.push(unit);
-  }
-  let result = "";
-  for (let from = 0; from < units.length; from += 8192)
-    result += String.fromCharCode(...units.slice(from, from + 8192));
-  return result;
-}
-
 /** How far two texts agree after folding: the offsets behind the last unit that they share, and how many of the second. */
 export interface Agreement {
   /** Offset into the first text. */

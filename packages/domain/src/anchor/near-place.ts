@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
-import { alignWords, wordsOf, type Word } from "./align-words.ts";
+import { wordsOf, type Word } from "../text/words.ts";
+import { alignWords } from "./align-words.ts";
 import type { QuoteInContext } from "./find-folded.ts";
 
 /** Where a changed quote may stand now. */

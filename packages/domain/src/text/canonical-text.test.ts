@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalBlock, canonicalText, findTextFault } from "./canonical-text.ts";
+import { canonicalBlock, canonicalText, findTextFault, withoutTextFaults } from "./canonical-text.ts";
 
 const wildText = fc.string({
   unit: fc.oneof(
@@ -117,4 +117,9 @@ test("half a character put anywhere into a sound text is found", () => {
       });
     }),
   );
+});
+
+test("every fault gives way to the replacement character, and a sound text stays as it is", () => {
+  expect(withoutTextFaults("a\uD83D b\0 c\uDE00 😀")).toBe("a\uFFFD b\uFFFD c\uFFFD 😀");
+  expect(findTextFault(withoutTextFaults("\uDE00\uD83D\0"))).toBeNull();
 });

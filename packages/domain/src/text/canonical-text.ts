@@ -29,9 +29,18 @@ export interface TextFault {
   readonly offset: number;
 }
 
+const FAULT = "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|\\0";
+const FIRST_FAULT = new RegExp(FAULT);
+const EVERY_FAULT = new RegExp(FAULT, "g");
+
+/** The text with the replacement character in the place of every fault: for what is kept beside a text, not for it. */
+export function withoutTextFaults(text: string): string {
+  return text.replace(EVERY_FAULT, "\uFFFD");
+}
+
 /** The first half character (lone surrogate) or NUL in a text, or null when it is sound. */
 export function findTextFault(text: string): TextFault | null {
-  const match = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\0/.exec(text);
+  const match = FIRST_FAULT.exec(text);
   if (!match) return null;
   return { kind: match[0] === "\0" ? "NUL" : "LONE_SURROGATE", offset: match.index };
 }

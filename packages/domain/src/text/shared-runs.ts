@@ -1,4 +1,5 @@
 import type { Span } from "./span.ts";
+import { wordsOf, type Word } from "./words.ts";
 
 /** Words that stand in both texts, in the same order and unbroken. Offsets are UTF-16, end exclusive. */
 export interface SharedRun {
@@ -44,10 +45,6 @@ export function mayBeCopies(a: ReadonlySet<number>, b: ReadonlySet<number>): boo
   return shared >= few.size * (LARGELY / 2) && shared > 0;
 }
 
-interface Word extends Span {
-  readonly key: string;
-}
-
 /**
  * Finds what two texts share word for word (case, quotation marks and spacing aside). Fingerprints say where to look,
  * and each find is grown to both sides as far as the words agree, so that every shared run of twelve words is found.
@@ -78,18 +75,10 @@ export function nearCopy(first: string, second: string): NearCopy {
   };
 }
 
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    key: word.toLowerCase(),
-    start: index,
-    end: index + word.length,
-  }));
-}
-
 const gramAt = (words: readonly Word[], at: number): string =>
   words
     .slice(at, at + GRAM)
-    .map(({ key }) => key)
+    .map(({ word }) => word)
     .join(" ");
 
 /** The smallest fingerprint of every window, the rightmost where several are: no run of GRAM + WINDOW - 1 words is missed. */
@@ -114,8 +103,8 @@ function hashOf(text: string): number {
 
 function grown(a: readonly Word[], b: readonly Word[], at: number, other: number): Run {
   let [before, length] = [0, GRAM];
-  while (at > before && other > before && a[at - before - 1]?.key === b[other - before - 1]?.key) before++;
-  while (at + length < a.length && a[at + length]?.key === b[other + length]?.key) length++;
+  while (at > before && other > before && a[at - before - 1]?.word === b[other - before - 1]?.word) before++;
+  while (at + length < a.length && a[at + length]?.word === b[other + length]?.word) length++;
   return { a: at - before, b: other - before, length: before + length };
 }
 

@@ -1,4 +1,4 @@
-import { canonicalText, findTextFault } from "@second-source/domain/text/canonical-text";
+import { canonicalText, findTextFault, withoutTextFaults } from "@second-source/domain/text/canonical-text";
 import type { ArticleDraft } from "@second-source/importers/article-draft";
 import { MAX_ARTICLE_BYTES } from "@second-source/importers/decode-bytes";
 import { draftArticle } from "@second-source/importers/import-article";
@@ -45,12 +45,12 @@ export function keptText(
   refuseUnsound(text);
   const omitted = draft.lines
     .filter((_, index) => !kept.has(index))
-    .map((line) => ({ text: withoutUnsound(line.text), why: line.why }));
+    .map((line) => ({ text: withoutTextFaults(line.text), why: line.why }));
   return {
     ...{ text, textSha256: sha256(text), raw: bytes, rawSha256, mediaType, how, omitted },
     kinds: chosen.map((line) => line.kind),
     modifiedAt: draft.proposed.modifiedAt?.value ?? null,
-    corrections: draft.corrections.map(withoutUnsound),
+    corrections: draft.corrections.map(withoutTextFaults),
   };
 }
 
@@ -84,9 +84,3 @@ function refuseUnsound(text: string): void {
     { line },
   );
 }
-
-/** What nobody keeps is stored as well as it can be. */
-const withoutUnsound = (text: string): string =>
-  text
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD")
-    .replaceAll("\0", "\uFFFD");
