@@ -1,5 +1,5 @@
 /** What can be read. A name of ours stands where the world has no registered one. */
-export const MEDIA_TYPES = [
+const MEDIA_TYPES = [
   ...["text/plain", "text/markdown", "text/html", "application/pdf"],
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ...["message/rfc822", "application/warc", "application/wacz", "application/rss+xml"],
@@ -23,13 +23,6 @@ const ENDINGS: Readonly<Record<string, MediaType>> = {
   rss: "application/rss+xml",
   atom: "application/rss+xml",
 };
-
-/** The endings that can be chosen in a file dialog, each with its dot. */
-export const FILE_ENDINGS: readonly string[] = [
-  ...Object.keys(ENDINGS).filter((ending) => ending !== "gz"),
-  "warc.gz",
-  "xml",
-].map((ending) => `.${ending}`);
 
 /** Starts of files that are something else entirely, and what people call it. */
 const NOT_OURS: readonly (readonly [string, string])[] = [

@@ -15,10 +15,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<HtmlPag
   const zip = await openZip(bytes, `“${name}”`);
   if (!zip.names.includes(DOCUMENT))
     throw new ImportFault(`“${name}” is an archive, and no Word document. Unpack it and bring in what it holds.`);
-  const xml = await zip.read(DOCUMENT);
-  if ((xml?.length ?? 0) > MOST_XML)
-    throw new ImportFault(`“${name}” is too large to be one article. Bring in the story alone.`);
-  await refuseEntities(zip, name);
+  await refuseUnsoundXml(zip, name);
   const html = await convert(bytes, name);
   const { blocks } = readPage(html);
   return {
@@ -27,11 +24,13 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<HtmlPag
   };
 }
 
-/** No Word document declares entities: whoever does wants them expanded. */
-async function refuseEntities(zip: OpenedZip, name: string): Promise<void> {
+/** Its text is no longer than an article's; and no Word document declares entities: whoever does wants them expanded. */
+async function refuseUnsoundXml(zip: OpenedZip, name: string): Promise<void> {
   for (const part of zip.names.filter((each) => /\.(?:xml|rels)$/i.test(each))) {
-    const head = (await zip.read(part))?.subarray(0, 65_536).toString("latin1") ?? "";
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(head))
+    const xml = await zip.read(part);
+    if (part === DOCUMENT && (xml?.length ?? 0) > MOST_XML)
+      throw new ImportFault(`“${name}” is too large to be one article. Bring in the story alone.`);
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(xml?.subarray(0, 65_536).toString("latin1") ?? ""))
       throw new ImportFault(`“${name}” declares XML entities, which no Word document needs. It was not opened.`);
   }
 }

@@ -10,28 +10,28 @@ export type Reason = string | null;
 
 const LISTS = new Set(["ul", "ol"]);
 
+/** Why each block is left out (null where it is kept), and whether a story was found among them. */
+export interface FoundStory {
+  readonly reasons: readonly Reason[];
+  readonly isFound: boolean;
+}
+
 /**
  * Which blocks of a page are its story: the place that holds most of the reporting is found first, then what stands
- * in it and is no story is put aside with its reason. Null where no block reads like reporting.
+ * in it and is no story is put aside with its reason. Where no block reads like reporting, what surrounds a block says.
  */
-export function findStory(blocks: readonly PageBlock[]): Reason[] | null {
+export function findStory(blocks: readonly PageBlock[]): FoundStory {
   const sums = sumPlaces(blocks);
   const clutterOf = clutterOnce(sums);
   const outside = blocks.map(({ place }) => clutterAround(place, null, clutterOf));
   const story = storyPlace(blocks, outside, sums);
-  if (!story) return null;
+  if (!story)
+    return { reasons: blocks.map((block, index) => outside[index] ?? linkReason(block, sums)), isFound: false };
   const reasons = blocks.map((block, index): Reason => {
     if (!isWithin(block.place, story)) return outside[index] ?? "outside the article";
     return clutterAround(block.place, story, clutterOf) ?? ownReason(block, sums);
   });
-  return withinEnds(blocks, reasons, sums);
-}
-
-/** Why each block is left out where a page holds no story: by what surrounds it alone. */
-export function surroundingsOf(blocks: readonly PageBlock[]): Reason[] {
-  const sums = sumPlaces(blocks);
-  const clutterOf = clutterOnce(sums);
-  return blocks.map((block) => clutterAround(block.place, null, clutterOf) ?? linkReason(block, sums));
+  return { reasons: withinEnds(blocks, reasons, sums), isFound: true };
 }
 
 function clutterOnce(sums: PlaceSums): (place: Place) => Reason {

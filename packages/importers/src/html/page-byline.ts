@@ -2,7 +2,7 @@ import type { Proposed } from "../article-draft.ts";
 import { wordsIn } from "../clutter.ts";
 import { lettersOf, mostAgreed, type Candidate } from "./candidate.ts";
 import { joinNames, nameOf, type JsonObject } from "./json-ld.ts";
-import type { PageSelf } from "./page-self.ts";
+import { tagged, type PageSelf } from "./page-self.ts";
 
 const AUTHOR_METAS = [
   ...["author", "article:author", "dc.creator", "dc.author", "dcterms.creator", "parsely-author", "sailthru.author"],
@@ -10,16 +10,16 @@ const AUTHOR_METAS = [
 ];
 
 /** Who wrote it: JSON-LD, meta tags, and elements that call themselves a byline, held against each other. */
-export function pageByline({ metas, authors }: PageSelf, article: JsonObject | undefined): Proposed | null {
+export function pageByline(self: PageSelf, article: JsonObject | undefined): Proposed | null {
   const candidates: Candidate[] = [];
   const add = (value: string | null, where: string, weight: number): void => {
     if (value !== null) candidates.push({ value, where, weight });
   };
   add(joined([nameOf(article?.["author"]) ?? nameOf(article?.["creator"])]), "JSON-LD of the page", 1.2);
-  for (const [index, names] of labelledTogether(authors).entries())
+  for (const [index, names] of labelledTogether(self.authors).entries())
     add(joined(names.filter(isName)), "byline of the page", index === 0 ? 1 : 0.6);
   for (const name of AUTHOR_METAS) {
-    const contents = metas.filter((each) => each.name === name).map(({ content }) => content);
+    const contents = tagged(self, name);
     if (contents.length > 0) add(joined(contents), "meta tag of the page", 0.9);
   }
   return mostAgreed(candidates, lettersOf);

@@ -1,8 +1,7 @@
 import type { Proposed } from "../article-draft.ts";
 import { fullDateIn } from "../find-dates.ts";
-import type { Candidate } from "./candidate.ts";
 import { textOf, type JsonObject } from "./json-ld.ts";
-import type { PageSelf } from "./page-self.ts";
+import { tagged, type PageSelf } from "./page-self.ts";
 
 const PUBLISHED_METAS = [
   ...["article:published_time", "datepublished", "og:published_time", "article:published", "parsely-pub-date"],
@@ -20,33 +19,29 @@ export interface PageDates {
 }
 
 /** When it was published and changed: JSON-LD, meta tags, `time` elements, and the day in the page's own address. */
-export function pageDates({ metas, times, canonical }: PageSelf, article: JsonObject | undefined): PageDates {
-  const tagged = (names: readonly string[]): Candidate[] =>
-    names.flatMap((name) =>
-      metas
-        .filter((each) => each.name === name)
-        .map(({ content }) => ({ value: content, where: "meta tag of the page", weight: 1 })),
-    );
-  const timed = (pattern: RegExp): Candidate[] =>
-    times
+export function pageDates(self: PageSelf, article: JsonObject | undefined): PageDates {
+  const inTags = (names: readonly string[]): Proposed[] =>
+    tagged(self, ...names).map((value) => ({ value, where: "meta tag of the page" }));
+  const inTimes = (pattern: RegExp): Proposed[] =>
+    self.times
       .filter(({ names }) => pattern.test(names))
-      .map(({ datetime }) => ({ value: datetime, where: "time in the page", weight: 1 }));
-  const fromJson = (key: string): Candidate[] => {
+      .map(({ datetime }) => ({ value: datetime, where: "time in the page" }));
+  const inJson = (key: string): Proposed[] => {
     const value = textOf(article?.[key]);
-    return value === null ? [] : [{ value, where: "JSON-LD of the page", weight: 1 }];
+    return value === null ? [] : [{ value, where: "JSON-LD of the page" }];
   };
   const published = [
-    ...fromJson("datePublished"),
-    ...tagged(PUBLISHED_METAS),
-    ...timed(/\b(?:date published|publish\w*|posted|pubdate|entry date|created)\b/),
-    ...fromJson("dateCreated"),
-    ...dayInAddress(canonical ?? metas.find(({ name }) => name === "og:url")?.content ?? ""),
-    ...timed(/^(?!.*\b(?:updated|modified)\b)/).slice(0, 1),
+    ...inJson("datePublished"),
+    ...inTags(PUBLISHED_METAS),
+    ...inTimes(/\b(?:date published|publish\w*|posted|pubdate|entry date|created)\b/),
+    ...inJson("dateCreated"),
+    ...dayInAddress(self.canonical ?? tagged(self, "og:url")[0] ?? ""),
+    ...inTimes(/^(?!.*\b(?:updated|modified)\b)/).slice(0, 1),
   ];
   const modified = [
-    ...fromJson("dateModified"),
-    ...tagged(MODIFIED_METAS),
-    ...timed(/\b(?:date modified|updated|modified)\b/),
+    ...inJson("dateModified"),
+    ...inTags(MODIFIED_METAS),
+    ...inTimes(/\b(?:date modified|updated|modified)\b/),
   ];
   return {
     publishedOn: firstOf(published, dayOf),
@@ -55,7 +50,7 @@ export function pageDates({ metas, times, canonical }: PageSelf, article: JsonOb
   };
 }
 
-function firstOf(candidates: readonly Candidate[], read: (value: string) => string | null): Proposed | null {
+function firstOf(candidates: readonly Proposed[], read: (value: string) => string | null): Proposed | null {
   for (const { value, where } of candidates) {
     const found = read(value.trim());
     if (found !== null) return { value: found, where };
@@ -77,12 +72,12 @@ function timeOf(value: string): string | null {
   return `${day}T${clock}${zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`;
 }
 
-function dayInAddress(url: string): Candidate[] {
+function dayInAddress(url: string): Proposed[] {
   const found = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/.exec(url);
   const [, year = "", month = "", day = ""] = found ?? [];
   if (!found) return [];
   const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return [{ value, where: "address of the page", weight: 1 }];
+  return [{ value, where: "address of the page" }];
 }
 
 function isDay(day: string): boolean {

@@ -2,13 +2,13 @@ import type { Proposed } from "../article-draft.ts";
 import { wordsIn } from "../clutter.ts";
 import { lettersOf, mostAgreed, type Candidate } from "./candidate.ts";
 import { textOf, type JsonObject } from "./json-ld.ts";
-import type { PageSelf } from "./page-self.ts";
+import { tagged, type PageSelf } from "./page-self.ts";
 
 const LONGEST = 300;
 
 /** The headline as readers see it: the page's heading, its JSON-LD, its tags and its title are held against each other. */
 export function pageHeadline(
-  { metas, title }: PageSelf,
+  self: PageSelf,
   article: JsonObject | undefined,
   headings: readonly string[],
   outlet: string | null,
@@ -20,14 +20,13 @@ export function pageHeadline(
     if (outlet !== null && lettersOf(words) === lettersOf(outlet)) return;
     candidates.push({ value: words, where, weight });
   };
-  const meta = (name: string): string | undefined =>
-    metas.find((each) => each.name === name && each.content.trim() !== "")?.content;
+  const meta = (name: string): string | undefined => tagged(self, name).find((content) => content.trim() !== "");
   const heading = headings.find((each) => wordsIn(each) >= 2);
   add(heading, "heading of the page", headings.length === 1 ? 1.2 : 0.9);
   add(textOf(article?.["headline"]), "JSON-LD of the page", 1.15);
   add(withoutOutlet(meta("og:title"), outlet), "meta tag of the page", 1);
   add(withoutOutlet(meta("twitter:title"), outlet), "meta tag of the page", 0.6);
-  add(withoutOutlet(title, outlet), "title of the page", 0.5);
+  add(withoutOutlet(self.title, outlet), "title of the page", 0.5);
   return mostAgreed(candidates, lettersOf);
 }
 

@@ -4,7 +4,7 @@ import { articlesIn, nameOf } from "./json-ld.ts";
 import { pageByline } from "./page-byline.ts";
 import { pageDates } from "./page-dates.ts";
 import { pageHeadline } from "./page-headline.ts";
-import type { PageSelf } from "./page-self.ts";
+import { tagged, type PageSelf } from "./page-self.ts";
 
 const FROM_JSON = "JSON-LD of the page";
 const FROM_META = "meta tag of the page";
@@ -14,10 +14,8 @@ export function pageMetadata(self: PageSelf, headings: readonly string[]): Metad
   const articles = articlesIn(self.jsonLd);
   const article = articles.find((each) => each["headline"] !== undefined) ?? articles[0];
   const meta = (...names: string[]): Proposed | null => {
-    const found = names
-      .flatMap((name) => self.metas.filter((each) => each.name === name))
-      .find(({ content }) => isShort(content));
-    return found ? { value: found.content.trim(), where: FROM_META } : null;
+    const found = tagged(self, ...names).find(isShort);
+    return found === undefined ? null : { value: found.trim(), where: FROM_META };
   };
   const fromJson = (value: string | null): Proposed | null =>
     value !== null && isShort(value) ? { value, where: FROM_JSON } : null;

@@ -11,3 +11,8 @@ export interface PageSelf {
   /** Words whose element says that they name who wrote it: `rel="author"`, or a class like "byline". */
   readonly authors: readonly { readonly text: string; readonly names: string }[];
 }
+
+/** What the meta tags of some names hold, in the order of the names. */
+export function tagged({ metas }: PageSelf, ...names: readonly string[]): string[] {
+  return names.flatMap((name) => metas.filter((each) => each.name === name).map(({ content }) => content));
+}

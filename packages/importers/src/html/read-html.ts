@@ -1,6 +1,6 @@
 import type { RawLine } from "../article-draft.ts";
 import type { Metadata } from "../make-draft.ts";
-import { findStory, surroundingsOf } from "./find-story.ts";
+import { findStory } from "./find-story.ts";
 import { kindOf } from "./line-kind.ts";
 import { readPage } from "./page-blocks.ts";
 import { pageMetadata } from "./page-metadata.ts";
@@ -13,13 +13,12 @@ export interface HtmlPage {
 /** A page's blocks in order, each with what it is and why it is left out, and what the page says of itself. */
 export function readHtml(html: string): HtmlPage {
   const { blocks, self } = readPage(html);
-  const story = findStory(blocks);
-  const reasons = story ?? surroundingsOf(blocks);
+  const { reasons, isFound } = findStory(blocks);
   const headings = blocks.filter(({ place }) => place.tag === "h1").map(({ text }) => text);
   return {
     lines: blocks.map(({ text, place }, index) => {
       const left = reasons[index] ?? null;
-      return { text, left, kind: kindOf(place), isStory: story !== null && left === null };
+      return { text, left, kind: kindOf(place), isStory: isFound && left === null };
     }),
     metadata: pageMetadata(self, headings),
   };
