@@ -4,6 +4,7 @@ import { largeBriefing } from "../testing/large-briefing.ts";
 import { readPdf } from "../testing/read-pdf.ts";
 import { sampleBriefing } from "../testing/sample-briefing.ts";
 import { renderPdf } from "./render-pdf.ts";
+import { ownTimeOf } from "@second-source/domain/testing/own-time";
 
 const MARKUP = 'He said #panic("x") *bold* _it_ $x^2$ @note <label> \\ `raw` [a](b) // and --- "so" ~ it = went.';
 
@@ -125,8 +126,6 @@ describe("the briefing as PDF", () => {
 
   it("sets a known sheet within a second", () => {
     renderPdf(sampleBriefing);
-    const before = performance.now();
-    renderPdf({ ...sampleBriefing, headline: "Another headline" });
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(ownTimeOf(() => renderPdf({ ...sampleBriefing, headline: "Another headline" }))).toBeLessThan(1000);
   });
 });
