@@ -64,14 +64,8 @@ export async function isIntakeThere(transaction: Transaction, id: string): Promi
 }
 
 /** What is to be read, as the reader takes it. */
-export interface IntakeToRead {
+export interface IntakeToRead extends Omit<NewIntake, "deskId" | "bytes" | "sha256"> {
   readonly id: string;
-  readonly storyId: string;
-  readonly personId: string;
-  readonly how: CaptureHow;
-  readonly name: string;
-  readonly url: string | null;
-  readonly mediaType: string | null;
   readonly bytes: Uint8Array | null;
   readonly tries: number;
 }

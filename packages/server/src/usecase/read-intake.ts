@@ -47,9 +47,10 @@ export async function readIntake(database: Database, job: IntakeJob, reader: Int
     intake: await takeIntake(transaction, intakeId),
     knownOutlets: await listOutletNames(transaction),
   }));
-  if (!taken.intake) return;
-  if (taken.intake.tries > MOST_TRIES) {
-    const fault = `“${taken.intake.name}” ended its reader ${MOST_TRIES} times and was given up. Bring in the story as text.`;
+  const { intake, knownOutlets } = taken;
+  if (!intake) return;
+  if (intake.tries > MOST_TRIES) {
+    const fault = `“${intake.name}” ended its reader ${MOST_TRIES} times and was given up. Bring in the story as text.`;
     return inside((transaction) => endIntake(transaction, intakeId, { state: "FAILED", fault }));
   }
   const dropped = new AbortController();
@@ -60,9 +61,9 @@ export async function readIntake(database: Database, job: IntakeJob, reader: Int
     );
   }, LOOK_EVERY_MS);
   try {
-    const outcome = await outcomeOf(taken.intake, taken.knownOutlets, reader, dropped.signal);
+    const outcome = await outcomeOf(intake, knownOutlets, reader, dropped.signal);
     if (!dropped.signal.aborted)
-      await inside((transaction) => store(database, transaction, job, taken.intake, outcome));
+      await inside((transaction) => store(database, transaction, { ...intake, deskId }, outcome));
   } finally {
     clearInterval(look);
   }
@@ -91,40 +92,27 @@ async function outcomeOf(
 async function store(
   database: Database,
   transaction: Transaction,
-  { deskId, intakeId }: IntakeJob,
-  intake: IntakeToRead | null,
+  { deskId, id: intakeId, storyId, personId, name }: IntakeToRead & { deskId: string },
   { answer, fetched }: Outcome,
 ): Promise<void> {
-  if (!intake) return;
-  const bytes = Uint8Array.from(fetched.bytes);
-  const read = { bytes, sha256: sha256(bytes), url: fetched.url || null };
-  switch (answer.kind) {
-    case "FAULT":
-      return endIntake(transaction, intakeId, { state: "FAILED", fault: answer.message });
-    case "ARTICLE":
-      return endIntake(transaction, intakeId, {
-        ...read,
-        state: "READY",
-        draft: answer.draft,
-        mediaType: answer.mediaType,
-      });
-    case "FEED": {
-      const { title, items, mediaType } = answer;
-      return endIntake(transaction, intakeId, { ...read, state: "READY", draft: { title, items }, mediaType });
-    }
-    case "PAGES": {
-      const { storyId, personId, name } = intake;
-      if (!(await isIntakeThere(transaction, intakeId))) return;
-      for (const { url, base64 } of answer.pages) {
-        const page = Uint8Array.from(Buffer.from(base64, "base64"));
-        const id = await createIntake(transaction, {
-          ...{ deskId, storyId, personId, how: "FILE", name: url || name, url, mediaType: "text/html", bytes: page },
-          sha256: sha256(page),
-        });
-        await sendIntakeJob(database, transaction, { deskId, intakeId: id }, personId);
-      }
-      // The archive gives way to the pages that were found in it.
-      await removeIntake(transaction, intakeId);
-    }
+  if (answer.kind === "FAULT") return endIntake(transaction, intakeId, { state: "FAILED", fault: answer.message });
+  if (answer.kind !== "PAGES") {
+    const bytes = Uint8Array.from(fetched.bytes);
+    const draft = answer.kind === "FEED" ? { title: answer.title, items: answer.items } : answer.draft;
+    return endIntake(transaction, intakeId, {
+      ...{ state: "READY", draft, mediaType: answer.mediaType, url: fetched.url || null },
+      ...{ bytes, sha256: sha256(bytes) },
+    });
   }
+  if (!(await isIntakeThere(transaction, intakeId))) return;
+  for (const { url, base64 } of answer.pages) {
+    const page = Uint8Array.from(Buffer.from(base64, "base64"));
+    const id = await createIntake(transaction, {
+      ...{ deskId, storyId, personId, how: "FILE", name: url || name, url, mediaType: "text/html", bytes: page },
+      sha256: sha256(page),
+    });
+    await sendIntakeJob(database, transaction, { deskId, intakeId: id }, personId);
+  }
+  // The archive gives way to the pages that were found in it.
+  await removeIntake(transaction, intakeId);
 }

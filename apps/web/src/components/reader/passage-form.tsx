@@ -3,7 +3,7 @@
 import { MODE_WORDS, STANCE_WORDS, TERMS_WORDS } from "@second-source/domain/claim/assertion";
 import { describePassage } from "@second-source/domain/anchor/describe-passage";
 import type { ReadView, ReaderArticle } from "@second-source/server/view/read-view";
-import { useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Marking } from "@/app/(desk)/stories/[story]/read/_parts/read-screen";
 import { ClaimFields } from "../claim/claim-fields";
 import { ChangedMeanwhile, type FieldDifference } from "../claim/changed-meanwhile";
@@ -13,7 +13,7 @@ import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
 import { AttributionFields } from "./attribution-fields";
 import { draftFor, fieldsOf, isComplete, type PassageDraft } from "./passage-draft";
-import { usePopPlace } from "./use-pop-place";
+import { PopForm } from "./pop-form";
 import { useTRPC } from "@/trpc/client";
 
 interface Props {
@@ -29,13 +29,11 @@ interface Props {
 /** What a passage does and who it comes from, in one compact form that works from the keyboard. */
 export function PassageForm({ view, article, marking, claimId, onChange, onClose }: Props): ReactNode {
   const trpc = useTRPC();
-  const form = useRef<HTMLFormElement>(null);
   const { span } = marking;
   /** As it stands now, not as it stood when it was opened. */
   const highlight =
     marking.highlight &&
     (article.highlights.find((each) => each.assertionId === marking.highlight?.assertionId) ?? marking.highlight);
-  const place = usePopPlace(form, span);
   // The words were selected in this capture; a newer one that arrives meanwhile has other places.
   const [{ text, captureId }] = useState(article);
   const words = text.slice(span.start, span.end);
@@ -68,21 +66,7 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
   };
   const refusal = record.refusal ?? edit.refusal ?? remove.refusal;
   return (
-    <form
-      className="pop"
-      ref={form}
-      style={place}
-      aria-label="What this passage says"
-      onMouseUp={(event) => event.stopPropagation()}
-      onKeyUp={(event) => event.stopPropagation()}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <header>
-        <q className="q">{words.length > 160 ? `${words.slice(0, 157)}…` : words}</q>
-      </header>
+    <PopForm label="What this passage says" span={span} words={words} onSubmit={submit}>
       {highlight ? (
         <p className="muted">On claim {highlight.claimNumber}</p>
       ) : (
@@ -163,7 +147,7 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
           Cancel
         </Button>
       </footer>
-    </form>
+    </PopForm>
   );
 }
 

@@ -2,13 +2,13 @@
 
 import type { ReaderArticle } from "@second-source/server/view/read-view";
 import { useRouter } from "next/navigation";
-import { useRef, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
 import { Button } from "../ui/button";
 import { Fault } from "../ui/fault";
 import { useAct } from "../use-act";
 import { useKeys } from "../use-keys";
-import { usePopPlace } from "./use-pop-place";
+import { PopForm } from "./pop-form";
 
 /** The words just selected become the place of a passage that had lost its own. */
 export function ReattachForm({
@@ -26,30 +26,17 @@ export function ReattachForm({
 }): ReactNode {
   const trpc = useTRPC();
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const place = usePopPlace(form, span);
-  const words = article.text.slice(span.start, span.end);
+  // The words were selected in this capture; a newer one that arrives meanwhile has other places.
+  const [{ text, captureId }] = useState(article);
+  const words = text.slice(span.start, span.end);
   const reattach = useAct(trpc.claim.reattachPassage.mutationOptions(), { said: "Attached again." });
   const submit = (): void =>
-    reattach.run({ assertion: assertionId, place: { captureId: article.captureId, ...span } }, () =>
+    reattach.run({ assertion: assertionId, place: { captureId, ...span } }, () =>
       router.push(`/stories/${slug}/moved`),
     );
   useKeys({ "mod+Enter": submit });
   return (
-    <form
-      className="pop"
-      ref={form}
-      style={place}
-      aria-label="Attach the lost passage"
-      onMouseUp={(event) => event.stopPropagation()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <header>
-        <q className="q">{words.length > 160 ? `${words.slice(0, 157)}…` : words}</q>
-      </header>
+    <PopForm label="Attach the lost passage" span={span} words={words} onSubmit={submit}>
       <p className="muted">The passage goes here, with everything recorded on it.</p>
       <Fault>{reattach.refusal?.message ?? null}</Fault>
       <div className="acts">
@@ -60,6 +47,6 @@ export function ReattachForm({
           Let go
         </Button>
       </div>
-    </form>
+    </PopForm>
   );
 }

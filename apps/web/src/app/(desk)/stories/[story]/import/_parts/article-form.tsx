@@ -1,14 +1,14 @@
 "use client";
 
-import { shortHash } from "@second-source/domain/text/short-hash";
 import type { ImportPreview } from "@second-source/server/usecase/preview-import";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { Fault } from "@/components/ui/fault";
 import { Icon } from "@/components/ui/icon";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
+import { ImportFoot } from "./import-foot";
 import type { Material } from "./material";
 
 interface Props {
@@ -106,27 +106,15 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
         {field("url", "URL", { type: "url", placeholder: "https://" })}
         {field("wireCredit", "Wire credit")}
       </div>
-      {store.refusal && store.refusal.code !== "import.known" ? (
-        <p className="fault" role="alert">
-          {store.refusal.message}
-        </p>
-      ) : null}
-      <div className="im-f">
-        <Button
-          look="primary"
-          type="submit"
-          keys={["Ctrl", "↵"]}
-          disabled={store.isRunning || kept.size === 0 || (known && !even)}
-        >
-          {store.isRunning ? "Storing…" : "Import article"}
-        </Button>
-        <Button look="quiet" onClick={onBack}>
-          Back to the text
-        </Button>
-        <span className="grow" />
-        <span className="hash">raw {shortHash(preview.rawSha256)}</span>
-      </div>
-      {kept.size === 0 ? <p className="mf-f">No line is kept. Switch on the lines of the story.</p> : null}
+      <Fault>{store.refusal?.code === "import.known" ? null : store.refusal?.message}</Fault>
+      <ImportFoot
+        action="Import article"
+        isStoring={store.isRunning}
+        isBarred={known && !even}
+        keptLines={kept.size}
+        rawSha256={preview.rawSha256}
+        onBack={onBack}
+      />
     </form>
   );
 }

@@ -1,17 +1,16 @@
 "use client";
 
 import { counted } from "@second-source/domain/text/counted";
-import { shortHash } from "@second-source/domain/text/short-hash";
 import type { ImportPreview } from "@second-source/server/usecase/preview-import";
 import type { Recapture } from "@second-source/server/usecase/recapture-article";
 import Link from "next/link";
 import { useState, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
+import { ImportFoot } from "./import-foot";
 import type { Material } from "./material";
 
 interface Props {
@@ -56,17 +55,13 @@ export function CaptureForm({ slug, article, preview, material, kept, onBack }: 
         </p>
       ) : null}
       <Fault>{store.refusal?.message ?? null}</Fault>
-      <div className="im-f">
-        <Button look="primary" type="submit" keys={["Ctrl", "↵"]} disabled={store.isRunning || kept.size === 0}>
-          {store.isRunning ? "Storing…" : "Store new capture"}
-        </Button>
-        <Button look="quiet" onClick={onBack}>
-          Back to the text
-        </Button>
-        <span className="grow" />
-        <span className="hash">raw {shortHash(preview.rawSha256)}</span>
-      </div>
-      {kept.size === 0 ? <p className="mf-f">No line is kept. Switch on the lines of the story.</p> : null}
+      <ImportFoot
+        action="Store new capture"
+        isStoring={store.isRunning}
+        keptLines={kept.size}
+        rawSha256={preview.rawSha256}
+        onBack={onBack}
+      />
     </form>
   );
 }

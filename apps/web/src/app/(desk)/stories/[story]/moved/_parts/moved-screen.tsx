@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { useMayEdit } from "@/components/role";
 import { StoryBar } from "@/components/story-bar";
+import { Fault } from "@/components/ui/fault";
 import { useAct } from "@/components/use-act";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
@@ -40,11 +41,7 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
             without you.
           </p>
         </header>
-        {settle.refusal ? (
-          <p className="fault" role="alert">
-            {settle.refusal.message}
-          </p>
-        ) : null}
+        <Fault>{settle.refusal?.message}</Fault>
         {data.passages.length === 0 ? <AllSettled slug={data.story.slug} /> : null}
         <ol className="moved-l">
           {data.passages.map((passage, at) => {
