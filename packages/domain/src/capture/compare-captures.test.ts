@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ownTimeOf } from "../testing/own-time.ts";
+import { compareCaptures, type CapturedStory } from "./compare-captures.ts";
+
+const STORY = [
+  "The harbour board voted on Tuesday to close the old ferry pier, two members of it said.",
+  "“We had no choice,” the chairwoman, Ines Holm, told the Herald. About 40 boats lie there.",
+  "The ministry in Berlin asked for the vote, according to a letter of 3 May.",
+].join("\n\n");
+
+const captured = (text: string, more: Partial<CapturedStory> = {}): CapturedStory => ({
+  ...{ text, headline: "Pier to close", corrections: [] },
+  ...more,
+});
+const after = (from: string, to: string): ReturnType<typeof compareCaptures> =>
+  compareCaptures(captured(STORY), captured(STORY.replace(from, to)));
+
+test("the same text is no change", () => {
+  expect(compareCaptures(captured(STORY), captured(STORY))).toEqual({ changes: [], announced: [], isStealth: false });
+});
+
+test.each([
+  ["kinds of quotation mark and dash", STORY.replaceAll("“", '"').replaceAll("”", '"')],
+  ["spaces", STORY.replaceAll(" ", "\u00a0 ")],
+  ["a time of update", `Updated 4 hours ago\n\n${STORY}\n\nLast updated 3:14 p.m. EDT`],
+  ["a link to another story", `${STORY}\n\nRead more: Ferries of the north\n\nRelated: What the board is`],
+  ["a paragraph that only moved", STORY.split("\n\n").toReversed().join("\n\n")],
+])("%s is noise", (_, text) => {
+  expect(compareCaptures(captured(STORY), captured(text)).changes).toEqual([]);
+});
+
+test.each([
+  ["About 40 boats", "About 60 boats", ["NUMBER"]],
+  ["two members", "three members", ["NUMBER"]],
+  ["Ines Holm", "Ines Brandt", ["NAME"]],
+  ["“We had no choice,”", "“We had a choice,”", ["QUOTE", "DENIAL"]],
+  ["asked for the vote", "did not ask for the vote", ["DENIAL"]],
+  ["the old ferry pier", "the old pier", []],
+])("“%s” turned into “%s” is told, and what matters in it is named", (from, to, matters) => {
+  const { changes, isStealth } = after(from, to);
+  expect(changes).toHaveLength(1);
+  expect(changes[0]?.matters).toEqual(matters);
+  expect(changes[0]?.was).toContain(from);
+  expect(changes[0]?.now).toContain(to);
+  expect(isStealth).toBe(matters.length > 0);
+});
+
+test("an edit that the outlet announces is none by stealth", () => {
+  const notice = "Correction: An earlier version of this article misstated the number of boats.";
+  const now = captured(`${STORY.replace("40", "60")}\n\n${notice}`, { corrections: [notice] });
+  expect(compareCaptures(captured(STORY), now)).toMatchObject({
+    changes: [{ matters: ["NUMBER"] }],
+    announced: [notice],
+    isStealth: false,
+  });
+  // A notice that stood there before announces nothing new.
+  const before = captured(`${STORY}\n\n${notice}`, { corrections: [notice] });
+  expect(compareCaptures(before, now)).toMatchObject({ announced: [], isStealth: true });
+});
+
+test("a new headline is told first, and one that was not kept is no change", () => {
+  const renamed = compareCaptures(captured(STORY), captured(STORY, { headline: "Pier saved" }));
+  expect(renamed.changes).toEqual([{ was: "Pier to close", now: "Pier saved", matters: ["HEADLINE"] }]);
+  expect(compareCaptures(captured(STORY, { headline: null }), captured(STORY)).changes).toEqual([]);
+});
+
+test("a sentence that came or went is told with what stands nowhere else", () => {
+  const more = `${STORY}\n\nThe mayor, Olaf Berg, was told on Friday.`;
+  expect(compareCaptures(captured(STORY), captured(more)).changes).toEqual([
+    { was: null, now: "The mayor, Olaf Berg, was told on Friday.", matters: ["NAME"] },
+  ]);
+  expect(compareCaptures(captured(more), captured(STORY)).changes).toMatchObject([{ now: null, matters: ["NAME"] }]);
+});
+
+test("every sentence of both versions is unchanged, or in exactly one change", () => {
+  const sentence = fc
+    .array(fc.constantFrom("the", "board", "pier", "said", "boats", "Holm", "not", "40", "vote"), {
+      minLength: 3,
+      maxLength: 8,
+    })
+    .map((words) => `A ${words.join(" ")}.`);
+  const text = fc.array(sentence, { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(text, text, (was, now) => {
+      const { changes } = compareCaptures(captured(was.join("\n\n")), captured(now.join("\n\n")));
+      const left = <T>(all: readonly T[], gone: readonly (T | null)[]): T[] => {
+        const rest = [...all];
+        for (const each of gone) if (each !== null) expect(rest.splice(rest.indexOf(each), 1)).toEqual([each]);
+        return rest.sort();
+      };
+      expect(
+        left(
+          was,
+          changes.map((change) => change.was),
+        ),
+      ).toEqual(
+        left(
+          now,
+          changes.map((change) => change.now),
+        ),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("two long stories, one rewritten from end to end, are compared within two seconds", () => {
+  const long = (word: string): string =>
+    Array.from({ length: 3000 }, (_, index) => `Sentence ${index} of the ${word} tells that ${index * 7} came.`).join(
+      "\n\n",
+    );
+  expect(ownTimeOf(() => compareCaptures(captured(long("first")), captured(long("second"))))).toBeLessThan(2000);
+});
