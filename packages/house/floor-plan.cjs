@@ -36,7 +36,7 @@ module.exports = {
     // the one way out to the network
     door("^packages/importers/src/url/", [
       "^packages/importers/src/(url/|import-fault\\.ts$)",
-      ...npm("ipaddr.js", "undici"),
+      ...npm("ipaddr.js", "undici", "robots-parser"),
       "^(dns|net)$",
     ]),
     door("^packages/exporters/src", [
@@ -127,7 +127,7 @@ module.exports = {
       "^apps/worker/src",
       "^packages/importers/src/(import-fault|read-bytes|url/guarded-fetch)\\.ts$",
       "^packages/database/src/job-names\\.ts$",
-      `${SERVER}/usecase/read-intake\\.ts$`,
+      `${SERVER}/usecase/(look-again|read-intake)\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("pg-boss", "zod"),
       "^(child_process|fs|path|stream/consumers)$",

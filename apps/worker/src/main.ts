@@ -1,7 +1,8 @@
 import { JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
 import { FETCH_RULES, guardedFetch } from "@second-source/importers/url/guarded-fetch";
 import { openDatabase } from "@second-source/server/database";
-import { readIntake } from "@second-source/server/usecase/read-intake";
+import { lookAgain } from "@second-source/server/usecase/look-again";
+import { readIntake, type IntakeReader } from "@second-source/server/usecase/read-intake";
 import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { openChildReader } from "./child-reader.ts";
@@ -10,6 +11,8 @@ import { env } from "./env.ts";
 /** Two files at once on a worker: one core reads, one serves. */
 const AT_ONCE = 2;
 const WAIT_SECONDS = 1;
+/** How often the worker looks for watches that are due. */
+const LOOK_EVERY_MS = 5_000;
 
 const intakeJob = z.strictObject({ deskId: z.uuid(), intakeId: z.uuid() });
 
@@ -23,6 +26,11 @@ const boss = new PgBoss({
 });
 boss.on("error", (error) => console.error("The worker:", error.message));
 
+const intakeReader: IntakeReader = {
+  read: (material, signal) => reader.read(material, signal),
+  fetch: (address, rules, signal) => guardedFetch(address, signal, { ...FETCH_RULES, ...rules, also }),
+};
+
 await boss.start();
 const worker = await boss.work<unknown>(
   READ_INTAKE,
@@ -34,19 +42,24 @@ const worker = await boss.work<unknown>(
   },
   async ([job]) => {
     if (!job) return;
-    await readIntake(database, intakeJob.parse(job.data), {
-      read: (material, signal) => reader.read(material, signal),
-      fetch: (address, signal) => guardedFetch(address, signal, { ...FETCH_RULES, also }),
-    });
+    await readIntake(database, intakeJob.parse(job.data), intakeReader, new Date());
     // The next one need not wait for the clock.
     setImmediate(() => boss.notifyWorker(worker));
   },
 );
 
+/** Looks for what is due, one look after the other; a database that is away for a while is asked again. */
+async function look(): Promise<void> {
+  await lookAgain(database, new Date()).catch((error: unknown) => console.error("The worker:", error));
+  looking = setTimeout(() => void look(), LOOK_EVERY_MS);
+}
+let looking = setTimeout(() => void look(), 0);
+
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
+  clearTimeout(looking);
   reader.close();
   await boss.stop({ graceful: false });
   await database.close();

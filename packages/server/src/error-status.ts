@@ -13,6 +13,8 @@ export const ERROR_STATUS = {
   "input.empty": "BAD_REQUEST",
   "input.unread": "CONFLICT",
   "import.known": "CONFLICT",
+  "watch.known": "CONFLICT",
+  "outlet.taken": "CONFLICT",
   "passage.invalid": "BAD_REQUEST",
   "claim.changed": "CONFLICT",
   "claim.state": "CONFLICT",

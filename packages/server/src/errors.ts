@@ -10,6 +10,8 @@ export const DOMAIN_ERROR_CODES = [
   "input.empty",
   "input.unread",
   "import.known",
+  "watch.known",
+  "outlet.taken",
   "passage.invalid",
   "claim.changed",
   "claim.state",

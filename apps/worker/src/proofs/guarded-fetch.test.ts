@@ -21,6 +21,7 @@ const site = createServer((asked, response) => {
   else if (path === "/loop") response.writeHead(301, { location: "/loop" }).end();
   else if (path === "/endless") void pour(() => !response.destroyed && response.write("word ".repeat(20_000)));
   else if (path === "/drip") response.write("slow");
+  else if (path === "/robots.txt") response.writeHead(200).end("User-agent: *\nDisallow: /kept-out");
   else if (path === "/login") response.writeHead(403).end("Subscribe");
   else if (path === "/gone") response.writeHead(404).end("Not here");
   else if (path === "/broken") response.writeHead(500).end("Oh no");
@@ -96,6 +97,14 @@ test.each([
   ["/to/http://user:secret@example.org/", "a name or a password"],
 ])("a site that answers with %s is told of: %s", async (path, reason) => {
   await expect(guardedFetch(`${origin}${path}`, none, rules)).rejects.toThrow(reason);
+});
+
+test("robots.txt is respected where the desk wants it, after every redirect, and not asked for otherwise", async () => {
+  const polite = { ...rules, respectsRobots: true };
+  await expect(guardedFetch(`${origin}/kept-out/page`, none, polite)).rejects.toThrow("(robots.txt)");
+  await expect(guardedFetch(`${origin}/to/${origin}/kept-out`, none, polite)).rejects.toThrow("(robots.txt)");
+  expect((await guardedFetch(`${origin}/page`, none, polite)).url).toBe(`${origin}/page`);
+  expect((await guardedFetch(`${origin}/kept-out/page`, none, rules)).url).toBe(`${origin}/kept-out/page`);
 });
 
 test("a site without a valid certificate, and one that is not there, are told of", async () => {

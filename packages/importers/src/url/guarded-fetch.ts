@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { Agent, request, type Dispatcher } from "undici";
 import { ImportFault } from "../import-fault.ts";
 import { isPublicAddress } from "./public-address.ts";
+import { mayRead, MOST_ROBOTS_BYTES, ROBOT_NAME } from "./robots.ts";
 
 /** What came from an address: its bytes, and where they came from after all redirects. */
 export interface Fetched {
@@ -18,6 +19,8 @@ export interface FetchRules {
   readonly mostRedirects: number;
   /** Hosts ("intranet.example") and addresses with a port ("127.0.0.1:4001") that may be asked although they are inside. */
   readonly also: readonly string[];
+  /** Whether a page stays unread that its site's robots.txt asks programs to leave alone. */
+  readonly respectsRobots: boolean;
 }
 
 export const FETCH_RULES: FetchRules = {
@@ -25,9 +28,10 @@ export const FETCH_RULES: FetchRules = {
   milliseconds: 15_000,
   mostRedirects: 5,
   also: [],
+  respectsRobots: false,
 };
 
-const AGENT = "SecondSource/0.1 (editorial fact-checking; reads single pages that an editor asks for)";
+const AGENT = `${ROBOT_NAME}/0.1 (editorial fact-checking; reads single pages that a newsroom asks for)`;
 const INSIDE =
   "This address is inside your own network, and is not fetched. Save the page in your browser and bring in the file.";
 
@@ -53,8 +57,27 @@ export async function guardedFetch(
 }
 
 async function follow(address: string, agent: Agent, signal: AbortSignal, rules: FetchRules): Promise<Fetched> {
+  const way = { agent, signal, rules };
+  const { response, url } = await reach(address, way, (next) => refuseByRobots(next, way));
+  return { bytes: await bytesOf(response, url, rules), url: url.toString(), mediaType: mediaTypeOf(response) };
+}
+
+/** How one address is asked for. */
+interface Way {
+  readonly agent: Agent;
+  readonly signal: AbortSignal;
+  readonly rules: FetchRules;
+}
+
+/** Goes from redirect to redirect; `before` may throw before any of them is asked. */
+async function reach(
+  address: string,
+  { agent, signal, rules }: Way,
+  before: (url: URL) => Promise<void>,
+): Promise<{ response: Dispatcher.ResponseData; url: URL }> {
   let url = checked(address, rules);
   for (let redirects = 0; redirects <= rules.mostRedirects; redirects++) {
+    await before(url);
     const response = await request(url, {
       ...{ dispatcher: agent, signal, method: "GET" },
       headers: {
@@ -64,16 +87,36 @@ async function follow(address: string, agent: Agent, signal: AbortSignal, rules:
       },
     });
     const { location } = response.headers;
-    if (response.statusCode >= 300 && response.statusCode < 400 && typeof location === "string") {
-      await response.body.dump({ limit: 65_536 }).catch(() => undefined);
-      url = checked(location, rules, url);
-      continue;
-    }
-    return { bytes: await bytesOf(response, url, rules), url: url.toString(), mediaType: mediaTypeOf(response) };
+    if (!(response.statusCode >= 300 && response.statusCode < 400 && typeof location === "string"))
+      return { response, url };
+    await response.body.dump({ limit: 65_536 }).catch(() => undefined);
+    url = checked(location, rules, url);
   }
   throw new ImportFault(
     `${address} sends us from one address to the next without an end. Save the page in your browser and bring in the file.`,
   );
+}
+
+/** Asks the site first what programs may read, where the desk wants that (RFC 9309). */
+async function refuseByRobots(url: URL, way: Way): Promise<void> {
+  if (!way.rules.respectsRobots) return;
+  const { response } = await reach(new URL("/robots.txt", url).toString(), way, () => Promise.resolve());
+  const text = await beginning(response, MOST_ROBOTS_BYTES);
+  if (mayRead(url, response.statusCode, text)) return;
+  throw new ImportFault(
+    `${url.hostname} asks programs not to read this page (robots.txt), and your desk respects that. Open it in your browser and send it from there, or save it as a file.`,
+  );
+}
+
+async function beginning({ body }: Dispatcher.ResponseData, most: number): Promise<string> {
+  const portions: Uint8Array[] = [];
+  let size = 0;
+  for await (const portion of body as AsyncIterable<Uint8Array>) {
+    portions.push(portion);
+    size += portion.length;
+    if (size >= most) break;
+  }
+  return Buffer.concat(portions).subarray(0, most).toString("utf8");
 }
 
 /** The protocol, and the host where it is an IP: a resolver never sees those. */

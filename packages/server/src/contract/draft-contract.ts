@@ -18,7 +18,8 @@ export const articleDraft = z.strictObject({
 });
 
 const page = z.strictObject({ url: z.string().max(3000), base64: z.base64() });
-const feedItem = z.strictObject({
+/** Something that a feed offers. */
+export const feedItem = z.strictObject({
   title: z.string().max(2000),
   url: z.url().max(3000),
   publishedAt: z.string().max(100).nullable(),

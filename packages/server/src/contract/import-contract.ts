@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { count, id, line, optionalLine, storyKey } from "./text-fields.ts";
 
-const webAddress = z.url({ protocol: /^https?$/, message: "An address starts with http:// or https://." }).max(2000);
+export const webAddress = z
+  .url({ protocol: /^https?$/, message: "An address starts with http:// or https://." })
+  .max(2000);
 
 /** Something to be read outside the web: a file's bytes in base64, an address, or a page as a browser shows it. */
 export const addIntakeInput = z.strictObject({
@@ -22,7 +24,12 @@ export const materialInput = z.discriminatedUnion("how", [
   z.strictObject({ how: z.literal("INTAKE"), intake: id }),
 ]);
 
-export const previewImportInput = z.strictObject({ story: storyKey, material: materialInput });
+export const previewImportInput = z.strictObject({
+  story: storyKey,
+  material: materialInput,
+  /** The article that it is to be a new capture of: what changed since its last one is told. */
+  article: id.nullable().default(null),
+});
 
 /** A new version of an article's text: an outlet has changed its story. */
 export const recaptureArticleInput = z.strictObject({

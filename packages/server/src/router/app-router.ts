@@ -4,8 +4,10 @@ import { articleRouter } from "./article-router.ts";
 import { briefingRouter } from "./briefing-router.ts";
 import { claimRouter } from "./claim-router.ts";
 import { deskRouter } from "./desk-router.ts";
+import { followRouter } from "./follow-router.ts";
 import { liveRouter } from "./live-router.ts";
 import { originRouter } from "./origin-router.ts";
+import { outletRouter } from "./outlet-router.ts";
 import { policyRouter } from "./policy-router.ts";
 import { reviewRouter } from "./review-router.ts";
 import { storyRouter } from "./story-router.ts";
@@ -15,6 +17,8 @@ export const appRouter = router({
   desk: deskRouter,
   story: storyRouter,
   article: articleRouter,
+  follow: followRouter,
+  outlet: outletRouter,
   claim: claimRouter,
   review: reviewRouter,
   briefing: briefingRouter,

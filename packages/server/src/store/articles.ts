@@ -25,6 +25,7 @@ export interface NewCapture {
   readonly mediaType: string;
   readonly how: "PASTE" | "FILE" | "URL" | "BROWSER";
   readonly omitted: { text: string; why: string }[];
+  readonly headline: string | null;
   /** What each block of the text is, in its order. */
   readonly kinds: string[];
   readonly modifiedAt: string | null;

@@ -53,6 +53,34 @@ export async function lockLatestCapture(transaction: Transaction, articleId: str
   return { id, number, text, textSha256, marks, passages: stored, outletName: article.outlet.name };
 }
 
+/** A stored version of an article, as far as another one is compared with it. */
+export interface StoredVersion {
+  readonly number: number;
+  readonly headline: string | null;
+  readonly text: string;
+  readonly corrections: readonly string[];
+  /** Lines that were left out of it. */
+  readonly omitted: unknown;
+}
+
+/** The newest versions of an article, newest first. A version that kept no headline of its own has the article's. */
+export async function listVersions(
+  transaction: Transaction,
+  articleId: string,
+  most: number,
+): Promise<StoredVersion[]> {
+  const captures = await prismaOf(transaction).capture.findMany({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    take: most,
+    select: {
+      ...{ number: true, headline: true, text: true, corrections: true, omitted: true },
+      article: { select: { headline: true } },
+    },
+  });
+  return captures.map(({ article, headline, ...rest }) => ({ ...rest, headline: headline ?? article.headline }));
+}
+
 /** Keeps a capture the newest of its article until the end of the transaction, or says that it no longer is. */
 export async function holdNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
   const prisma = prismaOf(transaction);

@@ -57,3 +57,13 @@ export async function lockDesk(transaction: Transaction, deskId: string): Promis
 export async function holdPolicy(transaction: Transaction, deskId: string): Promise<void> {
   await prismaOf(transaction).$queryRaw`select 1 from desk where id = ${deskId}::uuid for share`;
 }
+
+/** Whether the desk leaves alone what robots.txt asks programs to leave alone. */
+export async function loadRespectsRobots(transaction: Transaction, deskId: string): Promise<boolean> {
+  const desk = await prismaOf(transaction).desk.findUnique({ where: { id: deskId }, select: { respectsRobots: true } });
+  return desk?.respectsRobots ?? true;
+}
+
+export async function setRespectsRobots(transaction: Transaction, deskId: string, respects: boolean): Promise<void> {
+  await prismaOf(transaction).desk.update({ where: { id: deskId }, data: { respectsRobots: respects } });
+}

@@ -13,6 +13,8 @@ export interface NewIntake {
   /** Null where they are still to be fetched from `url`. */
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly sha256: string | null;
+  /** The watch that brings it in; null where a person does. */
+  readonly watchId: string | null;
 }
 
 export async function createIntake(transaction: Transaction, intake: NewIntake): Promise<string> {
@@ -20,7 +22,7 @@ export async function createIntake(transaction: Transaction, intake: NewIntake):
 }
 
 export async function countIntakes(transaction: Transaction, personId: string): Promise<number> {
-  return prismaOf(transaction).intake.count({ where: { personId } });
+  return prismaOf(transaction).intake.count({ where: { personId, watchId: null } });
 }
 
 /** What the import screen shows of one. */
@@ -35,7 +37,7 @@ export interface IntakeRow {
 
 export async function listIntakes(transaction: Transaction, storyId: string, personId: string): Promise<IntakeRow[]> {
   return prismaOf(transaction).intake.findMany({
-    where: { storyId, personId },
+    where: { storyId, personId, watchId: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, name: true, state: true, fault: true, mediaType: true, createdAt: true },
   });
@@ -49,9 +51,15 @@ export async function listFeeds(transaction: Transaction, personId: string): Pro
   });
 }
 
+/** What somebody may take from the tray: their own, and what a watch of the desk brought in. */
+const within = (id: string, personId: string): { id: string; OR: object[] } => ({
+  id,
+  OR: [{ personId }, { watchId: { not: null } }],
+});
+
 /** Takes one away; false when it was gone already. */
 export async function deleteIntake(transaction: Transaction, id: string, personId: string): Promise<boolean> {
-  return (await prismaOf(transaction).intake.deleteMany({ where: { id, personId } })).count > 0;
+  return (await prismaOf(transaction).intake.deleteMany({ where: within(id, personId) })).count > 0;
 }
 
 /** The same for the reader, which acts for nobody. */
@@ -82,7 +90,7 @@ export async function takeIntake(transaction: Transaction, id: string): Promise<
     where: { id },
     select: {
       ...{ id: true, storyId: true, personId: true, how: true, name: true, url: true, mediaType: true, bytes: true },
-      tries: true,
+      ...{ tries: true, watchId: true },
     },
   });
 }
@@ -119,9 +127,19 @@ export interface ReadIntake {
   readonly draft: unknown;
 }
 
-/** An intake that has been read, for the person who brought it in. */
+/** Takes away what else a watch has brought in. */
+export async function removeOtherIntakes(transaction: Transaction, watchId: string, id: string): Promise<void> {
+  await prismaOf(transaction).intake.deleteMany({ where: { watchId, id: { not: id } } });
+}
+
+/** Takes away what lies in the tray since before a day; how many there were. */
+export async function sweepIntakes(transaction: Transaction, before: Date): Promise<number> {
+  return (await prismaOf(transaction).intake.deleteMany({ where: { createdAt: { lt: before }, watchId: null } })).count;
+}
+
+/** An intake that has been read, for a person who may take it. */
 export async function loadReadIntake(transaction: Transaction, id: string, personId: string): Promise<ReadIntake> {
-  const intake = await prismaOf(transaction).intake.findFirst({ where: { id, personId } });
+  const intake = await prismaOf(transaction).intake.findFirst({ where: within(id, personId) });
   if (!intake) throw new DomainError("not-found", "This is not there any more. Bring it in again.");
   const { how, name, mediaType, url, bytes, sha256, draft } = intake;
   if (intake.state !== "READY" || !bytes || !sha256 || !mediaType || !draft)

@@ -21,6 +21,8 @@ const STORY = {
     },
   },
   origins: true,
+  watches: { select: { found: true } },
+  intakes: { where: { watchId: { not: null }, state: "READY" }, select: { id: true } },
   links: { where: { confirmedAt: { not: null }, endedAt: null }, select: { id: true, fromId: true, toId: true } },
   claims: {
     orderBy: { number: "asc" },

@@ -2,10 +2,11 @@ import type { z } from "zod";
 import type { addIntakeInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
+import type { Database } from "../store/database.ts";
 import { countIntakes, createIntake, type NewIntake } from "../store/intakes.ts";
 import { sendIntakeJob } from "../store/jobs.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 import { refuseTooLarge } from "./read-material.ts";
 
 /** How much one person may have lying in the tray at once. */
@@ -13,22 +14,30 @@ const MOST_IN_TRAY = 30;
 
 /** Puts something into the tray and has it read. Nothing of it is looked into here. */
 export function addIntake(call: DeskCall, input: z.output<typeof addIntakeInput>): Promise<{ id: string }> {
-  const what = whatOf(input.what);
-  return atDesk(call, async ({ transaction, actor }) => {
-    const { deskId, personId } = actor;
-    const storyId = await loadStoryId(transaction, input.story);
-    if ((await countIntakes(transaction, personId)) >= MOST_IN_TRAY)
-      throw new DomainError(
-        "input.too-large",
-        `${MOST_IN_TRAY} are waiting already. Import or drop some of them first; nothing else was taken in.`,
-      );
-    const id = await createIntake(transaction, { deskId, storyId, personId, ...what });
-    await sendIntakeJob(call.database, transaction, { deskId, intakeId: id }, personId);
-    return { id };
-  });
+  return atDesk(call, async (desk) =>
+    addIntakeAt(call.database, desk, await loadStoryId(desk.transaction, input.story), input.what),
+  );
 }
 
-type What = Omit<NewIntake, "deskId" | "storyId" | "personId">;
+/** The same inside a transaction that does more. */
+export async function addIntakeAt(
+  database: Database,
+  { transaction, actor: { deskId, personId } }: DeskWork,
+  storyId: string,
+  input: z.output<typeof addIntakeInput>["what"],
+): Promise<{ id: string }> {
+  const what = whatOf(input);
+  if ((await countIntakes(transaction, personId)) >= MOST_IN_TRAY)
+    throw new DomainError(
+      "input.too-large",
+      `${MOST_IN_TRAY} are waiting already. Import or drop some of them first; nothing else was taken in.`,
+    );
+  const id = await createIntake(transaction, { deskId, storyId, personId, watchId: null, ...what });
+  await sendIntakeJob(database, transaction, { deskId, intakeId: id }, personId);
+  return { id };
+}
+
+type What = Omit<NewIntake, "deskId" | "storyId" | "personId" | "watchId">;
 
 function whatOf(input: z.output<typeof addIntakeInput>["what"]): What {
   if (input.how === "URL")

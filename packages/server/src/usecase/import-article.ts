@@ -1,3 +1,4 @@
+import { outletAt, ownHostOf } from "@second-source/domain/desk/outlet-domain";
 import type { ArticleDraft } from "@second-source/importers/article-draft";
 import type { z } from "zod";
 import type { importArticleInput } from "../contract/import-contract.ts";
@@ -5,6 +6,7 @@ import { DomainError } from "../errors.ts";
 import { createArticle, findSameText } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
 import { deleteIntake } from "../store/intakes.ts";
+import { learnDomain, listOutlets } from "../store/outlets.ts";
 import { loadStoryId, lockStory } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 import { keptText, loadMaterial } from "./read-material.ts";
@@ -31,8 +33,10 @@ export function importArticle(
         publishedAt: timeOn(publishedOn, material.draft),
         language: material.draft.proposed.language?.value ?? null,
       },
-      capture: { ...kept, capturedBy: actor.personId },
+      capture: { ...kept, headline: headline ?? kept.headline, capturedBy: actor.personId },
     });
+    const host = url && ownHostOf(url);
+    if (host && !outletAt(url, await listOutlets(transaction))) await learnDomain(transaction, outlet, host);
     const { textSha256, rawSha256 } = kept;
     writeAudit(desk, {
       action: "article.imported",

@@ -1,6 +1,5 @@
-import { readBytes } from "@second-source/importers/read-bytes";
-import { ImportFault } from "@second-source/importers/import-fault";
 import { expect, test } from "vitest";
+import { inProcessReader } from "../testing/in-process-reader.ts";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { addIntake } from "./add-intake.ts";
 import { createStory } from "./create-story.ts";
@@ -15,19 +14,7 @@ const STORY =
   "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.";
 const PAGE = `<html><head><title>Pier to close</title></head><body><h1>Pier to close</h1><p>${STORY}</p></body></html>`;
 
-/** Reads in this process: what a worker does around it is tested here, how it keeps files apart is tested there. */
-const reader: IntakeReader = {
-  read: async (material) => {
-    try {
-      return await readBytes(material);
-    } catch (error) {
-      if (error instanceof ImportFault) return { kind: "FAULT", message: error.message };
-      throw error;
-    }
-  },
-  fetch: () => Promise.reject(new Error("This address is not there.")),
-};
-
+const reader = inProcessReader();
 const at = await freshDatabase();
 const desk = await testDesk(at, "intake");
 const editor = desk.as("editor");
@@ -38,7 +25,7 @@ const file = (name: string, text: string): Parameters<typeof addIntake>[1] => ({
   what: { how: "FILE", fileName: name, base64: Buffer.from(text).toString("base64") },
 });
 const read = (id: string, by: IntakeReader = reader): Promise<void> =>
-  readIntake(at.database, { deskId: desk.deskId, intakeId: id }, by);
+  readIntake(at.database, { deskId: desk.deskId, intakeId: id }, by, new Date());
 const confirmed = {
   ...{ outlet: "Harbour Herald", headline: null, byline: null, url: null, publishedOn: null, dateUnknown: true },
   ...{ wireCredit: null, evenIfKnown: false, digest: false },
@@ -47,12 +34,14 @@ const confirmed = {
 test("a file waits in the tray, is read, looked at and imported, and is gone from the tray", async () => {
   const { id } = await addIntake(editor, file("pier.html", PAGE));
   expect(await tray()).toMatchObject([{ id, name: "pier.html", state: "WAITING", fault: null }]);
-  await expect(previewImport(editor, { story, material: { how: "INTAKE", intake: id } })).rejects.toMatchObject({
+  await expect(
+    previewImport(editor, { story, material: { how: "INTAKE", intake: id }, article: null }),
+  ).rejects.toMatchObject({
     code: "input.unread",
   });
   await read(id);
   expect(await tray()).toMatchObject([{ id, state: "READY" }]);
-  const preview = await previewImport(editor, { story, material: { how: "INTAKE", intake: id } });
+  const preview = await previewImport(editor, { story, material: { how: "INTAKE", intake: id }, article: null });
   expect(preview.proposed.headline?.value).toBe("Pier to close");
   const keptLines = preview.lines.flatMap((line, index) => (line.keep ? [index] : []));
   await importArticle(editor, { story, material: { how: "INTAKE", intake: id }, keptLines, ...confirmed });

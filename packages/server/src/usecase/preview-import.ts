@@ -1,12 +1,17 @@
 import { canonicalText } from "@second-source/domain/text/canonical-text";
+import { compareCaptures, type Comparison } from "@second-source/domain/capture/compare-captures";
+import { outletAt } from "@second-source/domain/desk/outlet-domain";
 import { hiddenCharacters, type HiddenCharacter } from "@second-source/domain/text/hidden-characters";
 import type { ArticleDraft } from "@second-source/importers/article-draft";
 import type { z } from "zod";
 import type { previewImportInput } from "../contract/import-contract.ts";
 import { sha256 } from "../sha256.ts";
 import { findSameText } from "../store/articles.ts";
+import { listVersions } from "../store/captures.ts";
+import { listOutlets, type OutletRow } from "../store/outlets.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
+import { keptAsBefore } from "./kept-as-before.ts";
 import { loadMaterial } from "./read-material.ts";
 
 export interface ImportPreview extends ArticleDraft {
@@ -14,6 +19,8 @@ export interface ImportPreview extends ArticleDraft {
   readonly hidden: readonly HiddenCharacter[];
   /** An article of the story with the same text, when everything proposed is kept. */
   readonly known: { readonly articleId: string; readonly outletName: string } | null;
+  /** For a new capture: what is different from the one before, when everything proposed is kept. */
+  readonly comparison: (Comparison & { readonly since: number }) | null;
 }
 
 /** What would be kept of some material. Nothing is stored. */
@@ -21,13 +28,29 @@ export function previewImport(call: DeskCall, input: z.output<typeof previewImpo
   return atDesk(call, async (desk) => {
     const { transaction } = desk;
     const storyId = await loadStoryId(transaction, input.story);
-    const { draft, rawSha256, url } = await loadMaterial(desk, input.material);
+    const { draft: read, rawSha256, url } = await loadMaterial(desk, input.material);
+    const [before] = input.article ? await listVersions(transaction, input.article, 1) : [];
+    const draft = before ? keptAsBefore(read, before) : read;
     const text = canonicalText(draft.lines.filter((line) => line.keep).map((line) => line.text));
     const known = text === "" ? null : await findSameText(transaction, storyId, sha256(text));
-    const proposed =
-      url && !draft.proposed.url
-        ? { ...draft.proposed, url: { value: url, where: "where it was fetched" } }
-        : draft.proposed;
-    return { ...draft, proposed, rawSha256, hidden: hiddenCharacters(text), known };
+    const now = { text, headline: draft.proposed.headline?.value ?? null, corrections: draft.corrections };
+    return {
+      ...draft,
+      proposed: placed(draft.proposed, url, await listOutlets(transaction)),
+      ...{ rawSha256, hidden: hiddenCharacters(text), known },
+      comparison: before ? { ...compareCaptures(before, now), since: before.number } : null,
+    };
   });
+}
+
+/** The address where it was fetched, and the outlet that the desk knows there. */
+function placed(
+  proposed: ArticleDraft["proposed"],
+  fetchedFrom: string | null,
+  outlets: readonly OutletRow[],
+): ArticleDraft["proposed"] {
+  const url = proposed.url ?? (fetchedFrom ? { value: fetchedFrom, where: "where it was fetched" } : null);
+  const at = url && outletAt(url.value, outlets);
+  const outlet = at ? { value: at.outlet.name, where: `${at.domain}, which the desk knows` } : proposed.outlet;
+  return { ...proposed, url, outlet };
 }

@@ -49,6 +49,7 @@ export function keptText(
   return {
     ...{ text, textSha256: sha256(text), raw: bytes, rawSha256, mediaType, how, omitted },
     kinds: chosen.map((line) => line.kind),
+    headline: draft.proposed.headline?.value ?? null,
     modifiedAt: draft.proposed.modifiedAt?.value ?? null,
     corrections: draft.corrections.map(withoutTextFaults),
   };

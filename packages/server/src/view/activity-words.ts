@@ -30,6 +30,16 @@ const WORDS: Readonly<Record<string, Words>> = {
     what: (details) => `changed the desk’s policy; ${text(details["stale"])} approvals went stale`,
     said: quoted("reason"),
   },
+  "desk.robots": {
+    what: (details) =>
+      details["respects"]
+        ? "decided that what robots.txt keeps out is not fetched"
+        : "decided that pages are fetched whatever robots.txt says",
+  },
+  "outlet.changed": { what: (details) => `changed what is known of ${text(details["was"])}` },
+  "claim.outlet-changed": { what: (details) => `changed an outlet under ${claim(details)}` },
+  "watch.started": { what: () => "began to follow an address", said: quoted("url") },
+  "watch.stopped": { what: () => "stopped following an address", said: quoted("url") },
   "story.created": { what: () => "opened the story", said: quoted("title") },
   "article.imported": { what: (details) => `imported ${text(details["outlet"])}`, said: quoted("headline") },
   "article.recaptured": {

@@ -67,6 +67,8 @@ export interface StoryHead {
   readonly toReview: number;
   /** Passages that wait for a person, since an outlet changed its text. */
   readonly unsettled: number;
+  /** What a watch or a feed has brought and nobody has looked at. */
+  readonly news: number;
   readonly articles: number;
 }
 
@@ -99,6 +101,7 @@ export function storyHead(model: StoryModel): StoryHead {
     settled: live.filter((claim) => isSettled(claim.state)).length,
     toReview: live.filter((claim) => claim.state === "PROPOSED").length,
     unsettled: live.flatMap((claim) => claim.assertions).filter(({ placement }) => placement !== "PLACED").length,
+    news: model.news,
     articles: model.articles.length,
   };
 }

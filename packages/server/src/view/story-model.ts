@@ -30,6 +30,8 @@ export interface StoryModel {
   readonly origins: readonly NamedOrigin[];
   readonly ledger: OriginLedger;
   readonly copies: readonly TextCopy[];
+  /** Pages that changed and items of feeds that nobody has looked at yet. */
+  readonly news: number;
 }
 
 /** `policy` stands in for the desk's own, to see what another one would make of the story. */
@@ -64,6 +66,9 @@ function storyModel(facts: StoryFacts, policy = policyOf(facts.desk)): StoryMode
     origins: namedOrigins(facts),
     ledger,
     copies,
+    news:
+      facts.intakes.length +
+      facts.watches.reduce((sum, { found }) => sum + (Array.isArray(found) ? found.length : 0), 0),
   };
 }
 

@@ -75,7 +75,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     const what = { how: "FILE", fileName: "a.txt", base64: "YSBib2F0" } as const;
     return { intake: (await addIntake(desk.as("editor"), { story: story.id, what })).id };
   },
-  "article.preview": ({ story }) => ({ story: story.id, material: PASTE }),
+  "article.preview": async (shelf) => {
+    const { articleId } = await shelves.article(shelf);
+    return { story: shelf.story.id, material: PASTE, article: articleId };
+  },
   "article.import": ({ story }) => ({
     ...{ story: story.id, material: PASTE, keptLines: [0], outlet: "Herald", headline: null, byline: null, url: null },
     ...{ publishedOn: null, dateUnknown: true, wireCredit: null, evenIfKnown: true, digest: false },
@@ -85,6 +88,22 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     return { article: articleId, material: PASTE, keptLines: [0] };
   },
   "article.markSentence": ({ captures }) => ({ place: { captureId: captures[0], start: 0, end: 20 }, kind: "OPINION" }),
+
+  "follow.view": ofStory,
+  "follow.start": async (shelf) => {
+    const { articleId } = await shelves.article(shelf);
+    return { story: shelf.story.id, what: { kind: "ARTICLE", article: articleId }, everyMinutes: 60 };
+  },
+  "follow.stop": async (shelf) => ({ watch: await shelves.watchOn(shelf) }),
+  "follow.lookNow": async (shelf) => ({ watch: await shelves.watchOn(shelf) }),
+  "follow.settleItem": async (shelf) => ({ ...(await shelves.offerOn(shelf)), take: false }),
+
+  "outlet.view": nothing,
+  "outlet.change": async (shelf) => {
+    const outlet = await shelves.outletOn(shelf);
+    return { outlet, name: `Outlet ${shelf.next()}`, owner: null, domains: [] };
+  },
+  "outlet.respectRobots": () => ({ respects: true }),
 
   "claim.view": async (shelf) => ({ claim: (await shelves.claimOn(shelf)).claim }),
   "claim.find": async (shelf) => {

@@ -7,6 +7,10 @@ import { createStory } from "../../usecase/create-story.ts";
 import { approveVerdict, returnVerdict } from "../../usecase/decide-review.ts";
 import { atDesk } from "../../usecase/desk-work.ts";
 import { openThread } from "../../usecase/discuss-claim.ts";
+import { startWatch } from "../../usecase/keep-watches.ts";
+import { inDesk } from "../../store/database.ts";
+import { updateWatch } from "../../store/watches.ts";
+import { outletsView } from "../../view/outlets-view.ts";
 import { removeAssertion } from "../../usecase/edit-assertion.ts";
 import { freezeEdition } from "../../usecase/freeze-edition.ts";
 import { importArticle } from "../../usecase/import-article.ts";
@@ -238,4 +242,29 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
     was: null,
     expected,
   });
+}
+
+/** A feed that is followed. */
+export async function watchOn({ desk, canary, story, next }: Shelf): Promise<string> {
+  const what = { kind: "FEED", url: `https://${canary}.test/feed/${next()}` } as const;
+  return (await startWatch(desk.as("second-editor"), { story: story.id, what, everyMinutes: 60 })).id;
+}
+
+/** Something that a feed offered. */
+export async function offerOn(shelf: Shelf): Promise<{ watch: string; url: string }> {
+  const { desk, canary } = shelf;
+  const watch = await watchOn(shelf);
+  const url = `https://${canary}.test/offered`;
+  const found = [{ title: `${canary} at sea`, url, publishedAt: null }];
+  await inDesk(desk.database, { deskId: desk.deskId, personId: null }, (transaction) =>
+    updateWatch(transaction, watch, { found }),
+  );
+  return { watch, url };
+}
+
+/** An outlet of its own. */
+export async function outletOn(shelf: Shelf): Promise<string> {
+  await article(shelf);
+  const { outlets } = await atDesk(shelf.desk.as("second-editor"), outletsView);
+  return outlets.at(-1)?.id ?? "";
 }

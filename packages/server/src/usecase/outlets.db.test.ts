@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { freshDatabase, testDesk } from "../testing/test-desk.ts";
+import { twoOutletStory } from "../testing/two-outlet-story.ts";
+import { outletsView } from "../view/outlets-view.ts";
+import { createStory } from "./create-story.ts";
+import { atDesk } from "./desk-work.ts";
+import { importArticle } from "./import-article.ts";
+import { changeOutlet, respectRobots } from "./keep-outlets.ts";
+import { previewImport } from "./preview-import.ts";
+
+const at = await freshDatabase();
+const desk = await testDesk(at, "outlets");
+const editor = desk.as("editor");
+const outlets = async (): Promise<Record<string, { id: string; domains: readonly string[]; articles: number }>> =>
+  Object.fromEntries((await atDesk(editor, outletsView)).outlets.map((outlet) => [outlet.name, outlet]));
+const TEXT =
+  "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, without a reason.";
+const brought = (story: string, outlet: string, url: string | null, text = TEXT): ReturnType<typeof importArticle> =>
+  importArticle(editor, {
+    ...{ story, material: { how: "PASTE", text }, keptLines: [0], outlet, headline: null, byline: null, url },
+    ...{ publishedOn: null, dateUnknown: true, wireCredit: null, evenIfKnown: true, digest: false },
+  });
+
+test("an outlet's first address teaches its domain, an archive's does not, and the next address proposes the outlet", async () => {
+  const { slug: story } = await createStory(editor, { title: "The pier" });
+  await brought(story, "Post", "https://web.archive.org/web/2025/https://post.example/a");
+  expect((await outlets())["Post"]?.domains).toEqual([]);
+  await brought(story, "Post", "https://www.post.example/a");
+  await brought(story, "Post", "https://other.example/a");
+  expect((await outlets())["Post"]).toMatchObject({ domains: ["post.example"], articles: 3 });
+  const material = { how: "PASTE", text: `https://live.post.example/b\n\n${TEXT}` } as const;
+  const { proposed } = await previewImport(editor, { story, material, article: null });
+  expect(proposed.outlet).toEqual({ value: "Post", where: "post.example, which the desk knows" });
+});
+
+test("a name or a domain belongs to one outlet", async () => {
+  const { slug: story } = await createStory(editor, { title: "Another" });
+  await brought(story, "Wire", null, `${TEXT} So it went.`);
+  const { id: outlet } = (await outlets())["Wire"] ?? { id: "" };
+  const change = (name: string, domains: string[]): Promise<unknown> =>
+    changeOutlet(editor, { outlet, name, owner: null, domains });
+  await expect(change("Post", [])).rejects.toMatchObject({ code: "outlet.taken" });
+  await expect(change("Wire", ["post.example"])).rejects.toThrow("belongs to Post");
+  await change("The Wire", ["wire.example", "wire.example"]);
+  expect((await outlets())["The Wire"]?.domains).toEqual(["wire.example"]);
+});
+
+test("who owns an outlet is part of what was judged: approvals go stale, domains change nothing", async () => {
+  const { propose, approve, look } = await twoOutletStory(desk);
+  await propose();
+  await approve();
+  const { id: outlet } = (await outlets())["Gazette"] ?? { id: "" };
+  expect(await changeOutlet(editor, { outlet, name: "Gazette", owner: null, domains: ["gazette.example"] })).toEqual({
+    stale: 0,
+  });
+  expect((await look()).state).toBe("APPROVED");
+  expect(
+    await changeOutlet(editor, { outlet, name: "Gazette", owner: "Port Media", domains: ["gazette.example"] }),
+  ).toEqual({ stale: 1 });
+  expect((await look()).state).toBe("STALE");
+});
+
+test("the desk says whether robots.txt is respected, and does so until it says otherwise", async () => {
+  expect((await atDesk(editor, outletsView)).respectsRobots).toBe(true);
+  await respectRobots(desk.as("admin"), { respects: false });
+  expect((await atDesk(editor, outletsView)).respectsRobots).toBe(false);
+});

@@ -1,0 +1,87 @@
+import { compareCaptures } from "@second-source/domain/capture/compare-captures";
+import { canonicalText } from "@second-source/domain/text/canonical-text";
+import type { ReadAnswer } from "../contract/draft-contract.ts";
+import { sha256 } from "../sha256.ts";
+import { listVersions } from "../store/captures.ts";
+import type { Transaction } from "../store/database.ts";
+import { removeIntake, removeOtherIntakes } from "../store/intakes.ts";
+import { lockWatch, updateWatch, type WatchRow } from "../store/watches.ts";
+import { foundItems } from "../view/follow-view.ts";
+import { keptAsBefore } from "./kept-as-before.ts";
+
+/** Of a feed's items, that many are offered; older ones give way. */
+const MOST_FOUND = 100;
+/** Addresses that are remembered, so that nothing is offered twice. */
+const MOST_SEEN = 1000;
+
+type Article = Extract<ReadAnswer, { kind: "ARTICLE" }>;
+
+/**
+ * What a look at a watched address came to. A page that changed stays, to be looked at by an editor: nothing becomes a
+ * capture by itself. Everything else is noted on the watch, and the intake is gone. Answers the article that stays.
+ */
+export async function storeLook(
+  transaction: Transaction,
+  { id, watchId, now }: { id: string; watchId: string; now: Date },
+  answer: ReadAnswer,
+): Promise<Article | null> {
+  const watch = await lockWatch(transaction, watchId);
+  const said = watch ? await lookOf(transaction, watch, answer) : null;
+  if (watch && said) await updateWatch(transaction, watchId, { lookedAt: now, fault: null, ...said.noted });
+  if (said?.stays) {
+    await removeOtherIntakes(transaction, watchId, id);
+    return said.stays;
+  }
+  await removeIntake(transaction, id);
+  return null;
+}
+
+interface Look {
+  readonly noted: Parameters<typeof updateWatch>[2];
+  readonly stays: Article | null;
+}
+
+const fault = (why: string): Look => ({ noted: { fault: why }, stays: null });
+
+async function lookOf(transaction: Transaction, watch: WatchRow, answer: ReadAnswer): Promise<Look> {
+  if (answer.kind === "FAULT") return fault(answer.message);
+  if (watch.articleId === null)
+    return answer.kind === "FEED"
+      ? feedLook(watch, answer)
+      : fault("This address is no feed. Import the page itself, or look for the address of the outlet’s feed.");
+  return answer.kind === "ARTICLE"
+    ? articleLook(transaction, watch, watch.articleId, answer)
+    : fault("This address is no page with a story any more.");
+}
+
+function feedLook(watch: WatchRow, { title, items }: Extract<ReadAnswer, { kind: "FEED" }>): Look {
+  const seen = new Set(watch.seen);
+  const fresh = items.filter(({ url }) => !seen.has(url));
+  return {
+    noted: {
+      title,
+      seen: [...watch.seen, ...fresh.map(({ url }) => url)].slice(-MOST_SEEN),
+      found: [...fresh, ...foundItems(watch.found)].slice(0, MOST_FOUND),
+    },
+    stays: null,
+  };
+}
+
+async function articleLook(
+  transaction: Transaction,
+  watch: WatchRow,
+  articleId: string,
+  answer: Article,
+): Promise<Look> {
+  const [newest] = await listVersions(transaction, articleId, 1);
+  if (!newest) return fault("The article is not there any more.");
+  const { lines, hasStory, proposed, corrections } = keptAsBefore(answer.draft, newest);
+  const text = canonicalText(lines.filter(({ keep }) => keep).map((line) => line.text));
+  if (!hasStory || text === "")
+    return fault("The page shows no story any more: it may have been taken down, or ask for a login.");
+  const headline = proposed.headline?.value ?? null;
+  const { changes, announced } = compareCaptures(newest, { headline, text, corrections });
+  const version = sha256(`${headline ?? ""}\n${text}`);
+  const isKnown = (changes.length === 0 && announced.length === 0) || watch.seen.includes(version);
+  return isKnown ? { noted: {}, stays: null } : { noted: { seen: [version] }, stays: answer };
+}

@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import { inProcessReader } from "../testing/in-process-reader.ts";
+import { freshDatabase, testDesk } from "../testing/test-desk.ts";
+import { followView, type FollowView } from "../view/follow-view.ts";
+import { intakesView } from "../view/intakes-view.ts";
+import { createStory } from "./create-story.ts";
+import { atDesk } from "./desk-work.ts";
+import { dropIntake } from "./drop-intake.ts";
+import { importArticle } from "./import-article.ts";
+import { lookNow, settleItem, startWatch, stopWatch } from "./keep-watches.ts";
+import { lookAgain } from "./look-again.ts";
+import { previewImport } from "./preview-import.ts";
+import { readIntake } from "./read-intake.ts";
+import { recaptureArticle } from "./recapture-article.ts";
+
+const ADDRESS = "https://www.herald.example/pier";
+const FEED = "https://herald.example/feed";
+const OFFER = "Sign up for our harbour letter and never miss a story from the waterfront of this old town again.";
+const BOATS = "About 40 boats lie at the pier, and their owners were told on Monday that they have to leave by June.";
+const VOTE =
+  "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.";
+const page = (...paragraphs: string[]): string =>
+  `<html><head><title>Pier to close</title></head><body><article><h1>Pier to close</h1>${paragraphs.map((each) => `<p>${each}</p>`).join("")}</article></body></html>`;
+const feed = (...names: string[]): string =>
+  `<rss version="2.0"><channel><title>Herald: Port</title>${names.map((name) => `<item><title>${name}</title><link>https://herald.example/${name}</link></item>`).join("")}</channel></rss>`;
+
+const at = await freshDatabase();
+const desk = await testDesk(at, "watches");
+const editor = desk.as("editor");
+const { slug: story } = await createStory(editor, { title: "The pier" });
+const { articleId: article } = await importArticle(editor, {
+  ...{ story, material: { how: "PASTE", text: `${VOTE}\n\n${BOATS}\n\n${OFFER}` }, keptLines: [0, 1] },
+  ...{ outlet: "Harbour Herald", headline: "Pier to close", byline: null, url: ADDRESS, publishedOn: null },
+  ...{ dateUnknown: true, wireCredit: null, evenIfKnown: false, digest: false },
+});
+
+const pages = new Map<string, string>();
+const reader = inProcessReader(pages);
+const view = (): Promise<FollowView> => atDesk(editor, (work) => followView(work, story));
+
+/** Everything that is due, looked at and read. */
+async function look(now = new Date()): Promise<FollowView> {
+  await lookAgain(at.database, now);
+  for (const intakeId of await waiting()) await readIntake(at.database, { deskId: desk.deskId, intakeId }, reader, now);
+  return view();
+}
+
+async function waiting(): Promise<string[]> {
+  const { Client } = await import("pg");
+  const client = new Client({ connectionString: at.ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>(
+    "select id from intake where watch_id is not null and state = 'WAITING'",
+  );
+  await client.end();
+  return rows.map(({ id }) => id);
+}
+
+const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+
+test("a page that reads as it did is no news, noise and what the editor left out aside", async () => {
+  const { id } = await startWatch(editor, { story, what: { kind: "ARTICLE", article }, everyMinutes: 60 });
+  await expect(
+    startWatch(editor, { story, what: { kind: "ARTICLE", article }, everyMinutes: 60 }),
+  ).rejects.toMatchObject({ code: "watch.known" });
+  pages.set(ADDRESS, page(`Updated 3 hours ago`, VOTE, BOATS, OFFER));
+  const { articles, story: head } = await look();
+  expect(articles[0]?.watch).toMatchObject({ id, fault: null, changedIntake: null, isLooking: false });
+  expect(articles[0]?.watch?.lookedAt).not.toBeNull();
+  expect(head.news).toBe(0);
+  // Not due again for an hour.
+  expect((await look(inMinutes(59))).articles[0]?.watch?.isLooking).toBe(false);
+});
+
+test("a page that changed waits for an editor, says what changed, and becomes a capture by their hand alone", async () => {
+  pages.set(ADDRESS, page(VOTE, BOATS.replace("40", "60"), OFFER));
+  const { articles, story: head } = await look(inMinutes(61));
+  const intake = articles[0]?.watch?.changedIntake ?? "";
+  expect([articles[0]?.captureNumber, head.news]).toEqual([1, 1]);
+  // Whoever edits the story may take it, and nobody's own tray is filled by a machine.
+  expect(await atDesk(editor, (work) => intakesView(work, story))).toEqual([]);
+  const material = { how: "INTAKE", intake } as const;
+  const { comparison, lines } = await previewImport(desk.as("second-editor"), { story, material, article });
+  expect(comparison).toMatchObject({ since: 1, isStealth: true, changes: [{ matters: ["NUMBER"] }] });
+  const keptLines = lines.flatMap((line, index) => (line.keep ? [index] : []));
+  await recaptureArticle(desk.as("second-editor"), { article, material, keptLines });
+  const after = await view();
+  expect(after.articles[0]).toMatchObject({ captureNumber: 2, watch: { changedIntake: null } });
+  expect(after.story.news).toBe(0);
+});
+
+test("a change that an editor dropped is not offered again, and the next one is", async () => {
+  const watch = (await view()).articles[0]?.watch?.id ?? "";
+  const changed = async (text: string): Promise<string | null> => {
+    pages.set(ADDRESS, page(VOTE, text));
+    await lookNow(editor, { watch });
+    return (await look()).articles[0]?.watch?.changedIntake ?? null;
+  };
+  const first = await changed(BOATS.replace("40", "70"));
+  await dropIntake(editor, { intake: first ?? "" });
+  expect(await changed(BOATS.replace("40", "70"))).toBeNull();
+  const second = await changed(BOATS.replace("40", "80"));
+  expect(second).not.toBeNull();
+  // A newer change takes the place of one that nobody has looked at.
+  const third = await changed(BOATS.replace("40", "90"));
+  expect(third).not.toBe(second);
+  await dropIntake(editor, { intake: third ?? "" });
+  expect((await view()).articles[0]?.watch?.changedIntake).toBeNull();
+});
+
+test("a page that is gone, or asks for a login, is told on the watch, and the last capture stays", async () => {
+  const watch = (await view()).articles[0]?.watch?.id ?? "";
+  pages.set(ADDRESS, "<html><body><h1>Log in</h1><form>Password</form></body></html>");
+  await lookNow(editor, { watch });
+  expect((await look()).articles[0]).toMatchObject({
+    captureNumber: 2,
+    watch: { fault: expect.stringContaining("no story any more") as string },
+  });
+  pages.delete(ADDRESS);
+  await lookNow(editor, { watch });
+  expect((await look()).articles[0]?.watch?.fault).toBe("This address is not there.");
+  expect(await waiting()).toEqual([]);
+});
+
+test("a feed offers each item once: taken ones are fetched, others put aside for everybody", async () => {
+  const { id: watch } = await startWatch(editor, { story, what: { kind: "FEED", url: FEED }, everyMinutes: 15 });
+  pages.set(FEED, feed("one", "two"));
+  const urls = ({ feeds }: FollowView): string[] => feeds[0]?.found.map(({ url }) => url) ?? [];
+  const first = await look();
+  expect(first.feeds[0]).toMatchObject({ name: "Herald: Port", fault: null });
+  expect(urls(first)).toEqual(["https://herald.example/one", "https://herald.example/two"]);
+  await settleItem(editor, { watch, url: "https://herald.example/one", take: true });
+  await settleItem(editor, { watch, url: "https://herald.example/two", take: false });
+  expect(await atDesk(editor, (work) => intakesView(work, story))).toMatchObject([
+    { name: "https://herald.example/one" },
+  ]);
+  await expect(settleItem(editor, { watch, url: "https://herald.example/two", take: true })).rejects.toMatchObject({
+    code: "not-found",
+  });
+  pages.set(FEED, feed("three", "one", "two"));
+  expect(urls(await look(inMinutes(16)))).toEqual(["https://herald.example/three"]);
+  pages.set(FEED, page(VOTE, BOATS));
+  expect((await look(inMinutes(32))).feeds[0]?.fault).toContain("no feed");
+});
+
+test("of many workers that look at once, one looks", async () => {
+  await Promise.all(Array.from({ length: 6 }, () => lookAgain(at.database, inMinutes(5000))));
+  expect(await waiting()).toHaveLength(2);
+  // While one is still being read, no second is begun.
+  await lookAgain(at.database, inMinutes(10_000));
+  expect(await waiting()).toHaveLength(2);
+});
+
+test("what is not followed any more takes what it found with it", async () => {
+  const { feeds, articles } = await view();
+  for (const watch of [feeds[0]?.id ?? "", articles[0]?.watch?.id ?? ""]) await stopWatch(editor, { watch });
+  expect(await view()).toMatchObject({ feeds: [], articles: [{ watch: null }], story: { news: 0 } });
+  expect(await waiting()).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { feedItem } from "../contract/draft-contract.ts";
+import { listWatches, type FoundItem } from "../store/watches.ts";
+import type { DeskWork } from "../usecase/desk-work.ts";
+import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { loadStoryModel } from "./story-model.ts";
+
+/** An address that the story looks at again and again. */
+export interface WatchView {
+  readonly id: string;
+  readonly url: string;
+  /** The outlet whose article it is, or the feed's own title. */
+  readonly name: string;
+  readonly everyMinutes: number;
+  readonly nextAt: Date;
+  readonly lookedAt: Date | null;
+  readonly fault: string | null;
+  readonly isLooking: boolean;
+  /** For an article: the changed page that waits to be looked at. */
+  readonly changedIntake: string | null;
+  /** For a feed: what nobody has taken or put aside. */
+  readonly found: readonly FoundItem[];
+}
+
+export interface FollowView {
+  readonly story: StoryHead;
+  readonly feeds: readonly WatchView[];
+  readonly articles: readonly {
+    readonly id: string;
+    readonly outletName: string;
+    readonly headline: string | null;
+    readonly url: string | null;
+    readonly captureNumber: number;
+    readonly watch: WatchView | null;
+  }[];
+}
+
+/** What a story follows: its articles' own addresses, and feeds. */
+export async function followView({ transaction, now }: DeskWork, story: string): Promise<FollowView> {
+  const model = await loadStoryModel(transaction, story);
+  const rows = await listWatches(transaction, model.id);
+  const viewOf = ({ intakes, found, articleId, title, url, nextAt, ...row }: (typeof rows)[number]): WatchView => ({
+    ...{ id: row.id, url, everyMinutes: row.everyMinutes, nextAt, lookedAt: row.lookedAt, fault: row.fault },
+    name: model.articles.find(({ id }) => id === articleId)?.outletName ?? title ?? url,
+    isLooking: nextAt <= now || intakes.some(({ state }) => state !== "READY"),
+    changedIntake: intakes.find(({ state }) => state === "READY")?.id ?? null,
+    found: foundItems(found),
+  });
+  const watchOf = (articleId: string): WatchView | null => {
+    const row = rows.find((each) => each.articleId === articleId);
+    return row ? viewOf(row) : null;
+  };
+  return {
+    story: storyHead(model),
+    feeds: rows.filter(({ articleId }) => articleId === null).map(viewOf),
+    articles: model.articles.map(({ id, outletName, headline, url, captureNumber }) => ({
+      ...{ id, outletName, headline, url, captureNumber },
+      watch: watchOf(id),
+    })),
+  };
+}
+
+/** What a feed offered, as it was stored. */
+export function foundItems(stored: unknown): FoundItem[] {
+  return feedItem.array().parse(stored);
+}
