@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { openDatabase, type Database } from "@second-source/server/database";
 import { addPerson, foundDesk } from "@second-source/server/usecase/keep-people";
 import { seedFirstStory } from "@second-source/seeds/scenarios/first-story";
+import { openOutletServer, type OutletServer } from "./outlet-server.ts";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 
 const PASSWORD = "a password for the tests";
@@ -29,11 +30,19 @@ interface Fixtures {
   newContext: (look?: Look) => Promise<BrowserContext>;
   /** A desk of its own for every test, empty. */
   desk: TestDesk;
+  /** An outlet's web site whose pages a test can change. */
+  outlet: OutletServer;
   /** A page on which that part is signed in, in a browser of its own. */
   signedInAs: (part: Part, look?: Look) => Promise<Page>;
 }
 
 export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  outlet: async ({}, provide) => {
+    const outlet = await openOutletServer(Number(process.env["OUTLET_PORT"]));
+    await provide(outlet);
+    await outlet.close();
+  },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
   desk: async ({}, provide) => {
     const database = openDatabase(process.env["APPLICATION_DATABASE_URL"] ?? "", 2);

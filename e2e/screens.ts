@@ -50,10 +50,39 @@ export function screensOf(story: string): Screen[] {
     { name: "activity", as: "editor", address: `${base}/activity` },
     { name: "desk-activity", as: "admin", address: "/activity" },
     { name: "policy", as: "admin", address: "/settings/policy", prepare: stricterPolicy },
+    { name: "follow", as: "editor", address: `${base}/follow`, prepare: watching },
+    { name: "outlets", as: "admin", address: "/settings/outlets", prepare: openOutlet },
+    { name: "bring-in", as: "editor", address: "/bring-in", prepare: nobodyCame },
     { name: "briefing", as: "editor", address: `${base}/briefing` },
     // Last: it brings in a new capture, and approvals go stale.
     { name: "moved", as: "editor", address: `${base}/read`, prepare: newCapture },
   ];
+}
+
+async function watching(page: Page): Promise<void> {
+  const begin = page.getByRole("button", { name: /^Watch / }).first();
+  const stop = page.getByRole("button", { name: /^Stop following / }).first();
+  await expect(begin.or(stop).first()).toBeVisible();
+  if (!(await stop.isVisible())) {
+    await page
+      .getByLabel(/^Address of the article of /)
+      .first()
+      .fill("https://herald.invalid/pier");
+    await begin.click();
+  }
+  await expect(stop).toBeVisible();
+}
+
+async function openOutlet(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Change / })
+    .first()
+    .click();
+  await page.getByLabel("Owner").fill("A company");
+}
+
+async function nobodyCame(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "No page came" })).toBeVisible();
 }
 
 async function preview(page: Page): Promise<void> {
@@ -93,7 +122,7 @@ async function newCapture(page: Page): Promise<void> {
     await expect(page.getByRole("heading", { name: /is stored$/ })).toBeVisible();
   }
   await page.goto(page.url().replace(/\/(?:import|read).*$/, "/moved"));
-  await expect(page.getByRole("heading", { name: "Changed passages" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What outlets changed" })).toBeVisible();
 }
 
 async function openClaim(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures.ts";
-import { newsPage, openOutletServer } from "../outlet-server.ts";
+import { newsPage } from "../outlet-server.ts";
 import { dragOver } from "../pages/reader-page.ts";
 
 const PARAGRAPHS = [
@@ -48,94 +48,89 @@ test("three files dropped at once are read beside each other, and each is looked
   expect(await editor.evaluate(() => "evil" in window)).toBe(false);
 });
 
-test("an article is fetched by its address, and what cannot be fetched says why", async ({ desk, signedInAs }) => {
-  const outlet = await openOutletServer(Number(process.env["OUTLET_PORT"]));
-  try {
-    outlet.pages.set("/pier", newsPage("Pier to close", PARAGRAPHS));
-    const story = await desk.seeded();
-    const editor = await signedInAs("editor");
-    await editor.goto(`/stories/${story}/import`);
-    await editor.getByRole("radio", { name: "Address" }).click();
-    const box = editor.getByLabel(/Address of the article/);
-    const tray = editor.getByRole("region", { name: "Brought in" });
-    await box.fill("http://169.254.169.254/latest/meta-data");
-    await box.press("Enter");
-    await expect(tray.getByRole("alert")).toContainText("inside your own network");
-    await box.fill(`${outlet.origin}/gone`);
-    await box.press("Enter");
-    await expect(tray.getByRole("alert").nth(1)).toContainText("no page at this address (404)");
-    await box.fill(`${outlet.origin}/pier`);
-    await box.press("Enter");
-    await expect(editor.getByRole("textbox", { name: /^Headline/ })).toHaveValue("Pier to close");
-    await expect(editor.getByRole("textbox", { name: /^URL/ })).toHaveValue(`${outlet.origin}/pier`);
-    await editor.getByRole("button", { name: "Import article" }).click();
-    await expect(editor.getByRole("article", { name: "Harbour Herald" })).toBeVisible();
-  } finally {
-    await outlet.close();
-  }
+test("an article is fetched by its address, and what cannot be fetched says why", async ({
+  desk,
+  outlet,
+  signedInAs,
+}) => {
+  outlet.pages.set("/pier", newsPage("Pier to close", PARAGRAPHS));
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  await editor.goto(`/stories/${story}/import`);
+  await editor.getByRole("radio", { name: "Address" }).click();
+  const box = editor.getByLabel(/Address of the article/);
+  const tray = editor.getByRole("region", { name: "Brought in" });
+  await box.fill("http://169.254.169.254/latest/meta-data");
+  await box.press("Enter");
+  await expect(tray.getByRole("alert")).toContainText("inside your own network");
+  await box.fill(`${outlet.origin}/gone`);
+  await box.press("Enter");
+  await expect(tray.getByRole("alert").nth(1)).toContainText("no page at this address (404)");
+  await box.fill(`${outlet.origin}/pier`);
+  await box.press("Enter");
+  await expect(editor.getByRole("textbox", { name: /^Headline/ })).toHaveValue("Pier to close");
+  await expect(editor.getByRole("textbox", { name: /^URL/ })).toHaveValue(`${outlet.origin}/pier`);
+  await editor.getByRole("button", { name: "Import article" }).click();
+  await expect(editor.getByRole("article", { name: "Harbour Herald" })).toBeVisible();
 });
 
 test("an outlet edits its story: changed words wait to be confirmed, lost ones to be found again", async ({
   desk,
+  outlet,
   signedInAs,
 }) => {
-  const outlet = await openOutletServer(Number(process.env["OUTLET_PORT"]));
-  try {
-    outlet.pages.set("/pier", newsPage("Pier to close", PARAGRAPHS));
-    const story = await desk.seeded();
-    const editor = await signedInAs("editor");
-    const fetchIt = async (): Promise<void> => {
-      await editor.getByRole("radio", { name: "Address" }).click();
-      await editor.getByLabel(/Address of the article/).fill(`${outlet.origin}/pier`);
-      await editor.getByLabel(/Address of the article/).press("Enter");
-    };
-    await editor.goto(`/stories/${story}/import`);
-    await fetchIt();
-    await editor.getByRole("button", { name: "Import article" }).click();
-    const article = editor.getByRole("article", { name: "Harbour Herald" });
-    for (const words of [
-      "would close at the end of the season",
-      "nobody was told before the vote",
-      "answered no questions",
-    ]) {
-      await dragOver(editor, "Harbour Herald", words);
-      const form = editor.getByRole("form", { name: "What this passage says" });
-      await form.getByLabel("Claim", { exact: true }).selectOption({ index: 1 });
-      await form.getByLabel("Origin", { exact: true }).selectOption("OWN");
-      await form.getByRole("button", { name: "Record" }).click();
-      await expect(form).toBeHidden();
-    }
-
-    outlet.pages.set(
-      "/pier",
-      newsPage("Pier to close", [
-        PARAGRAPHS[0]?.replace(", and nobody was told before the vote", "") ?? "",
-        PARAGRAPHS[1]?.replace("would close at the end of the season", "will close at the end of the month") ?? "",
-        PARAGRAPHS[2] ?? "",
-      ]),
-    );
-    await article.getByRole("link", { name: "Add capture 2" }).click();
-    await fetchIt();
-    await editor.getByRole("button", { name: "Store new capture" }).click();
-    await expect(editor.getByRole("heading", { name: "Capture 2 of Harbour Herald is stored" })).toBeVisible();
-    await editor.getByRole("link", { name: "Look at them" }).click();
-
-    const passages = editor
-      .getByRole("main")
-      .getByRole("listitem")
-      .filter({ has: editor.getByRole("heading", { level: 2 }) });
-    await expect(passages).toHaveCount(2);
-    await expect(passages.filter({ hasText: "the words changed" }).locator("ins").first()).toBeVisible();
-    const changed = passages.filter({ hasText: "the words changed" });
-    await changed.getByRole("button", { name: "It is the same passage" }).focus();
-    await editor.keyboard.press("y");
-    await expect(changed).toHaveCount(0);
-    const lost = passages.filter({ hasText: "lost their place" });
-    await lost.getByRole("link", { name: "Look for it in the text" }).click();
-    await dragOver(editor, "Harbour Herald", "behind closed doors");
-    await editor.getByRole("button", { name: "These are the words" }).click();
-    await expect(editor.getByRole("heading", { name: "Every passage stands where it should" })).toBeVisible();
-  } finally {
-    await outlet.close();
+  outlet.pages.set("/pier", newsPage("Pier to close", PARAGRAPHS));
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  const fetchIt = async (): Promise<void> => {
+    await editor.getByRole("radio", { name: "Address" }).click();
+    await editor.getByLabel(/Address of the article/).fill(`${outlet.origin}/pier`);
+    await editor.getByLabel(/Address of the article/).press("Enter");
+  };
+  await editor.goto(`/stories/${story}/import`);
+  await fetchIt();
+  await editor.getByRole("button", { name: "Import article" }).click();
+  const article = editor.getByRole("article", { name: "Harbour Herald" });
+  for (const words of [
+    "would close at the end of the season",
+    "nobody was told before the vote",
+    "answered no questions",
+  ]) {
+    await dragOver(editor, "Harbour Herald", words);
+    const form = editor.getByRole("form", { name: "What this passage says" });
+    await form.getByLabel("Claim", { exact: true }).selectOption({ index: 1 });
+    await form.getByLabel("Origin", { exact: true }).selectOption("OWN");
+    await form.getByRole("button", { name: "Record" }).click();
+    await expect(form).toBeHidden();
   }
+
+  outlet.pages.set(
+    "/pier",
+    newsPage("Pier to close", [
+      PARAGRAPHS[0]?.replace(", and nobody was told before the vote", "") ?? "",
+      PARAGRAPHS[1]?.replace("would close at the end of the season", "will close at the end of the month") ?? "",
+      PARAGRAPHS[2] ?? "",
+    ]),
+  );
+  await article.getByRole("link", { name: "Add capture 2" }).click();
+  await fetchIt();
+  await editor.getByRole("button", { name: "Store new capture" }).click();
+  await expect(editor.getByRole("heading", { name: "Capture 2 of Harbour Herald is stored" })).toBeVisible();
+  await editor.getByRole("link", { name: "Look at them" }).click();
+
+  const passages = editor
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ has: editor.getByRole("heading", { level: 2 }) });
+  await expect(passages).toHaveCount(2);
+  await expect(passages.filter({ hasText: "the words changed" }).locator("ins").first()).toBeVisible();
+  const changed = passages.filter({ hasText: "the words changed" });
+  await changed.getByRole("button", { name: "It is the same passage" }).focus();
+  await editor.keyboard.press("y");
+  await expect(changed).toHaveCount(0);
+  const lost = passages.filter({ hasText: "lost their place" });
+  await lost.getByRole("link", { name: "Look for it in the text" }).click();
+  await dragOver(editor, "Harbour Herald", "behind closed doors");
+  await editor.getByRole("button", { name: "These are the words" }).click();
+  await expect(editor.getByRole("heading", { name: "Every passage stands where it should" })).toBeVisible();
 });

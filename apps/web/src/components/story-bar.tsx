@@ -20,13 +20,14 @@ export function StoryBar({
   const path = usePathname();
   const base = `/stories/${story.slug}`;
   /** Claim and import have a heading of their own; elsewhere the story is what the page is about. */
-  const Title = /\/(?:claims\/|import|origins|activity|moved)/.test(path) ? "p" : "h1";
+  const Title = /\/(?:claims\/|import|origins|activity|moved|follow)/.test(path) ? "p" : "h1";
   const tabs = [
     { href: base, label: "Matrix", isHere: path === base || path.startsWith(`${base}/claims`) },
     { href: `${base}/read`, label: "Read", isHere: path.startsWith(`${base}/read`) },
-    ...(story.unsettled > 0 || path.startsWith(`${base}/moved`)
+    ...(story.unsettled > 0 || story.recaptured > 0 || path.startsWith(`${base}/moved`)
       ? [{ href: `${base}/moved`, label: "Changed", isHere: path.startsWith(`${base}/moved`), count: story.unsettled }]
       : []),
+    { href: `${base}/follow`, label: "Follow", isHere: path.startsWith(`${base}/follow`), count: story.news },
     { href: `${base}/origins`, label: "Origins", isHere: path.startsWith(`${base}/origins`) },
     { href: "/review", label: "Review", isHere: false, count: story.toReview },
     { href: `${base}/briefing`, label: "Briefing", isHere: path.startsWith(`${base}/briefing`) },

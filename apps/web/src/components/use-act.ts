@@ -9,6 +9,8 @@ import { announceSessionEnd } from "./session-end";
 interface Act<I, O> {
   /** Starts the action; while it runs, starting it again does nothing. */
   readonly run: (input: I, then?: (output: O) => void) => void;
+  /** The same for several that follow one another: ends with the answer, also where that is a refusal. */
+  readonly runAndWait: (input: I) => Promise<void>;
   readonly isRunning: boolean;
   /** What the server said no with, until the next try. */
   readonly refusal: Refusal | null;
@@ -57,5 +59,9 @@ export function useAct<I, O, E>(
     setRefusal(null);
     mutation.mutate(input, { onSuccess: (output) => then?.(output) });
   };
-  return { run, isRunning: mutation.isPending, refusal, forget: () => setRefusal(null) };
+  const runAndWait = async (input: I): Promise<void> => {
+    setRefusal(null);
+    await mutation.mutateAsync(input).catch(() => undefined);
+  };
+  return { run, runAndWait, isRunning: mutation.isPending, refusal, forget: () => setRefusal(null) };
 }

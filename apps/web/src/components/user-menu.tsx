@@ -40,6 +40,9 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
           <Link role="menuitem" href="/settings/policy" onClick={() => setOpen(false)}>
             <Icon name="check" /> What the desk asks
           </Link>
+          <Link role="menuitem" href="/settings/outlets" onClick={() => setOpen(false)}>
+            <Icon name="open" /> Outlets
+          </Link>
           {mayAudit(role) ? (
             <Link role="menuitem" href="/activity" onClick={() => setOpen(false)}>
               <Icon name="clock" /> Activity of the desk

@@ -28,7 +28,7 @@ export const previewImportInput = z.strictObject({
   story: storyKey,
   material: materialInput,
   /** The article that it is to be a new capture of: what changed since its last one is told. */
-  article: id.nullable().default(null),
+  article: id.nullable(),
 });
 
 /** A new version of an article's text: an outlet has changed its story. */

@@ -8,12 +8,12 @@ const every = z.literal(EVERY_MINUTES, "Choose one of the intervals.");
 
 export const followInput = z.strictObject({ story: storyKey });
 
-/** A feed, or an article of the story: of that one its own address is watched. */
+/** A feed, or an article of the story: of that one its own address is watched, and `url` is it where none is known. */
 export const startWatchInput = z.strictObject({
   story: storyKey,
   what: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("FEED"), url: webAddress }),
-    z.strictObject({ kind: z.literal("ARTICLE"), article: id }),
+    z.strictObject({ kind: z.literal("ARTICLE"), article: id, url: webAddress.nullable() }),
   ]),
   everyMinutes: every,
 });

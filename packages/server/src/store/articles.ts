@@ -74,6 +74,20 @@ export async function findSameText(
   return capture ? { articleId: capture.article.id, outletName: capture.article.outlet.name } : null;
 }
 
+/** An article of the story that was imported from this address. */
+export async function findArticleAt(
+  transaction: Transaction,
+  storyId: string,
+  url: string,
+): Promise<{ articleId: string; outletName: string } | null> {
+  const article = await prismaOf(transaction).article.findFirst({
+    where: { storyId, url },
+    orderBy: { position: "asc" },
+    select: { id: true, outlet: { select: { name: true } } },
+  });
+  return article ? { articleId: article.id, outletName: article.outlet.name } : null;
+}
+
 export async function listOutletNames(transaction: Transaction): Promise<string[]> {
   const outlets = await prismaOf(transaction).outlet.findMany({ select: { name: true }, orderBy: { name: "asc" } });
   return outlets.map((outlet) => outlet.name);

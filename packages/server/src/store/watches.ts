@@ -129,3 +129,8 @@ export async function loadArticleAddress(
   if (!article) throw new DomainError("not-found", "This article is not there.");
   return { url: article.url, outletName: article.outlet.name };
 }
+
+/** The address of an article that came in without one. */
+export async function setArticleAddress(transaction: Transaction, articleId: string, url: string): Promise<void> {
+  await prismaOf(transaction).article.updateMany({ where: { id: articleId, url: null }, data: { url } });
+}

@@ -3,7 +3,14 @@ import type { settleItemInput, startWatchInput } from "../contract/watch-contrac
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { createWatch, deleteWatch, loadArticleAddress, loadWatch, updateWatch } from "../store/watches.ts";
+import {
+  createWatch,
+  deleteWatch,
+  loadArticleAddress,
+  loadWatch,
+  setArticleAddress,
+  updateWatch,
+} from "../store/watches.ts";
 import { foundItems } from "../view/follow-view.ts";
 import { addIntakeAt } from "./add-intake.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
@@ -34,9 +41,12 @@ async function addressOf(
   what: z.output<typeof startWatchInput>["what"],
 ): Promise<{ url: string; articleId: string | null }> {
   if (what.kind === "FEED") return { url: what.url, articleId: null };
-  const { url, outletName } = await loadArticleAddress(transaction, what.article, storyId);
-  if (url) return { url, articleId: what.article };
-  throw new DomainError("watch.known", `No address is known of the article of ${outletName}, so none can be watched.`);
+  const known = await loadArticleAddress(transaction, what.article, storyId);
+  const url = known.url ?? what.url;
+  if (!url)
+    throw new DomainError("watch.known", `No address is known of the article of ${known.outletName}. Give it one.`);
+  if (!known.url) await setArticleAddress(transaction, what.article, url);
+  return { url, articleId: what.article };
 }
 
 /** What it found and nobody has taken goes with it; what was imported stays. */

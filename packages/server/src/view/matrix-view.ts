@@ -67,6 +67,8 @@ export interface StoryHead {
   readonly toReview: number;
   /** Passages that wait for a person, since an outlet changed its text. */
   readonly unsettled: number;
+  /** Articles that an outlet has changed since they were imported. */
+  readonly recaptured: number;
   /** What a watch or a feed has brought and nobody has looked at. */
   readonly news: number;
   readonly articles: number;
@@ -101,6 +103,7 @@ export function storyHead(model: StoryModel): StoryHead {
     settled: live.filter((claim) => isSettled(claim.state)).length,
     toReview: live.filter((claim) => claim.state === "PROPOSED").length,
     unsettled: live.flatMap((claim) => claim.assertions).filter(({ placement }) => placement !== "PLACED").length,
+    recaptured: model.articles.filter(({ captureNumber }) => captureNumber > 1).length,
     news: model.news,
     articles: model.articles.length,
   };

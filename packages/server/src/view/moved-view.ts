@@ -1,4 +1,7 @@
 import { relocatePassage, type Candidate } from "@second-source/domain/anchor/relocate-passage";
+import { compareCaptures, type Comparison } from "@second-source/domain/capture/compare-captures";
+import { listVersions } from "../store/captures.ts";
+import type { Transaction } from "../store/database.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ArticleModel } from "./article-model.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
@@ -35,9 +38,19 @@ export interface UnsettledPassageView {
   readonly candidates: readonly (ShownPlace & { readonly likeness: number })[];
 }
 
+/** What an outlet changed between its last two captures. */
+export interface ChangedArticle {
+  readonly articleId: string;
+  readonly outletName: string;
+  /** Of the newer capture. */
+  readonly captureNumber: number;
+  readonly comparison: Comparison;
+}
+
 export interface MovedView {
   readonly story: StoryHead;
   readonly passages: readonly UnsettledPassageView[];
+  readonly articles: readonly ChangedArticle[];
 }
 
 /** Every passage of a story that waits for a person, in the order of the claims. */
@@ -49,7 +62,18 @@ export async function movedView({ transaction }: DeskWork, story: string): Promi
     passages: live.flatMap((claim) =>
       claim.assertions.flatMap((assertion) => unsettled(claim, assertion, model.articles) ?? []),
     ),
+    articles: await changedArticles(transaction, model.articles),
   };
+}
+
+async function changedArticles(transaction: Transaction, articles: readonly ArticleModel[]): Promise<ChangedArticle[]> {
+  const changed: ChangedArticle[] = [];
+  for (const { id, outletName, captureNumber } of articles.filter((article) => article.captureNumber > 1)) {
+    const [newer, older] = await listVersions(transaction, id, 2);
+    if (newer && older)
+      changed.push({ articleId: id, outletName, captureNumber, comparison: compareCaptures(older, newer) });
+  }
+  return changed;
 }
 
 function unsettled(

@@ -92,7 +92,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "follow.view": ofStory,
   "follow.start": async (shelf) => {
     const { articleId } = await shelves.article(shelf);
-    return { story: shelf.story.id, what: { kind: "ARTICLE", article: articleId }, everyMinutes: 60 };
+    return { story: shelf.story.id, what: { kind: "ARTICLE", article: articleId, url: null }, everyMinutes: 60 };
   },
   "follow.stop": async (shelf) => ({ watch: await shelves.watchOn(shelf) }),
   "follow.lookNow": async (shelf) => ({ watch: await shelves.watchOn(shelf) }),

@@ -9,8 +9,17 @@ import { VoicesPicture } from "./_parts/voices-picture";
 export const metadata: Metadata = { title: "Sign in" };
 export const dynamic = "force-dynamic";
 
-export default async function SignInPage(): Promise<ReactNode> {
-  if (await currentActor()) redirect("/");
+/** Where one may be led after signing in; anywhere else is the desk. */
+const NEXT = ["/bring-in"];
+
+interface Props {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: Props): Promise<ReactNode> {
+  const { next } = await searchParams;
+  const to = NEXT.find((address) => address === next) ?? "/";
+  if (await currentActor()) redirect(to);
   return (
     <main className="si">
       <section className="si-f">
@@ -18,7 +27,7 @@ export default async function SignInPage(): Promise<ReactNode> {
           <Icon name="logo" />
           <span>Second Source</span>
         </p>
-        <SignInForm />
+        <SignInForm to={to} />
         <p className="muted si-n">Your desk’s admin opens accounts and sets new passwords.</p>
       </section>
       <VoicesPicture />

@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 const REFUSED = "That e-mail and password do not go together. Check both, or ask your desk’s admin for a new password.";
 const UNREACHABLE = "The server cannot be reached. Try again in a moment.";
 
-export function SignInForm(): ReactNode {
+export function SignInForm({ to }: { to: string }): ReactNode {
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -20,7 +20,7 @@ export function SignInForm(): ReactNode {
       password: form.get("password"),
       redirect: false,
     }).catch(() => null);
-    if (answer?.ok) location.assign("/");
+    if (answer?.ok) location.assign(to);
     else {
       setBusy(false);
       setFault(answer ? REFUSED : UNREACHABLE);

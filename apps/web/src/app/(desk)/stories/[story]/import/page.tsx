@@ -8,15 +8,15 @@ export const metadata: Metadata = { title: "Import an article" };
 
 interface Props {
   params: Promise<{ story: string }>;
-  searchParams: Promise<{ article?: string | string[] }>;
+  searchParams: Promise<{ article?: string | string[]; intake?: string | string[] }>;
 }
 
 export default async function ImportPage({ params, searchParams }: Props): Promise<ReactNode> {
-  const [{ story }, { article }] = await Promise.all([params, searchParams]);
+  const [{ story }, { article, intake }] = await Promise.all([params, searchParams]);
   await load(trpc.story.matrix.queryOptions({ story }));
   return (
     <Hydrate>
-      <ImportScreen story={story} articleId={typeof article === "string" ? article : null} />
+      <ImportScreen story={story} articleId={oneOf(article)} intakeId={oneOf(intake)} />
       <KeysBar
         keys={[
           ["Tab", "next line"],
@@ -27,3 +27,5 @@ export default async function ImportPage({ params, searchParams }: Props): Promi
     </Hydrate>
   );
 }
+
+const oneOf = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);

@@ -4,7 +4,7 @@ import { KeysBar } from "@/components/keys-bar";
 import { Hydrate, load, trpc } from "@/trpc/server";
 import { MovedScreen } from "./_parts/moved-screen";
 
-export const metadata: Metadata = { title: "Changed passages" };
+export const metadata: Metadata = { title: "What outlets changed" };
 
 export default async function MovedPage({ params }: { params: Promise<{ story: string }> }): Promise<ReactNode> {
   const { story } = await params;

@@ -2,6 +2,7 @@
 
 import type { ImportPreview } from "@second-source/server/usecase/preview-import";
 import { useState, type FormEvent, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import { Icon } from "@/components/ui/icon";
 import { useAct } from "@/components/use-act";
@@ -17,6 +18,8 @@ interface Props {
   readonly material: Material;
   readonly kept: ReadonlySet<number>;
   readonly onBack: () => void;
+  /** It is a newer version of an article that the story holds. */
+  readonly onCapture: (articleId: string) => void;
   readonly onDone: (articleId: string) => void;
 }
 
@@ -25,7 +28,7 @@ type DraftField = "headline" | "outlet" | "byline" | "publishedOn" | "url" | "wi
 const EMPTY = "";
 
 /** What the article is: proposed from the text, confirmed by the editor. */
-export function ArticleForm({ story, preview, material, kept, onBack, onDone }: Props): ReactNode {
+export function ArticleForm({ story, preview, material, kept, onBack, onCapture, onDone }: Props): ReactNode {
   const trpc = useTRPC();
   const [values, setValues] = useState(() => valuesFrom(preview));
   const [isUnknown, setUnknown] = useState(false);
@@ -84,6 +87,7 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
       }}
     >
       {known ? <Known preview={preview} even={even} onEven={setEven} /> : null}
+      {!known && preview.sameAddress ? <SameAddress at={preview.sameAddress} onCapture={onCapture} /> : null}
       <h2 className="sec">What we found, and where</h2>
       <div className="mfs">
         {field("headline", "Headline")}
@@ -116,6 +120,29 @@ export function ArticleForm({ story, preview, material, kept, onBack, onDone }: 
         onBack={onBack}
       />
     </form>
+  );
+}
+
+/** An address is imported once; what it says later is a new capture. */
+function SameAddress({
+  at,
+  onCapture,
+}: {
+  at: NonNullable<ImportPreview["sameAddress"]>;
+  onCapture: (articleId: string) => void;
+}): ReactNode {
+  return (
+    <section className="dup" aria-labelledby="same-address">
+      <h3 id="same-address">
+        <Icon name="warn" />
+        The story holds an article from this address
+      </h3>
+      <p>
+        It is by <b>{at.outletName}</b>, and read otherwise then. A newer version of it is a new capture: its passages
+        are placed anew.
+      </p>
+      <Button onClick={() => onCapture(at.articleId)}>Make it a new capture of {at.outletName}</Button>
+    </section>
   );
 }
 

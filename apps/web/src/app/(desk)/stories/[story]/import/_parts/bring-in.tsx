@@ -1,13 +1,15 @@
 "use client";
 
 import { useRef, useState, type DragEvent, type FormEvent, type ReactNode } from "react";
+import { Bookmarklet } from "@/components/bookmarklet";
+import { MOST_BYTES } from "@/components/most-bytes";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Fault } from "@/components/ui/fault";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
 import type { Material } from "./material";
-import { largeWords, MOST_BYTES, type Tray } from "./use-tray";
+import { largeWords, type Tray } from "./use-tray";
 
 const EMPTY = "";
 const ENDINGS = ".txt,.md,.html,.htm,.pdf,.docx,.eml,.warc,.gz,.wacz,.rss,.atom,.xml";
@@ -139,8 +141,9 @@ function AddressBox({ story, tray }: { story: string; tray: Tray }): ReactNode {
         <Button look="primary" type="submit" keys={["↵"]}>
           Fetch it
         </Button>
-        <span className="muted">Without your logins. Behind a paywall, save the page and bring in the file.</span>
+        <span className="muted">Without your logins.</span>
       </div>
+      <Bookmarklet />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import type { ImportPreview } from "@second-source/server/usecase/preview-import
 import type { Recapture } from "@second-source/server/usecase/recapture-article";
 import Link from "next/link";
 import { useState, type ReactNode } from "react";
+import { CaptureChanges } from "@/components/capture-changes";
 import { Fault } from "@/components/ui/fault";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
@@ -49,10 +50,11 @@ export function CaptureForm({ slug, article, preview, material, kept, onBack }: 
         It is stored beside the captures before it, which stay as they are. Every passage is placed anew: what stands
         unchanged goes along, what changed waits for you, and approvals go stale only where their words changed.
       </p>
-      {preview.corrections.length > 0 ? (
-        <p className="note-line">
-          <b>It says so itself:</b> {preview.corrections.join(" ")}
-        </p>
+      {preview.comparison ? (
+        <>
+          <h3 className="lab">Since capture {preview.comparison.since}</h3>
+          <CaptureChanges comparison={preview.comparison} />
+        </>
       ) : null}
       <Fault>{store.refusal?.message ?? null}</Fault>
       <ImportFoot

@@ -22,16 +22,28 @@ interface Shown {
 }
 
 /** Brings an article in, or a new capture of one: the text first, then what to keep of it and what it is. */
-export function ImportScreen({ story, articleId }: { story: string; articleId: string | null }): ReactNode {
+export function ImportScreen({
+  story,
+  articleId,
+  intakeId,
+}: {
+  story: string;
+  /** The article that it is to be a new capture of. */
+  articleId: string | null;
+  /** Something that has been read and is looked at as soon as the screen opens. */
+  intakeId: string | null;
+}): ReactNode {
   const trpc = useTRPC();
   const router = useRouter();
   const { data } = useSuspenseQuery(trpc.story.matrix.queryOptions({ story }));
   const [shown, setShown] = useState<Shown | null>(null);
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
-  const tray = useTray(story);
+  const tray = useTray(story, intakeId);
   const look = useAct(trpc.article.preview.mutationOptions());
-  const open = (material: Material): void => {
-    look.run({ story, material }, (preview) => {
+  const [captureOf, setCaptureOf] = useState(articleId);
+  const open = (material: Material, article = captureOf): void => {
+    look.run({ story, material, article }, (preview) => {
+      setCaptureOf(article);
       setShown({ material, preview });
       setKept(new Set(preview.lines.flatMap((line, index) => (line.keep ? [index] : []))));
     });
@@ -42,19 +54,16 @@ export function ImportScreen({ story, articleId }: { story: string; articleId: s
   };
   const openId = shown?.material.how === "INTAKE" ? shown.material.intake : null;
   const ready = tray.items.filter(({ state, feed }) => state === "READY" && !feed);
-  useArrivals(
-    ready.filter(tray.isNew).map(({ id }) => id),
-    (id) => {
-      if (!shown && !look.isRunning) open({ how: "INTAKE", intake: id });
-    },
-  );
+  useArrivals(tray.toOpen, (id) => {
+    if (!shown && !look.isRunning) open({ how: "INTAKE", intake: id });
+  });
   const after = (address: string): void => {
     const next = ready.find(({ id }) => id !== openId);
     close();
     if (next) open({ how: "INTAKE", intake: next.id });
     else router.push(address);
   };
-  const article = data.columns.find((each) => each.articleId === articleId) ?? null;
+  const article = data.columns.find((each) => each.articleId === captureOf) ?? null;
   const { slug } = data.story;
   return (
     <>
@@ -92,6 +101,7 @@ export function ImportScreen({ story, articleId }: { story: string; articleId: s
             <ArticleForm
               key={openId ?? shown.preview.rawSha256}
               {...{ story, kept, material: shown.material, preview: shown.preview, onBack: close }}
+              onCapture={(id) => open(shown.material, id)}
               onDone={(id) => after(`/stories/${slug}/read?article=${id}`)}
             />
           ) : null}

@@ -3,17 +3,16 @@
 import type { TrayItem } from "@second-source/server/view/intakes-view";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { MOST_BYTES } from "@/components/most-bytes";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
 
-/** The same bound as the server's: said before anything is sent. */
-export const MOST_BYTES = 10 * 1024 * 1024;
 const LOOK_EVERY_MS = 300;
 
 export interface Tray {
   readonly items: readonly TrayItem[];
-  /** Whether it was brought in since the screen opened: then it is looked at as soon as it can be. */
-  readonly isNew: (item: TrayItem) => boolean;
+  /** What can be looked at as soon as it can be: brought in since the screen opened, or asked for by its address. */
+  readonly toOpen: readonly string[];
   /** Files on their way to the server. */
   readonly sending: readonly string[];
   /** Why some of them never got there. */
@@ -24,7 +23,7 @@ export interface Tray {
 }
 
 /** What somebody has brought in and not yet imported; it is looked after while anything is being read. */
-export function useTray(story: string): Tray {
+export function useTray(story: string, asked: string | null): Tray {
   const trpc = useTRPC();
   const { data } = useQuery(
     trpc.article.tray.queryOptions(
@@ -40,22 +39,39 @@ export function useTray(story: string): Tray {
   const [sending, setSending] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly string[]>([]);
 
+  /** One after the other, so that they are read in their order. */
+  const send = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      const base64 = await base64Of(file).catch(() => null);
+      if (base64 === null) setFaults((before) => [...before, `“${file.name}” could not be read from your disk.`]);
+      else await bringIn.runAndWait({ story, what: { how: "FILE", fileName: file.name, base64 } });
+      setSending((before) => before.filter((name) => name !== file.name));
+    }
+  };
   const addFiles = (files: readonly File[]): void => {
     setFaults(files.filter(({ size }) => size > MOST_BYTES).map(({ name, size }) => largeWords(`“${name}”`, size)));
-    for (const file of files.filter(({ size }) => size <= MOST_BYTES)) {
-      setSending((before) => [...before, file.name]);
-      void base64Of(file)
-        .then((base64) => bringIn.run({ story, what: { how: "FILE", fileName: file.name, base64 } }))
-        .catch(() => setFaults((before) => [...before, `“${file.name}” could not be read from your disk.`]))
-        .finally(() => setSending((before) => before.filter((name) => name !== file.name)));
-    }
+    const fitting = files.filter(({ size }) => size <= MOST_BYTES);
+    setSending((before) => [...before, ...fitting.map(({ name }) => name)]);
+    void send(fitting);
   };
   return {
     ...{ items: data ?? [], sending, faults, addFiles },
-    isNew: ({ id }) => old !== null && !old.has(id),
+    toOpen: toOpen(data, old, asked),
     addUrl: (url, then) => bringIn.run({ story, what: { how: "URL", url } }, then),
     drop: (intake) => drop.run({ intake }),
   };
+}
+
+/** What was asked for opens once it is read; what a watch brought in lies in nobody's tray, and has been read. */
+function toOpen(
+  items: readonly TrayItem[] | undefined,
+  old: ReadonlySet<string> | null,
+  asked: string | null,
+): string[] {
+  if (!items || !old) return [];
+  const ready = items.filter(({ state, feed }) => state === "READY" && !feed).map(({ id }) => id);
+  const elsewhere = asked !== null && !items.some(({ id }) => id === asked) ? [asked] : [];
+  return [...elsewhere, ...ready.filter((id) => id === asked || !old.has(id))];
 }
 
 export const isUnderway = ({ state }: TrayItem): boolean => state === "WAITING" || state === "READING";

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState, type ReactNode } from "react";
+import { CaptureChanges } from "@/components/capture-changes";
 import { useMayEdit } from "@/components/role";
 import { StoryBar } from "@/components/story-bar";
 import { Fault } from "@/components/ui/fault";
@@ -35,12 +36,20 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
       <StoryBar story={data.story} />
       <main className="moved fill">
         <header className="moved-h">
-          <h1>Changed passages</h1>
+          <h1>What outlets changed</h1>
           <p className="muted">
-            An outlet changed its text. What stands unchanged went along by itself; this did not, and nothing is moved
-            without you.
+            An outlet changed its text. What stands unchanged went along by itself; what did not is listed here, and
+            nothing is moved without you.
           </p>
         </header>
+        {data.articles.map(({ articleId, outletName, captureNumber, comparison }) => (
+          <section key={articleId} className="moved-a" aria-label={`What ${outletName} changed`}>
+            <h2>
+              {outletName}, from capture {captureNumber - 1} to {captureNumber}
+            </h2>
+            <CaptureChanges comparison={comparison} />
+          </section>
+        ))}
         <Fault>{settle.refusal?.message}</Fault>
         {data.passages.length === 0 ? <AllSettled slug={data.story.slug} /> : null}
         <ol className="moved-l">

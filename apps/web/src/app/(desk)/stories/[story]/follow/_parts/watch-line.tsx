@@ -1,0 +1,54 @@
+"use client";
+
+import type { WatchView } from "@second-source/server/view/follow-view";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { When } from "@/components/ui/time";
+import { useAct } from "@/components/use-act";
+import { useTRPC } from "@/trpc/client";
+import { everyWords } from "./every";
+
+/** When it was looked at, what came of it, and the ways to look now or to stop. */
+export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boolean }): ReactNode {
+  const trpc = useTRPC();
+  const lookNow = useAct(trpc.follow.lookNow.mutationOptions(), { refusals: "NOTE" });
+  const stop = useAct(trpc.follow.stop.mutationOptions(), { said: "Not followed any more.", refusals: "NOTE" });
+  const { id, name, isLooking, lookedAt, everyMinutes, fault } = watch;
+  return (
+    <div className="fol-w">
+      <span className="muted">
+        Looked at {everyWords(everyMinutes)}
+        {isLooking ? (
+          <>
+            ; <span className="spin" aria-hidden="true" /> looking now…
+          </>
+        ) : lookedAt ? (
+          <>
+            , last <When at={lookedAt} />
+          </>
+        ) : null}
+      </span>
+      {mayEdit ? (
+        <span className="acts">
+          <Button
+            look="quiet"
+            aria-label={`Look at ${name} now`}
+            disabled={isLooking || lookNow.isRunning}
+            onClick={() => lookNow.run({ watch: id })}
+          >
+            Look now
+          </Button>
+          <Button look="quiet" aria-label={`Stop following ${name}`} onClick={() => stop.run({ watch: id })}>
+            Stop
+          </Button>
+        </span>
+      ) : null}
+      {fault ? (
+        <p className="tray-f" role="alert">
+          <Icon name="warn" /> {fault}
+        </p>
+      ) : null}
+    </div>
+  );
+}
