@@ -27,6 +27,12 @@ export function screensOf(story: string): Screen[] {
     { name: "import", as: "editor", address: `${base}/import` },
     { name: "import-preview", as: "editor", address: `${base}/import`, prepare: preview },
     { name: "import-tray", as: "editor", address: `${base}/import`, prepare: tray },
+    {
+      name: "import-address",
+      as: "editor",
+      address: `${base}/import`,
+      prepare: async (page) => page.getByRole("radio", { name: "Address" }).click(),
+    },
     { name: "matrix", as: "editor", address: base, prepare: openClaim },
     {
       name: "read",

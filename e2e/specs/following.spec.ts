@@ -24,7 +24,7 @@ test("a watched page that changed waits for the editor, with what changed in it 
   await editor.getByRole("link", { name: "Follow" }).click();
   await editor.getByRole("button", { name: "Watch Harbour Herald" }).click();
   const article = editor.getByRole("listitem").filter({ hasText: "Harbour Herald" });
-  await expect(article.getByText("looking now")).toBeHidden({ timeout: 20_000 });
+  await expect(article.getByText("Looking now")).toBeHidden({ timeout: 20_000 });
   await expect(article.getByText(/Looked at every hour, last/)).toBeVisible();
   await expect(article.getByText("reads otherwise")).toBeHidden();
 

@@ -22,6 +22,7 @@ export function Bookmarklet(): ReactNode {
   }, [isAlive]);
   return (
     <p className="bkm">
+      {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- a bookmark is made of a link; its address comes by the effect above */}
       <a ref={link} className="btn" draggable onClick={(event) => event.preventDefault()}>
         Send to Second Source
       </a>

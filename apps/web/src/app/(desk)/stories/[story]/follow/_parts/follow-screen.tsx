@@ -51,6 +51,9 @@ export function FollowScreen({ story }: { story: string }): ReactNode {
             Feeds
           </h2>
           {mayEdit ? <FeedForm story={data.story.slug} /> : null}
+          {data.feeds.length === 0 ? (
+            <p className="muted">A feed lists what an outlet writes. Each new item is offered here once.</p>
+          ) : null}
           <ul className="fol-l">
             {data.feeds.map((feed) => (
               <FollowedFeed key={feed.id} {...{ feed, slug: data.story.slug, mayEdit }} />

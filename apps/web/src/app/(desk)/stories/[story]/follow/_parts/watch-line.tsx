@@ -18,16 +18,20 @@ export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boole
   return (
     <div className="fol-w">
       <span className="muted">
-        Looked at {everyWords(everyMinutes)}
         {isLooking ? (
           <>
-            ; <span className="spin" aria-hidden="true" /> looking now…
+            <span className="spin" aria-hidden="true" /> Looking now…
           </>
-        ) : lookedAt ? (
+        ) : (
           <>
-            , last <When at={lookedAt} />
+            Looked at {everyWords(everyMinutes)}
+            {lookedAt ? (
+              <>
+                , last <When at={lookedAt} />
+              </>
+            ) : null}
           </>
-        ) : null}
+        )}
       </span>
       {mayEdit ? (
         <span className="acts">
