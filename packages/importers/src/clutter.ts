@@ -11,6 +11,10 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     "subscription offer",
   ],
   [
+    /\bunsubscribe\b|^you (?:are receiving|receive|received) this (?:e-?mail|mail|message|newsletter)\b|^view (?:this|it) ?(?:e-?mail|mail|message|newsletter)? (?:in|on) (?:your|the) (?:browser|web)\b/i,
+    "newsletter",
+  ],
+  [
     /^(?:get all your news|start reading|continue reading|get our newsletter|sign up (?:for|to)|newsletter)\b/i,
     "site banner",
   ],
@@ -35,10 +39,14 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The kind of clutter a line is by its own words, or null. */
-export function telltale(text: string): string | null {
+export function sellsOrSteers(text: string): string | null {
   const found = TELLTALE.find(([pattern]) => pattern.test(text));
-  if (found && wordsIn(text) <= 20) return found[1];
-  return isShouted(text) ? "link line in capitals" : null;
+  return found && wordsIn(text) <= 20 ? found[1] : null;
+}
+
+/** The same for a line among others of a page, where links are often set in capitals. */
+export function telltale(text: string): string | null {
+  return sellsOrSteers(text) ?? (isShouted(text) ? "link line in capitals" : null);
 }
 
 /** A paragraph that reports: long enough, and it ends like a sentence. */

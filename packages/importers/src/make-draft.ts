@@ -21,9 +21,11 @@ export function makeDraft(
   const { fields, takenFrom } = proposeFields(lines, knownOutlets);
   const proposed = { ...fields, ...metadata };
   const seen = new Set<string>();
+  const isHeadline = ({ text }: RawLine, index: number): boolean =>
+    bounds !== null && index < bounds.first && text === proposed.headline?.value;
   const drafted = lines.map((line, index): DraftLine => {
     const why = isFound
-      ? (takenFrom.get(index) ?? line.left)
+      ? (takenFrom.get(index) ?? (isHeadline(line, index) ? "to Headline" : line.left))
       : whyLeftOut(line, index, bounds, takenFrom, proposed, seen);
     seen.add(line.text);
     return { text: line.text, kind: line.kind, keep: why === null, why: why ?? "" };

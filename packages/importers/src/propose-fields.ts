@@ -23,8 +23,8 @@ export function proposeFields(lines: readonly RawLine[], knownOutlets: readonly 
   const bounds = storyBounds(lines);
   const fields: Fields = { ...NOTHING_PROPOSED };
   const takenFrom = new Map<number, string>();
-  const around = lines.flatMap(({ text }, index) =>
-    bounds && index >= bounds.first && index <= bounds.last ? [] : [{ text, index }],
+  const around = lines.flatMap(({ text, kind }, index) =>
+    bounds && index >= bounds.first && index <= bounds.last ? [] : [{ text, kind, index }],
   );
   const head = around.filter(
     ({ text, index }) =>
@@ -37,14 +37,10 @@ export function proposeFields(lines: readonly RawLine[], knownOutlets: readonly 
 
   takeOutlet(head, knownOutlets, take);
   takeByline(head, fields, take);
-  const headline = head.findLast(
-    ({ text, index }) =>
-      !takenFrom.has(index) &&
-      wordsIn(text) >= 4 &&
-      wordsIn(text) <= 30 &&
-      !endsLikeSentence(text) &&
-      fullDateIn(text) === null,
-  );
+  const untaken = head.filter(({ text, index }) => !takenFrom.has(index) && fullDateIn(text) === null);
+  const headline =
+    untaken.find(({ text, kind }) => kind === "HEADING" && wordsIn(text) >= 2 && wordsIn(text) <= 30) ??
+    untaken.findLast(({ text }) => wordsIn(text) >= 4 && wordsIn(text) <= 30 && !endsLikeSentence(text));
   if (headline) take("headline", headline.text, headline.index, "Headline");
   for (const { text, index } of around.filter(({ text }) => wordsIn(text) <= 14)) {
     const day = fields.publishedOn ? null : fullDateIn(text);

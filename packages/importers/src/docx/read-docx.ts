@@ -4,6 +4,7 @@ import { readPage } from "../html/page-blocks.ts";
 import { kindOf } from "../html/line-kind.ts";
 import { ImportFault } from "../import-fault.ts";
 import type { Metadata } from "../make-draft.ts";
+import { wholeDocument } from "../whole-document.ts";
 import { openZip, type OpenedZip } from "../open-zip.ts";
 
 const DOCUMENT = "word/document.xml";
@@ -19,7 +20,10 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<HtmlPag
   const html = await convert(bytes, name);
   const { blocks } = readPage(html);
   return {
-    lines: blocks.map(({ text, place }) => ({ text, left: null, kind: kindOf(place) })),
+    lines: wholeDocument(
+      blocks.map(({ text, place }) => ({ text, left: null, kind: kindOf(place) })),
+      null,
+    ),
     metadata: await properties(zip),
   };
 }

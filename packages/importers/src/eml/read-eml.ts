@@ -4,6 +4,7 @@ import type { HtmlPage } from "../html/read-html.ts";
 import { readHtml } from "../html/read-html.ts";
 import { ImportFault } from "../import-fault.ts";
 import type { Metadata } from "../make-draft.ts";
+import { wholeDocument } from "../whole-document.ts";
 import { readText } from "../text/read-text.ts";
 
 const MOST_LINES = 200_000;
@@ -16,7 +17,9 @@ export async function readEml(bytes: Uint8Array, name: string, depth = 0): Promi
   const forwarded = mail.attachments.find(({ mimeType }) => mimeType === "message/rfc822");
   if (forwarded && depth < DEEPEST && !hasOwnText(mail)) return readEml(bytesOf(forwarded.content), name, depth + 1);
   const page: HtmlPage =
-    mail.html && mail.html.trim() !== "" ? readHtml(mail.html) : { lines: readPlain(mail.text ?? ""), metadata: {} };
+    mail.html && mail.html.trim() !== ""
+      ? readHtml(mail.html)
+      : { lines: wholeDocument(readPlain(mail.text ?? ""), "before the story"), metadata: {} };
   if (page.lines.length === 0) throw new ImportFault(`“${name}” holds no text that can be read. Nothing was stored.`);
   return { lines: page.lines, metadata: { ...page.metadata, ...headerOf(mail, page.lines) } };
 }

@@ -62,7 +62,7 @@ function extended(open: OpenLine | null, text: string, piece: Omit<OpenLine, "te
 export function withoutFurniture(lines: readonly PdfLine[], pages: number): { kept: PdfLine[]; left: Set<PdfLine> } {
   const key = ({ text, height }: PdfLine): string => `${text.replace(/\d+/g, "0")} ${Math.round(height * 50)}`;
   const seen = new Map<string, Set<number>>();
-  const isAtEdge = ({ height }: PdfLine): boolean => height > 0.92 || height < 0.08;
+  const isAtEdge = ({ height }: PdfLine): boolean => height > 0.9 || height < 0.1;
   for (const line of lines.filter(isAtEdge)) seen.set(key(line), (seen.get(key(line)) ?? new Set()).add(line.page));
   const left = new Set(
     lines.filter((line) => {

@@ -4,6 +4,7 @@ import type { RawLine } from "../article-draft.ts";
 import type { HtmlPage } from "../html/read-html.ts";
 import { ImportFault } from "../import-fault.ts";
 import type { Metadata } from "../make-draft.ts";
+import { wholeDocument } from "../whole-document.ts";
 import { linesOfPage, withoutFurniture, type PdfLine, type PdfPiece } from "./pdf-lines.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
 
@@ -68,7 +69,8 @@ function rawLines(lines: readonly PdfLine[], pages: number): RawLine[] {
     left: "head or foot of a page",
     kind: "PARAGRAPH",
   }));
-  return [...story, ...furniture].filter(({ text }) => text !== "");
+  const isText = ({ text }: RawLine): boolean => text !== "";
+  return [...wholeDocument(story.filter(isText), null), ...furniture.filter(isText)];
 }
 
 async function properties(document: PDFDocumentProxy): Promise<Metadata> {
