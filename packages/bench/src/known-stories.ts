@@ -9,6 +9,7 @@ export interface KnownStory {
 
 const LEAST_CHARACTERS = 1500;
 const MOST_STORIES = 12;
+const LEAST_WORDS = 14;
 
 /** Stories of the public corpus where CORPORA names it, in scripts that every maker has a font for; else our own. */
 export function knownStories(): { readonly stories: readonly KnownStory[]; readonly from: string } {
@@ -25,9 +26,10 @@ export function knownStories(): { readonly stories: readonly KnownStory[]; reado
   const folder = join(import.meta.dirname, "../../../seeds/articles");
   const stories = ["tribune-news-service.txt", "washington-examiner.txt"].map((name, number) => ({
     headline: `Story number ${number + 1} of the day`,
+    // Without what stands around a story on its page: that is what other benches are about.
     paragraphs: readFileSync(join(folder, name), "utf8")
       .split(/\n+/)
-      .filter((line) => line.trim() !== ""),
+      .filter((line) => line.split(" ").length >= LEAST_WORDS && /[.!?”"]$/.test(line)),
   }));
   return { stories, from: `${stories.length} stories of our own` };
 }

@@ -18,8 +18,12 @@ export function makeDraft(
 ): ArticleDraft {
   const bounds = storyBounds(lines);
   const isFound = lines.some((line) => line.isStory);
-  const { fields, takenFrom } = proposeFields(lines, knownOutlets);
+  const { fields, takenFrom: read } = proposeFields(lines, knownOutlets);
   const proposed = { ...fields, ...metadata };
+  // A line that was read as the headline is none where the format knows another.
+  const takenFrom = new Map(
+    [...read].filter(([index, where]) => where !== "to Headline" || lines[index]?.text === proposed.headline?.value),
+  );
   const seen = new Set<string>();
   const isHeadline = ({ text }: RawLine, index: number): boolean =>
     bounds !== null && index < bounds.first && text === proposed.headline?.value;
