@@ -21,7 +21,7 @@ export default defineConfig({
         root,
         test: {
           name: "database",
-          include: ["packages/**/*.db.test.ts", "seeds/**/*.db.test.ts"],
+          include: ["packages/**/*.db.test.ts", "apps/worker/src/**/*.db.test.ts", "seeds/**/*.db.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: [resolve(root, "packages/server/src/testing/template-database.ts")],
           testTimeout: 120_000,

@@ -17,6 +17,8 @@ export interface ReadingLimits {
 
 export const READING_LIMITS: ReadingLimits = { milliseconds: 15_000, megabytes: 1024 };
 const SPARE = 2;
+/** Of processor time, before there is anything to read. */
+const WARM_UP_SECONDS = 5;
 /** Of JSON; more is no article. */
 const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
 
@@ -56,12 +58,14 @@ export function openChildReader(limits: ReadingLimits = READING_LIMITS): ChildRe
 }
 
 /**
- * The limit is the kernel's own (RLIMIT_DATA), which counts buffers too; `--max-old-space-size` does not. Whoever serves
- * people goes first: reading is nice.
+ * The limits are the kernel's own: RLIMIT_DATA counts buffers too (`--max-old-space-size` does not), and RLIMIT_CPU ends
+ * a reader whose worker was killed beside it. Whoever serves people goes first: reading is nice.
  */
-function startChild({ megabytes }: ReadingLimits): ChildProcessWithoutNullStreams {
+function startChild({ milliseconds, megabytes }: ReadingLimits): ChildProcessWithoutNullStreams {
   const script = join(import.meta.dirname, "reading-child.ts");
-  const limit = megabytes !== null && process.platform === "linux" ? `ulimit -d ${megabytes * 1024}; ` : "";
+  const seconds = Math.ceil(milliseconds / 1000) + WARM_UP_SECONDS;
+  const memory = megabytes !== null && process.platform === "linux" ? `ulimit -d ${megabytes * 1024}; ` : "";
+  const limit = `ulimit -t ${seconds}; ${memory}`;
   const heap = megabytes === null ? [] : [`--max-old-space-size=${Math.floor(megabytes / 2)}`];
   const child = spawn(
     "/bin/sh",

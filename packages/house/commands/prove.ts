@@ -11,6 +11,7 @@ const PROOFS = {
   audit: "every tampering is found",
   rights: "everybody reaches what their role allows, and nothing of another desk",
   "hostile-files": "no file ends the server, slows it down or leaves anything behind",
+  "killed-worker": "a worker killed in the middle leaves nothing behind, and another one finishes",
   "guarded-fetch": "nothing inside the network is asked for, by any spelling or redirect",
 } as const;
 

@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { applicationUrl } from "@second-source/database/application-role";
+import { isFull, tellProof } from "@second-source/server/testing/proof";
+import { freshDatabase, testDesk } from "@second-source/server/testing/test-desk";
+import { addIntake } from "@second-source/server/usecase/add-intake";
+import { createStory } from "@second-source/server/usecase/create-story";
+import { atDesk } from "@second-source/server/usecase/desk-work";
+import { intakesView, type TrayItem } from "@second-source/server/view/intakes-view";
+import { afterAll, expect, test } from "vitest";
+import { childPids, isAlive } from "./testing/child-pids.ts";
+
+const KILLS = isFull ? 8 : 1;
+/** Heartbeats that stay out, the watch for them, and the reading itself. */
+const PATIENCE_MS = 120_000;
+
+const at = await freshDatabase();
+const desk = await testDesk(at, "killed");
+const editor = desk.as("editor");
+const { slug: story } = await createStory(editor, { title: "The pier" });
+const workers: ChildProcess[] = [];
+const everyChild = new Set<number>();
+
+afterAll(() => {
+  for (const worker of workers) worker.kill("SIGKILL");
+});
+
+function startWorker(): ChildProcess & { pid: number } {
+  const worker = spawn(process.execPath, ["--no-deprecation", join(import.meta.dirname, "../main.ts")], {
+    stdio: ["pipe", "ignore", "inherit"],
+    env: { ...process.env, APPLICATION_DATABASE_URL: applicationUrl(at.ownerUrl), FETCH_ALSO: "" },
+  });
+  workers.push(worker);
+  if (!worker.pid) throw new Error("the worker did not start");
+  return Object.assign(worker, { pid: worker.pid });
+}
+
+const tray = (): Promise<TrayItem[]> => atDesk(editor, (work) => intakesView(work, story));
+const stateOf = async (id: string): Promise<string> => (await tray()).find((item) => item.id === id)?.state ?? "GONE";
+
+async function until(what: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await what())) {
+    if (performance.now() > end) throw new Error("it took too long");
+    await new Promise((next) => setTimeout(next, 20));
+  }
+}
+
+async function bringIn(name: string, text: string): Promise<string> {
+  const base64 = Buffer.from(text).toString("base64");
+  return (await addIntake(editor, { story, what: { how: "FILE", fileName: name, base64 } })).id;
+}
+
+/** Takes some seconds to read. */
+const SLOW =
+  `<p>${"The harbour board voted on Tuesday to close the old ferry pier, two members of it said. ".repeat(3)}</p>`.repeat(
+    9_000,
+  );
+const QUICK =
+  "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, without a reason.";
+
+// It looks into /proc.
+test.skipIf(process.platform !== "linux")(
+  "a worker that is killed while it reads leaves nothing behind, and another one finishes",
+  { timeout: 600_000 },
+  async () => {
+    const ids: string[] = [];
+    for (let kill = 0; kill < KILLS; kill++) {
+      const worker = startWorker();
+      const slow = await bringIn(`slow-${kill}.html`, SLOW);
+      ids.push(slow, await bringIn(`quick-${kill}.txt`, QUICK));
+      await until(async () => (await stateOf(slow)) === "READING");
+      // Not always at the same point of the reading.
+      await new Promise((next) => setTimeout(next, 40 * kill));
+      for (const pid of childPids(worker.pid)) everyChild.add(pid);
+      worker.kill("SIGKILL");
+      await until(() => Promise.resolve(!isAlive(worker.pid)));
+    }
+    const half = (await tray()).filter(({ state }) => state === "READING");
+    const last = startWorker();
+    await until(async () => (await tray()).every(({ state }) => state === "READY" || state === "FAILED"));
+    for (const { state, fault } of await tray()) if (state === "FAILED") expect(fault).toMatch(/given up/);
+    expect((await tray()).map(({ id }) => id)).toEqual(ids);
+    for (const pid of childPids(last.pid)) everyChild.add(pid);
+    last.stdin?.end();
+    await until(() => Promise.resolve([...everyChild].every((pid) => !isAlive(pid))));
+    tellProof({
+      "workers killed with SIGKILL while they read": KILLS,
+      "files left in the middle of being read": half.length,
+      "files, each read or failed with a reason": ids.length,
+      "processes they had started, all ended": everyChild.size,
+    });
+  },
+);
