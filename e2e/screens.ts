@@ -66,7 +66,7 @@ export function screensOf(story: string): Screen[] {
 }
 
 async function watching(page: Page): Promise<void> {
-  const begin = page.getByRole("button", { name: /^Watch / }).first();
+  const begin = page.getByRole("button", { name: /^Watch it: / }).first();
   const stop = page.getByRole("button", { name: /^Stop following / }).first();
   await expect(begin.or(stop).first()).toBeVisible();
   if (!(await stop.isVisible())) {

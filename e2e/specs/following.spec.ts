@@ -22,7 +22,7 @@ test("a watched page that changed waits for the editor, with what changed in it 
   await expect(editor.getByRole("article", { name: "Harbour Herald" })).toBeVisible();
 
   await editor.getByRole("link", { name: "Follow" }).click();
-  await editor.getByRole("button", { name: "Watch Harbour Herald" }).click();
+  await editor.getByRole("button", { name: "Watch it: Harbour Herald" }).click();
   const article = editor.getByRole("listitem").filter({ hasText: "Harbour Herald" });
   await expect(article.getByText("Looking now")).toBeHidden({ timeout: 20_000 });
   await expect(article.getByText(/Looked at every hour, last/)).toBeVisible();
@@ -32,7 +32,7 @@ test("a watched page that changed waits for the editor, with what changed in it 
     "/pier",
     newsPage("Pier to close", [PARAGRAPHS[0] ?? "", (PARAGRAPHS[1] ?? "").replace("1911", "1913")]),
   );
-  await editor.getByRole("button", { name: "Look at Harbour Herald now" }).click();
+  await editor.getByRole("button", { name: "Look now at Harbour Herald" }).click();
   await article.getByRole("link", { name: "See what changed" }).click({ timeout: 20_000 });
   await expect(editor.getByRole("heading", { name: "New capture of Harbour Herald" })).toBeVisible();
   await expect(editor.getByText("Changed without a word.")).toBeVisible();
@@ -62,7 +62,7 @@ test("a feed offers its items, and the one that is fetched can be imported", asy
   await expect(feed).toBeVisible({ timeout: 20_000 });
   await feed.getByRole("button", { name: "Put aside Fares to rise" }).click();
   await expect(feed.getByRole("link", { name: "Fares to rise" })).toBeHidden();
-  await feed.getByRole("button", { name: "Fetch Pier to close" }).click();
+  await feed.getByRole("button", { name: "Fetch it: Pier to close" }).click();
   await feed.getByRole("link", { name: "where articles are imported" }).click();
   await editor.getByRole("region", { name: "Brought in" }).getByRole("button", { name: "Look at it" }).click();
   await expect(editor.getByRole("textbox", { name: /^Headline/ })).toHaveValue("Pier to close");

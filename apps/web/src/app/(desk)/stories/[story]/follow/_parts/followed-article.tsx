@@ -91,7 +91,7 @@ function BeginWatching({
         />
       )}
       <EveryChoice label={`How often to look at ${outletName}`} value={everyMinutes} onChange={setEvery} />
-      <Button type="submit" aria-label={`Watch ${outletName}`} disabled={start.isRunning}>
+      <Button type="submit" aria-label={`Watch it: ${outletName}`} disabled={start.isRunning}>
         Watch it
       </Button>
       <Fault>{start.refusal?.message}</Fault>

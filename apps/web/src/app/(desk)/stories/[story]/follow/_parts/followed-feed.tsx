@@ -35,7 +35,7 @@ export function FollowedFeed({ feed, slug, mayEdit }: { feed: WatchView; slug: s
                   <button
                     type="button"
                     className="use"
-                    aria-label={`Fetch ${title}`}
+                    aria-label={`Fetch it: ${title}`}
                     onClick={() => taken.run({ watch: feed.id, url, take: true })}
                   >
                     Fetch it

@@ -37,7 +37,7 @@ export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boole
         <span className="acts">
           <Button
             look="quiet"
-            aria-label={`Look at ${name} now`}
+            aria-label={`Look now at ${name}`}
             disabled={isLooking || lookNow.isRunning}
             onClick={() => lookNow.run({ watch: id })}
           >
