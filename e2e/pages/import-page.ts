@@ -19,3 +19,11 @@ export async function importByPaste(page: Page, story: string, article: ArticleT
   await page.getByRole("button", { name: "Import article" }).click();
   await expect(page).toHaveURL(/\/read\?article=/);
 }
+
+/** Has an address fetched, on the screen where articles are imported. */
+export async function fetchAddress(page: Page, address: string): Promise<void> {
+  await page.getByRole("radio", { name: "Address" }).click();
+  const box = page.getByLabel(/Address of the article/);
+  await box.fill(address);
+  await box.press("Enter");
+}

@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures.ts";
 import { newsPage } from "../outlet-server.ts";
+import { fetchAddress } from "../pages/import-page.ts";
 
 const PARAGRAPHS = [
   "The harbour board met on Tuesday behind closed doors, two of its members said, and nobody was told before the vote.",
@@ -15,9 +16,7 @@ test("a watched page that changed waits for the editor, with what changed in it 
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
   await editor.goto(`/stories/${story}/import`);
-  await editor.getByRole("radio", { name: "Address" }).click();
-  await editor.getByLabel(/Address of the article/).fill(`${outlet.origin}/pier`);
-  await editor.getByLabel(/Address of the article/).press("Enter");
+  await fetchAddress(editor, `${outlet.origin}/pier`);
   await editor.getByRole("button", { name: "Import article" }).click();
   await expect(editor.getByRole("article", { name: "Harbour Herald" })).toBeVisible();
 

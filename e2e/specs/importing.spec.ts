@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures.ts";
 import { newsPage } from "../outlet-server.ts";
+import { fetchAddress } from "../pages/import-page.ts";
 import { dragOver } from "../pages/reader-page.ts";
 
 const PARAGRAPHS = [
@@ -57,17 +58,12 @@ test("an article is fetched by its address, and what cannot be fetched says why"
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
   await editor.goto(`/stories/${story}/import`);
-  await editor.getByRole("radio", { name: "Address" }).click();
-  const box = editor.getByLabel(/Address of the article/);
   const tray = editor.getByRole("region", { name: "Brought in" });
-  await box.fill("http://169.254.169.254/latest/meta-data");
-  await box.press("Enter");
+  await fetchAddress(editor, "http://169.254.169.254/latest/meta-data");
   await expect(tray.getByRole("alert")).toContainText("inside your own network");
-  await box.fill(`${outlet.origin}/gone`);
-  await box.press("Enter");
+  await fetchAddress(editor, `${outlet.origin}/gone`);
   await expect(tray.getByRole("alert").nth(1)).toContainText("no page at this address (404)");
-  await box.fill(`${outlet.origin}/pier`);
-  await box.press("Enter");
+  await fetchAddress(editor, `${outlet.origin}/pier`);
   await expect(editor.getByRole("textbox", { name: /^Headline/ })).toHaveValue("Pier to close");
   await expect(editor.getByRole("textbox", { name: /^URL/ })).toHaveValue(`${outlet.origin}/pier`);
   await editor.getByRole("button", { name: "Import article" }).click();
@@ -82,13 +78,8 @@ test("an outlet edits its story: changed words wait to be confirmed, lost ones t
   outlet.pages.set("/pier", newsPage("Pier to close", PARAGRAPHS));
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
-  const fetchIt = async (): Promise<void> => {
-    await editor.getByRole("radio", { name: "Address" }).click();
-    await editor.getByLabel(/Address of the article/).fill(`${outlet.origin}/pier`);
-    await editor.getByLabel(/Address of the article/).press("Enter");
-  };
   await editor.goto(`/stories/${story}/import`);
-  await fetchIt();
+  await fetchAddress(editor, `${outlet.origin}/pier`);
   await editor.getByRole("button", { name: "Import article" }).click();
   const article = editor.getByRole("article", { name: "Harbour Herald" });
   for (const words of [
@@ -113,7 +104,7 @@ test("an outlet edits its story: changed words wait to be confirmed, lost ones t
     ]),
   );
   await article.getByRole("link", { name: "Add capture 2" }).click();
-  await fetchIt();
+  await fetchAddress(editor, `${outlet.origin}/pier`);
   await editor.getByRole("button", { name: "Store new capture" }).click();
   await expect(editor.getByRole("heading", { name: "Capture 2 of Harbour Herald is stored" })).toBeVisible();
   await editor.getByRole("link", { name: "Look at them" }).click();

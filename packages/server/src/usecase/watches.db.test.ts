@@ -82,6 +82,11 @@ test("a page that changed waits for an editor, says what changed, and becomes a 
   const material = { how: "INTAKE", intake } as const;
   const { comparison, lines } = await previewImport(desk.as("second-editor"), { story, material, article });
   expect(comparison).toMatchObject({ since: 1, isStealth: true, changes: [{ matters: ["NUMBER"] }] });
+  // Brought in as if it were an article of its own, it says whose newer version it is.
+  expect((await previewImport(editor, { story, material, article: null })).sameAddress).toEqual({
+    articleId: article,
+    outletName: "Harbour Herald",
+  });
   const keptLines = lines.flatMap((line, index) => (line.keep ? [index] : []));
   await recaptureArticle(desk.as("second-editor"), { article, material, keptLines });
   const after = await view();
