@@ -182,7 +182,7 @@ module.exports = {
       "^apps/worker/src",
       "^seeds/",
       ...npm("vitest", "fast-check", "pdfjs-dist", "pg@", "@types/pg", "@trpc/server"),
-      "^(fs|os|path|url|crypto|module|timers/promises)$",
+      "^(fs|os|path|url|crypto|module|zlib|timers/promises)$",
     ]),
   ],
   options: {

@@ -47,7 +47,8 @@ export type Sniffed = { readonly mediaType: MediaType } | { readonly other: stri
 export function sniff(bytes: Uint8Array, name: string, declared: string | null): Sniffed | null {
   // One character a byte: what the encoding standard calls Latin-1 is windows-1252, and changes some of them.
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
-  const other = NOT_OURS.find(([start]) => head.startsWith(start));
+  // A story may begin with letters ("MZUZU, Malawi"); a program or a recording holds zeros soon after them.
+  const other = NOT_OURS.find(([start]) => head.startsWith(start) && (!/^\w+$/.test(start) || head.includes("\0")));
   if (other) return { other: other[1] };
   if (head.slice(0, 1024).includes("%PDF-")) return { mediaType: "application/pdf" };
   if (head.startsWith("PK\u0003\u0004"))
@@ -61,12 +62,16 @@ export function sniff(bytes: Uint8Array, name: string, declared: string | null):
   return (mediaType && { mediaType }) || (declared?.startsWith("text/") ? { mediaType: "text/plain" } : null);
 }
 
-/** Markup and mail, by how they begin. */
+/** A JSON feed names its version, first of all or after plain values. */
+const JSON_FEED = /^\{[^{[]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\b/;
+
+/** Markup, feeds and mail, by how they begin. */
 function textTypeOf(head: string, name: string): MediaType | null {
   const text = head.replace(/^(?:\u00ef\u00bb\u00bf)?\s+|^\u00ef\u00bb\u00bf/, "");
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/i.test(text))
-    return "application/rss+xml";
-  if (/^(?:<!doctype html|<html|<head|<body|<\?xml[\s\S]{0,400}<html)/i.test(text)) return "text/html";
+  const root = text.replace(/^(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)+/, "");
+  if (/^<(?:rss|feed|rdf:RDF)\b/i.test(root) || JSON_FEED.test(text)) return "application/rss+xml";
+  if (/^(?:<!doctype html|<html|<head|<body)/i.test(root) || /^<\?xml[\s\S]{0,400}<html/i.test(text))
+    return "text/html";
   return isMail(text) && (endingOf(name) === "eml" || endingOf(name) === "") ? "message/rfc822" : null;
 }
 

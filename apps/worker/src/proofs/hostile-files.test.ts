@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { docx, wordBody } from "@second-source/importers/testing/make-docx";
 import { readAnswer } from "@second-source/server/contract/draft-contract";
 import { isFull, tellProof } from "@second-source/server/testing/proof";
 import { afterAll, expect, test } from "vitest";
 import { openChildReader, READING_LIMITS } from "../child-reader.ts";
-import { docx, HOSTILE_FILES, SOME_HOSTILE_FILES } from "./testing/hostile-files.ts";
+import { childPids, commandOf } from "./testing/child-pids.ts";
+import { HOSTILE_FILES, SOME_HOSTILE_FILES } from "./testing/hostile-files.ts";
 
 /** Beside all other tests a wait says little about files; the full proof has the machine to itself. */
 const MOST_WAIT_MS = isFull ? 250 : 1_500;
@@ -81,9 +81,7 @@ test("the limit covers buffers: a process that only takes buffers is ended by it
 });
 
 test("without the reading of its directory first, a small Word file ends its reader", { timeout: 60_000 }, () => {
-  const bomb = docx(
-    `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${"<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(1_000_000)}</w:body></w:document>`,
-  );
+  const bomb = docx(wordBody("<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(1_000_000)));
   const script = `
     const { default: mammoth } = await import(${JSON.stringify(import.meta.resolve("mammoth", import.meta.resolve("@second-source/importers/read-bytes")))});
     const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk);
@@ -103,7 +101,7 @@ test("without the reading of its directory first, a small Word file ends its rea
 test("no process is left, and the server was quick all the while", async () => {
   reader.close();
   await new Promise((next) => setTimeout(next, 300));
-  expect(childrenOf(process.pid).filter((command) => command.includes("reading-child"))).toEqual([]);
+  expect(childPids(process.pid).map(commandOf).filter((command) => command.includes("reading-child"))).toEqual([]);
   expect(counts.longestWait).toBeLessThan(MOST_WAIT_MS);
   tellProof({
     "hostile files": files.length,
@@ -114,17 +112,3 @@ test("no process is left, and the server was quick all the while", async () => {
     "processes left": 0,
   });
 });
-
-/** The command lines of living processes whose parent is that one. */
-function childrenOf(parent: number): string[] {
-  if (process.platform !== "linux") return [];
-  return readdirSync("/proc").flatMap((pid) => {
-    try {
-      const [, state, ppid] = /\) (\w) (\d+)/.exec(readFileSync(join("/proc", pid, "stat"), "utf8")) ?? [];
-      if (Number(ppid) !== parent || state === "Z") return [];
-      return [readFileSync(join("/proc", pid, "cmdline"), "utf8").replaceAll("\0", " ")];
-    } catch {
-      return [];
-    }
-  });
-}

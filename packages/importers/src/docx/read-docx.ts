@@ -7,14 +7,15 @@ import type { Metadata } from "../make-draft.ts";
 import { wholeDocument } from "../whole-document.ts";
 import { openZip, type OpenedZip } from "../open-zip.ts";
 
-const DOCUMENT = "word/document.xml";
+/** Word on the web numbers it at times. */
+const DOCUMENT = /^word\/document\d*\.xml$/;
 /** XML of a document that is one long novel; beyond it, reading costs more than it is worth. */
 const MOST_XML = 30 * 1024 * 1024;
 
 /** A Word document: its paragraphs, headings, lists and notes in order, and what its properties say. */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<HtmlPage> {
   const zip = await openZip(bytes, `“${name}”`);
-  if (!zip.names.includes(DOCUMENT))
+  if (!zip.names.some((part) => DOCUMENT.test(part)))
     throw new ImportFault(`“${name}” is an archive, and no Word document. Unpack it and bring in what it holds.`);
   await refuseUnsoundXml(zip, name);
   const html = await convert(bytes, name);
@@ -32,32 +33,37 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<HtmlPag
 async function refuseUnsoundXml(zip: OpenedZip, name: string): Promise<void> {
   for (const part of zip.names.filter((each) => /\.(?:xml|rels)$/i.test(each))) {
     const xml = await zip.read(part);
-    if (part === DOCUMENT && (xml?.length ?? 0) > MOST_XML)
+    if (DOCUMENT.test(part) && (xml?.length ?? 0) > MOST_XML)
       throw new ImportFault(`“${name}” is too large to be one article. Bring in the story alone.`);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml?.subarray(0, 65_536).toString("latin1") ?? ""))
       throw new ImportFault(`“${name}” declares XML entities, which no Word document needs. It was not opened.`);
   }
 }
 
+/** The arrow that the converter sets behind each note, which is in no document. */
+const BACK_TO_TEXT = /\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
+
 async function convert(bytes: Uint8Array, name: string): Promise<string> {
   try {
     const options = {
       externalFileAccess: false,
+      styleMap: ["p[style-name='Title'] => h1:fresh"],
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
     };
     const input = { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-    return (await mammoth.convertToHtml(input, options)).value;
+    const { value } = await mammoth.convertToHtml(input, options);
+    return value.replace(BACK_TO_TEXT, "");
   } catch {
     throw new ImportFault(`“${name}” is broken: Word itself may still open and save it anew. Then bring it in again.`);
   }
 }
 
-/** `title` and `creator` of the document's properties. */
+/** The title of the document's properties, and when it was changed; its creator is whose machine it was, and no byline. */
 async function properties(zip: OpenedZip): Promise<Metadata> {
   const xml = (await zip.read("docProps/core.xml"))?.toString("utf8") ?? "";
   const value = (tag: string): string | null => {
     const found = new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]{1,300})</${tag}>`).exec(xml)?.[1]?.trim();
-    return found ? found.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">") : null;
+    return found ? (readPage(found).blocks[0]?.text ?? null) : null;
   };
   const title = value("dc:title");
   const modified = /^\d{4}-\d{2}-\d{2}T[\d:]+Z$/.exec(value("dcterms:modified") ?? "")?.[0];

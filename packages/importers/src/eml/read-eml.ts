@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from "postal-mime";
+import PostalMime, { type Email } from "postal-mime";
 import type { RawLine } from "../article-draft.ts";
 import type { HtmlPage } from "../html/read-html.ts";
 import { readHtml } from "../html/read-html.ts";
@@ -6,20 +6,21 @@ import { ImportFault } from "../import-fault.ts";
 import type { Metadata } from "../make-draft.ts";
 import { wholeDocument } from "../whole-document.ts";
 import { readText } from "../text/read-text.ts";
+import { mailDateOf } from "./mail-date.ts";
 
 const MOST_LINES = 200_000;
 const DEEPEST = 4;
+/** Letters up to which a mail is a word with what it brings, and no text of its own. */
+const SHORT_NOTE = 200;
 
 /** A mail, or the mail that it forwards as an attachment: its text, and what its header says. */
 export async function readEml(bytes: Uint8Array, name: string, depth = 0): Promise<HtmlPage> {
   refuseEndless(bytes, name);
   const mail = await parse(bytes, name);
   const forwarded = mail.attachments.find(({ mimeType }) => mimeType === "message/rfc822");
-  if (forwarded && depth < DEEPEST && !hasOwnText(mail)) return readEml(bytesOf(forwarded.content), name, depth + 1);
-  const page: HtmlPage =
-    mail.html && mail.html.trim() !== ""
-      ? readHtml(mail.html)
-      : { lines: wholeDocument(readPlain(mail.text ?? ""), "before the story"), metadata: {} };
+  const page = pageOf(mail);
+  if (forwarded && depth < DEEPEST && lettersIn(page.lines) <= SHORT_NOTE)
+    return readEml(bytesOf(forwarded.content), name, depth + 1);
   if (page.lines.length === 0) throw new ImportFault(`“${name}” holds no text that can be read. Nothing was stored.`);
   return { lines: page.lines, metadata: { ...page.metadata, ...headerOf(mail, page.lines) } };
 }
@@ -46,8 +47,15 @@ async function parse(bytes: Uint8Array, name: string): Promise<Email> {
   }
 }
 
-const hasOwnText = (mail: Email): boolean =>
-  `${mail.text ?? ""}${mail.html ?? ""}`.replace(/<[^>]*>|\s+/g, "").length > 200;
+/** Its HTML, unless that is all pictures; then its plain text. */
+function pageOf(mail: Email): HtmlPage {
+  const page = readHtml(mail.html ?? "");
+  if (page.lines.length > 0) return page;
+  return { lines: wholeDocument(readPlain(mail.text ?? ""), "before the story"), metadata: {} };
+}
+
+const lettersIn = (lines: readonly RawLine[]): number =>
+  lines.reduce((sum, { text }) => sum + text.replace(/\s+/g, "").length, 0);
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   if (typeof content === "string") return new TextEncoder().encode(content);
@@ -58,49 +66,68 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
 function readPlain(text: string): RawLine[] {
   const paragraphs = text
     .replace(/\r\n?/g, "\n")
-    .split(/\n[ \t>]*\n/)
-    .map((paragraph) =>
-      paragraph
-        .replace(/^(?:>[ \t]?)+/gm, "")
-        .replace(/[ \t]*\n[ \t]*/g, (gap, at: number) => (isWrapped(paragraph, at) ? " " : gap)),
-    );
-  return paragraphs.flatMap((paragraph) => readText(paragraph));
+    .replace(/^(?:>[ \t]?)+/gm, "")
+    .split(/\n[ \t]*\n/);
+  return paragraphs.flatMap((paragraph) =>
+    readText(
+      paragraph.replace(/[ \t]*\n[ \t]*/g, (gap, at: number) =>
+        isWrapped(paragraph, at, at + gap.length) ? " " : gap,
+      ),
+    ),
+  );
 }
 
+/** What begins a line of its own: a field of a forwarded header, or an item of a list. */
+const OWN_LINE = /^(?:\*?(?:From|Date|Sent|To|Cc|Subject|Reply-To):|[•*]\s|-\s+\p{Lu}|\d{1,2}[.)]\s)/u;
+
 /** Mail programs break lines at some 72 to 78 characters; shorter lines were broken by their writer. */
-function isWrapped(paragraph: string, at: number): boolean {
+function isWrapped(paragraph: string, at: number, next: number): boolean {
   const line = paragraph.slice(paragraph.lastIndexOf("\n", at - 1) + 1, at);
-  return line.length >= 55;
+  return line.length >= 55 && !OWN_LINE.test(paragraph.slice(next, next + 20));
+}
+
+interface MailHeader {
+  readonly from: string | undefined;
+  readonly subject: string | undefined;
+  readonly date: string | undefined;
+}
+
+/** What the mail says of itself, or of the mail that it forwards: never of both, for they differ in day and writer. */
+function headerOf(mail: Email, lines: readonly RawLine[]): Metadata {
+  const forwarded = forwardedHeader(lines);
+  if (forwarded) return proposedBy(forwarded, "header of the forwarded mail");
+  const from = `${mail.from?.name ?? ""} <${mail.from?.address ?? ""}>`;
+  // The parser gives the date in UTC, which may be another day than its sender's.
+  const date = mail.headers.find(({ key }) => key === "date")?.value;
+  return proposedBy({ from, subject: mail.subject, date }, "header of the mail");
 }
 
 /** A forwarded mail names its writer in its text: "From: Larkhaven Courier <news@courier.example>". */
-function headerOf(mail: Email, lines: readonly RawLine[]): Metadata {
+function forwardedHeader(lines: readonly RawLine[]): MailHeader | null {
   const told = new Map(
     lines.slice(0, 40).flatMap(({ text }) => {
       const field = /^\*?(From|Date|Sent|Subject):\*?\s+(.{3,200})$/.exec(text);
       return field?.[1] && field[2] ? [[field[1], field[2]] as const] : [];
     }),
   );
-  const where = told.has("From") ? "header of the forwarded mail" : "header of the mail";
-  const subject = (told.get("Subject") ?? mail.subject)?.replace(/^(?:(?:fwd?|re|aw|wg|tr)\s*:\s*)+/i, "").trim();
-  const from =
-    told
-      .get("From")
-      ?.replace(/\s*<[^>]*>|["“”]/g, "")
-      .trim() ?? nameOf(mail.from);
-  const date = dayOf(told.get("Date") ?? told.get("Sent") ?? mail.date);
+  const [from, subject, date] = [told.get("From"), told.get("Subject"), told.get("Date") ?? told.get("Sent")];
+  return from !== undefined && (subject ?? date) !== undefined ? { from, subject, date } : null;
+}
+
+function proposedBy({ from, subject, date }: MailHeader, where: string): Metadata {
+  const headline = subject?.replace(/^(?:(?:fwd?|re|aw|wg|tr)\s*:\s*)+/i, "").trim();
+  const outlet = outletOf(from ?? "");
+  const sent = mailDateOf(date ?? "");
   return {
-    ...(subject ? { headline: { value: subject, where } } : {}),
-    ...(from ? { outlet: { value: from, where } } : {}),
-    ...(date ? { publishedOn: { value: date.slice(0, 10), where } } : {}),
-    ...(date && date.length > 10 ? { publishedAt: { value: date, where } } : {}),
+    ...(headline ? { headline: { value: headline, where } } : {}),
+    ...(outlet ? { outlet: { value: outlet, where } } : {}),
+    ...(sent ? { publishedOn: { value: sent.day, where } } : {}),
+    ...(sent?.time ? { publishedAt: { value: sent.time, where } } : {}),
   };
 }
 
-const nameOf = (from: Address | undefined): string | null => from?.name?.trim() || from?.address?.split("@")[1] || null;
-
-/** The ISO time of a header date, which a mail parser gives in UTC; null where it names no moment. */
-function dayOf(date: string | undefined): string | null {
-  const time = Date.parse(date ?? "");
-  return Number.isNaN(time) ? null : new Date(time).toISOString().replace(".000", "");
+/** Its name, or where it has none, the domain of its address. */
+function outletOf(from: string): string | undefined {
+  const name = from.replace(/<[^>]*>|\[mailto:[^\]]*\]|["“”]/g, "").trim();
+  return name !== "" && !/^\S+@\S+$/.test(name) ? name : /@([^\s<>"\]]+)/.exec(from)?.[1];
 }

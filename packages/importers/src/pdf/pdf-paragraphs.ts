@@ -7,6 +7,8 @@ export interface PdfParagraph {
 }
 
 const BULLET = /^(?:[•‣▪◦–*-]|\d{1,2}[.)]|[a-z][.)])\s+/;
+/** Signs that only lists have; dashes and figures stand within sentences too, and may come to the start of a line. */
+const SURE_BULLET = /^[•‣▪◦*]/;
 
 /** Lines of body text are joined to paragraphs: where the spacing, the indent, the size or a short line says so. */
 export function paragraphsOf(lines: readonly PdfLine[]): PdfParagraph[] {
@@ -25,7 +27,9 @@ export function paragraphsOf(lines: readonly PdfLine[]): PdfParagraph[] {
   };
   for (const line of lines) {
     const last = open.at(-1);
-    if (last && begins(line, last, open[0] ?? last, leading)) close();
+    // Larger letters stand further apart: a headline of two lines is one.
+    const apart = leading * Math.max(1, line.size / size);
+    if (last && begins(line, last, open[0] ?? last, apart)) close();
     open.push(line);
   }
   close();
@@ -34,9 +38,11 @@ export function paragraphsOf(lines: readonly PdfLine[]): PdfParagraph[] {
 
 /** Whether a line begins a paragraph of its own. */
 function begins(line: PdfLine, last: PdfLine, first: PdfLine, leading: number): boolean {
-  if (Math.abs(line.size - last.size) > last.size * 0.12 || BULLET.test(line.text)) return true;
+  if (Math.abs(line.size - last.size) > last.size * 0.12) return true;
   const endsSentence = /[.!?…:”"’)]$/.test(last.text);
   const isShort = last.right < Math.max(first.right, line.right) - (line.right - line.x) * 0.18;
+  if (BULLET.test(line.text) && (SURE_BULLET.test(line.text) || endsSentence || isShort || BULLET.test(first.text)))
+    return true;
   if (line.page !== last.page || line.y > last.y) return endsSentence && (isShort || /^[“"‘]?\p{Lu}/u.test(line.text));
   const gap = last.y - line.y;
   if (gap > leading * 1.3) return true;
@@ -89,12 +95,16 @@ function halves(before: string, after: string): { head: string; sign: string; ta
  */
 function joined(before: string, after: string, { known, parts }: Parting): string {
   const parted = halves(before, after);
-  if (!parted) return `${before}${isCut(before, after, known) ? "" : " "}${after}`;
+  if (!parted) return `${before}${isHyphened(before, after) || isCut(before, after, known) ? "" : " "}${after}`;
   const { head, sign, tail } = parted;
   const isCompound = known.has(head.toLowerCase()) && known.has(tail) && tail.length > 2;
   const isOne = sign === "\u00AD" || known.has(`${head}${tail}`.toLowerCase()) || (parts && !isCompound);
   return isOne ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
 }
+
+/** "Anglo-" and "Dutch", "COVID-" and "19": the hyphen is the writer's own. */
+const isHyphened = (before: string, after: string): boolean =>
+  /[\p{L}\d][-‐]$/u.test(before) && /^[\p{L}\d]/u.test(after);
 
 /** Some documents part words by a sign that has no letter: then only the whole word, known from elsewhere, tells. */
 function isCut(before: string, after: string, known: ReadonlySet<string>): boolean {

@@ -7,14 +7,18 @@ export async function readWacz(bytes: Uint8Array, name: string): Promise<Archive
   const zip = await openZip(bytes, `“${name}”`);
   const archives = zip.names.filter((each) => /^archive\/.+\.warc(?:\.gz)?$/i.test(each));
   if (archives.length === 0) throw new ImportFault(`“${name}” is no web archive: there is no WARC in it.`);
-  const pages: ArchivedPage[] = [];
-  for (const archive of archives.slice(0, 20)) {
-    const content = await zip.read(archive);
-    if (content) pages.push(...(await readWarc(content, name).catch(() => [])));
-  }
+  const pagesOf = async (meant?: ReadonlySet<string>): Promise<ArchivedPage[]> => {
+    const pages = new Map<string, ArchivedPage>();
+    for (const archive of archives.slice(0, 20)) {
+      const content = await zip.read(archive);
+      const held = content ? await readWarc(content, name, meant).catch(() => []) : [];
+      for (const page of held) if (!pages.has(page.url)) pages.set(page.url, page);
+    }
+    return [...pages.values()];
+  };
   const listed = listedUrls((await zip.read("pages/pages.jsonl"))?.toString("utf8") ?? "");
-  const meant = pages.filter(({ url }) => listed.has(url));
-  const found = meant.length > 0 ? meant : pages;
+  const meant = listed.size > 0 ? await pagesOf(listed) : [];
+  const found = meant.length > 0 ? meant : await pagesOf();
   if (found.length === 0) throw new ImportFault(`“${name}” holds no web page: only pictures, scripts or redirects.`);
   return found.slice(0, 20);
 }

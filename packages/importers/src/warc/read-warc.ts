@@ -12,14 +12,18 @@ const MOST_RECORDS = 20_000;
 const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_UNPACKED = 200 * 1024 * 1024;
 
-/** The HTML pages that a WARC holds, in its order. Pictures, scripts and redirects are passed over. */
-export async function readWarc(bytes: Uint8Array, name: string): Promise<ArchivedPage[]> {
+/**
+ * The HTML pages that a WARC holds, in its order, twenty at most. Pictures, scripts and redirects are passed over, and
+ * where some addresses are `meant`, all others are too.
+ */
+export async function readWarc(bytes: Uint8Array, name: string, meant?: ReadonlySet<string>): Promise<ArchivedPage[]> {
   const pages = new Map<string, ArchivedPage>();
   let [records, unpacked] = [0, 0];
   try {
     for await (const record of new WARCParser(portions(bytes))) {
       if (++records > MOST_RECORDS) throw new ImportFault(`“${name}” holds too many records to be read as one import.`);
-      if (!isPage(record) || pages.size >= MOST_PAGES) {
+      const url = record.warcTargetURI ?? "";
+      if (!isPage(record) || pages.size >= MOST_PAGES || (meant && !meant.has(url))) {
         await record.skipFully();
         continue;
       }
@@ -27,7 +31,6 @@ export async function readWarc(bytes: Uint8Array, name: string): Promise<Archive
       unpacked += content.length;
       if (unpacked > MOST_UNPACKED)
         throw new ImportFault(`“${name}” would unpack to far more than it should. It was not read.`);
-      const url = record.warcTargetURI ?? "";
       if (content.length <= MOST_BYTES && !pages.has(url)) pages.set(url, { url, bytes: Uint8Array.from(content) });
     }
   } catch (error) {

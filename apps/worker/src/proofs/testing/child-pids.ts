@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Processes that a process has started, and theirs. */
+/** Processes that a process has started, and theirs, as Linux tells them; none elsewhere. */
 export function childPids(pid: number): number[] {
+  if (process.platform !== "linux") return [];
   const own = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
@@ -12,6 +13,15 @@ export function childPids(pid: number): number[] {
 /** Ended ones that nobody has asked for yet are gone too. */
 export function isAlive(pid: number): boolean {
   return parentOf(pid) !== null;
+}
+
+/** How a process was started; empty when it is gone. */
+export function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
 }
 
 function parentOf(pid: number): number | null {

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { makeZip } from "./make-zip.ts";
+import { docx, wordBody } from "@second-source/importers/testing/make-docx";
+import { makeZip } from "@second-source/importers/testing/make-zip";
 
 /** A file that somebody might send to hurt: its bytes, and what its sender is told ("" where it simply reads as little). */
 export interface HostileFile {
@@ -8,20 +9,6 @@ export interface HostileFile {
   readonly told: RegExp;
 }
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const TYPES = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
-const RELS = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
-
-/** A Word document with this as its only part of interest. */
-export function docx(document: string | Buffer, more: { isEncrypted?: boolean; claimedSize?: number } = {}): Buffer {
-  return makeZip([
-    { name: "[Content_Types].xml", content: Buffer.from(TYPES) },
-    { name: "_rels/.rels", content: Buffer.from(RELS) },
-    { name: "word/document.xml", content: Buffer.from(document), ...more },
-  ]);
-}
-
-const body = (inner: string): string => `<?xml version="1.0"?><w:document ${W}><w:body>${inner}</w:body></w:document>`;
 const run = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const LAUGHS = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">${"bcdefghij"
   .split("")
@@ -33,17 +20,17 @@ const BROKEN = /is broken|no Word document/;
 
 const archives: readonly HostileFile[] = [
   { name: "zeros.docx", bytes: docx(Buffer.alloc(300_000_000)), told: BOMB },
-  { name: "paragraphs.docx", bytes: docx(body(run("x").repeat(2_000_000))), told: BOMB },
+  { name: "paragraphs.docx", bytes: docx(wordBody(run("x").repeat(2_000_000))), told: BOMB },
   { name: "lying.docx", bytes: docx(Buffer.alloc(40_000_000, "<w:p/>"), { claimedSize: 1000 }), told: /broken|unpack/ },
   {
     name: "many.docx",
     bytes: makeZip(Array.from({ length: 20_000 }, (_, index) => ({ name: `${index}.xml`, content: Buffer.alloc(0) }))),
     told: BOMB,
   },
-  { name: "laughs.docx", bytes: docx(LAUGHS + body(run("&j;"))), told: /XML entities/ },
-  { name: "entity.docx", bytes: docx(FILE_ENTITY + body(run("&x;"))), told: /XML entities/ },
-  { name: "locked.docx", bytes: docx(body(run("x")), { isEncrypted: true }), told: /password/ },
-  { name: "half.docx", bytes: docx(body(run("x").repeat(500))).subarray(0, 400), told: BROKEN },
+  { name: "laughs.docx", bytes: docx(LAUGHS + wordBody(run("&j;"))), told: /XML entities/ },
+  { name: "entity.docx", bytes: docx(FILE_ENTITY + wordBody(run("&x;"))), told: /XML entities/ },
+  { name: "locked.docx", bytes: docx(wordBody(run("x")), { isEncrypted: true }), told: /password/ },
+  { name: "half.docx", bytes: docx(wordBody(run("x").repeat(500))).subarray(0, 400), told: BROKEN },
   { name: "climbing.docx", bytes: makeZip([{ name: "../../etc/passwd", content: Buffer.from("x") }]), told: BROKEN },
   { name: "photo.docx", bytes: Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"), told: /a picture/ },
   { name: "nothing.wacz", bytes: makeZip([{ name: "readme.txt", content: Buffer.from("x") }]), told: /no WARC/ },
