@@ -10,13 +10,20 @@ const headers = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+/** Whoever opened a window of the desk has no hold of it; only the window that takes in a page listens to its opener. */
+const apart = [{ key: "Cross-Origin-Opener-Policy", value: "same-origin" }];
+
 const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pg", "pg-boss"],
   turbopack: { root },
   outputFileTracingRoot: root,
-  headers: () => Promise.resolve([{ source: "/:path*", headers }]),
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers },
+      { source: "/((?!bring-in|sign-in).*)", headers: apart },
+    ]),
 };
 
 export default config;

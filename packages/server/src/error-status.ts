@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   "import.known": "CONFLICT",
   "watch.known": "CONFLICT",
   "outlet.taken": "CONFLICT",
+  "outlet.changed": "CONFLICT",
   "passage.invalid": "BAD_REQUEST",
   "claim.changed": "CONFLICT",
   "claim.state": "CONFLICT",

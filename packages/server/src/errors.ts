@@ -12,6 +12,7 @@ export const DOMAIN_ERROR_CODES = [
   "import.known",
   "watch.known",
   "outlet.taken",
+  "outlet.changed",
   "passage.invalid",
   "claim.changed",
   "claim.state",

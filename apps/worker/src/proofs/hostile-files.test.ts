@@ -101,7 +101,11 @@ test("without the reading of its directory first, a small Word file ends its rea
 test("no process is left, and the server was quick all the while", async () => {
   reader.close();
   await new Promise((next) => setTimeout(next, 300));
-  expect(childPids(process.pid).map(commandOf).filter((command) => command.includes("reading-child"))).toEqual([]);
+  expect(
+    childPids(process.pid)
+      .map(commandOf)
+      .filter((command) => command.includes("reading-child")),
+  ).toEqual([]);
   expect(counts.longestWait).toBeLessThan(MOST_WAIT_MS);
   tellProof({
     "hostile files": files.length,

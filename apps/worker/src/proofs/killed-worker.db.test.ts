@@ -79,7 +79,8 @@ test.skipIf(process.platform !== "linux")(
     const half = (await tray()).filter(({ state }) => state === "READING");
     const last = startWorker();
     await until(async () => (await tray()).every(({ state }) => state === "READY" || state === "FAILED"));
-    for (const { state, fault } of await tray()) if (state === "FAILED") expect(fault).toMatch(/given up/);
+    // Each was left in the middle once, and a file is given up after three times.
+    expect((await tray()).filter(({ state }) => state !== "READY")).toEqual([]);
     expect((await tray()).map(({ id }) => id)).toEqual(ids);
     for (const pid of childPids(last.pid)) everyChild.add(pid);
     last.stdin?.end();

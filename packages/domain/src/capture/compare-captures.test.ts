@@ -46,6 +46,34 @@ test.each([
   expect(isStealth).toBe(matters.length > 0);
 });
 
+test.each([
+  ["Updated figures from the ministry put the toll at 40.", "Updated figures from the ministry put the toll at 400."],
+  ["Published reports say that Holm was arrested.", "Published reports say that Holm was not arrested."],
+  ["“Listen, we will not attack,” the minister said.", "“Listen, we will attack,” the minister said."],
+  ["“Watch my hands: no troops will go,” she said.", "“Watch my hands: troops will go,” she said."],
+  ["Related charges against Holm were dropped.", "Related charges against Holm were not dropped."],
+  ["10 days ago the army killed 3", "10 days ago the army killed 300"],
+  ["Read more: the letter names Holm as a witness.", "Read more: the letter names Holm as a suspect and 3 others."],
+  ["Sixteen people were hurt.", "Nineteen people were hurt."],
+  ["Holm resigned on the quay.", "Brandt resigned on the quay."],
+  ["He called it ‘a mere mistake’ in public.", "He called it ‘a grave mistake’ in public."],
+])("what only begins like furniture, or is easily missed, is told as an edit by stealth: %s", (was, now) => {
+  const { changes, isStealth } = compareCaptures(captured(`${STORY}\n\n${was}`), captured(`${STORY}\n\n${now}`));
+  expect(changes).toMatchObject([{ was, now }]);
+  expect(isStealth).toBe(true);
+});
+
+test("a new sentence with a number in words matters", () => {
+  const { changes } = compareCaptures(captured(STORY), captured(`${STORY}\n\nTwelve people were killed on the pier.`));
+  expect(changes).toMatchObject([{ was: null, matters: ["NUMBER"] }]);
+});
+
+test("a short sentence that a notice happens to hold is told all the same", () => {
+  const notice = "Correction: The board said no. An earlier version said yes.";
+  const now = captured(`${STORY}\n\nThe board said no.\n\n${notice}`, { corrections: [notice] });
+  expect(compareCaptures(captured(STORY), now).changes).toMatchObject([{ now: "The board said no." }]);
+});
+
 test("an edit that the outlet announces is none by stealth", () => {
   const notice = "Correction: An earlier version of this article misstated the number of boats.";
   const now = captured(`${STORY.replace("40", "60")}\n\n${notice}`, { corrections: [notice] });
@@ -96,10 +124,23 @@ test("every sentence of both versions is unchanged, or in exactly one change", (
   );
 });
 
-test("two long stories, one rewritten from end to end, are compared within two seconds", () => {
-  const long = (word: string): string =>
-    Array.from({ length: 3000 }, (_, index) => `Sentence ${index} of the ${word} tells that ${index * 7} came.`).join(
-      "\n\n",
-    );
-  expect(ownTimeOf(() => compareCaptures(captured(long("first")), captured(long("second"))))).toBeLessThan(2000);
+test.each([
+  [
+    "rewritten from end to end",
+    (word: string) => many(3000, (at) => `Sentence ${at} of the ${word} tells that ${at * 7} came.`),
+  ],
+  ["of long sentences, all of them another", (word: string) => many(450, (at) => `${`${word}${at} `.repeat(400)}end.`)],
+  ["of one sentence again and again", (word: string) => many(20_000, () => `The ${word} said so.`)],
+  ["of abbreviations", (word: string) => `${"Mr. ".repeat(20_000)} ${word}`],
+  ["of names without an end", (word: string) => `${"Holm of ".repeat(40_000)} ${word}`],
+  ["of signs after a time", (word: string) => `12:30${"-".repeat(100_000)} ${word}`],
+  ["of wide spaces after a time", (word: string) => `12:30${"\u2003".repeat(50_000)} ${word}`],
+  ["of quotation marks", (word: string) => `${"“‘".repeat(50_000)} ${word}`],
+])("two long texts %s are compared within two seconds", (_, textOf) => {
+  const [was, now] = [captured(textOf("first")), captured(textOf("second"))];
+  expect(ownTimeOf(() => compareCaptures(was, now))).toBeLessThan(2000);
 });
+
+function many(count: number, sentence: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => sentence(at)).join("\n\n");
+}

@@ -5,6 +5,7 @@ import { mattersBetween, mattersOf, namesKnownIn, saidIn, type Matter } from "./
 
 /** One version of an outlet's story. */
 export interface CapturedStory {
+  /** As the version gives it; null where it gives none, and nothing is said of it then. */
   readonly headline: string | null;
   /** Canonical text. */
   readonly text: string;
@@ -33,6 +34,8 @@ export interface Comparison {
 const SAME_SENTENCE = 0.5;
 /** So many pairs are held against each other; in a story that is rewritten from end to end the rest stands unpaired. */
 const MOST_PAIRS = 250_000;
+/** Characters of a sentence by which it is told whether it became another. */
+const MOST_COMPARED = 600;
 
 /**
  * What changed between two captures, sentence by sentence. Noise is left aside: spaces, kinds of quotation mark and
@@ -76,12 +79,36 @@ function headlineChange(was: string | null, now: string | null): Change[] {
   return [{ was, now, matters: ["HEADLINE"] }];
 }
 
-const NOISE = [
-  /^\W*(?:(?:last |first )?(?:updated|published|posted|modified)\b|\d+ (?:minutes?|hours?|days?) ago\b)/i,
-  /^\W*(?:read (?:more|next|also|the full)|related|see also|more (?:on|from|about) this|watch|listen|recommended|share this|click here|sign up|subscribe)\b.{0,160}$/i,
-  /^\W*(?:correction|corrected|clarification|editor[’']?s[’']? note)\b|\b(?:an? (?:earlier|previous) version of this|this (?:article|story|report|post|piece) (?:has been|was) (?:amended|corrected|clarified|updated|changed|edited))\b/i,
-  /^\W*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4})?)\W*$/i,
-];
+/** Words of which a line about its own time is made: "Last updated 4 hours ago", "3:14 p.m. EDT". */
+const TIME_WORDS = new Set(
+  "last first on at a p m just now today yesterday second seconds minute minutes min hour hours hr hrs day days week weeks".split(
+    " ",
+  ),
+);
+/** At least one of these, or a clock, says that it is about its own time. */
+const SAYS_TIME = new Set(
+  "updated published posted modified ago am pm monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
+const CLOCK = /\b\d{1,2}[:.]\d{2}\b/;
+const ZONE = /^[A-Z]{2,4}$/;
+const LONGEST_NOISE = 160;
+const MOST_TIME_WORDS = 14;
+/** Lines that lead to other stories: with a colon, or nothing but the words themselves. */
+const LINK =
+  /^\W{0,3}(?:read (?:more|next|also|the full story)|related(?: stories| articles| coverage)?|see also|more on this(?: story)?|watch(?: more| live)?|listen(?: now)?|recommended)\s?(?::|$)/i;
+
+/** Furniture that reads otherwise at each visit. Whatever ends like a sentence and says more is told. */
+function isNoise(sentence: string): boolean {
+  if (sentence.length > LONGEST_NOISE) return false;
+  if (LINK.test(sentence) && !/[.!?][”"’']?$/.test(sentence)) return true;
+  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const says = (word: string): boolean => SAYS_TIME.has(word.toLowerCase());
+  const isTime = (word: string): boolean =>
+    /^\d+(?:st|nd|rd|th)?$/.test(word) || TIME_WORDS.has(word.toLowerCase()) || says(word) || ZONE.test(word);
+  return words.length <= MOST_TIME_WORDS && (words.some(says) || CLOCK.test(sentence)) && words.every(isTime);
+}
 
 /** The sentences of a version that tell something, and what each is known by. */
 interface Version {
@@ -89,14 +116,15 @@ interface Version {
   readonly keys: readonly string[];
 }
 
+/** A notice of correction is told apart from what it corrects. */
 function versionOf({ text, corrections }: CapturedStory): Version {
-  const notices = corrections.map(keyOf);
-  const telling = sentences(text)
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((sentence) => !NOISE.some((noise) => noise.test(sentence)))
-    .map((sentence) => ({ sentence, key: keyOf(sentence) }))
-    .filter(({ key }) => !notices.some((notice) => notice.includes(key)));
-  return { sentences: telling.map(({ sentence }) => sentence), keys: telling.map(({ key }) => key) };
+  const notices = new Set(corrections.map(keyOf));
+  const telling = text
+    .split("\n")
+    .filter((line) => !notices.has(keyOf(line)))
+    .flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)))
+    .filter((sentence) => !isNoise(sentence));
+  return { sentences: telling, keys: telling.map(keyOf) };
 }
 
 /** Aligned, then what went is joined with what came: the same sentence elsewhere, or the one that it became. */
@@ -124,22 +152,29 @@ function becameOf(
   const free = new Map<number, readonly string[]>();
   const byKey = new Map<string, number[]>();
   for (const to of came) {
-    free.set(to, wordsIn(newer.sentences[to]));
-    byKey.set(newer.keys[to] ?? "", [...(byKey.get(newer.keys[to] ?? "") ?? []), to]);
+    free.set(to, sortedWords(newer.sentences[to]));
+    const same = byKey.get(newer.keys[to] ?? "");
+    if (same) same.push(to);
+    else byKey.set(newer.keys[to] ?? "", [to]);
   }
   const join = (from: number, to: number | undefined): void => {
     if (to === undefined) return;
     became.set(from, to);
     free.delete(to);
   };
-  for (const from of went) join(from, byKey.get(older.keys[from] ?? "")?.shift());
+  // The last of them first: a list is not moved up when its end is taken.
+  for (const from of went.toReversed()) join(from, byKey.get(older.keys[from] ?? "")?.pop());
   const rest = went.filter((from) => !became.has(from));
   if (rest.length * free.size > MOST_PAIRS) return became;
-  for (const from of rest) join(from, likest(wordsIn(older.sentences[from]), free));
+  for (const from of rest) join(from, likest(sortedWords(older.sentences[from]), free));
   return became;
 }
 
-const wordsIn = (sentence = ""): string[] => wordsOf(sentence).map(({ word }) => word);
+/** The words by which two sentences are held against each other: the first ones, in the order of the alphabet. */
+const sortedWords = (sentence = ""): string[] =>
+  wordsOf(sentence.slice(0, MOST_COMPARED))
+    .map(({ word }) => word)
+    .sort();
 
 function likest(words: readonly string[], free: ReadonlyMap<number, readonly string[]>): number | undefined {
   let best: { at: number; share: number } | null = null;
@@ -150,16 +185,14 @@ function likest(words: readonly string[], free: ReadonlyMap<number, readonly str
   return best?.at;
 }
 
-/** Words in common, of all that both have (Dice). */
+/** Words in common of two sorted lists, of all that both have (Dice). */
 function shareOf(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of b) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    common++;
+  let [i, j, common] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [left = "", right = ""] = [a[i], b[j]];
+    if (left === right) common++;
+    if (left <= right) i++;
+    if (right <= left) j++;
   }
   return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
 }

@@ -5,6 +5,7 @@ test.each([
   ["https://www.Herald.example/2025/pier", "herald.example"],
   ["http://edition.herald.example:8080?x=1", "edition.herald.example"],
   ["https://reader@herald.example#top", "herald.example"],
+  ["https://herald.example\\@evil.example/", "herald.example"],
   ["http://127.0.0.1:4001/pier", null],
   ["http://localhost/", null],
   ["herald.example/pier", null],
@@ -12,7 +13,9 @@ test.each([
   expect(hostOf(url)).toBe(host);
 });
 
-test("an archive says nothing of who published", () => {
+test("an archive, or a site of many, says nothing of who published", () => {
+  expect(ownHostOf("https://x.com/herald/status/1")).toBeNull();
+  expect(ownHostOf("https://herald.substack.com/p/pier")).toBeNull();
   expect(ownHostOf("https://web.archive.org/web/2025/https://herald.example/")).toBeNull();
   expect(ownHostOf("https://archive.org.example/")).toBe("archive.org.example");
 });

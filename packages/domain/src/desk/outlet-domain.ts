@@ -1,12 +1,15 @@
-/** Copies of other outlets' pages: an address there says nothing of who published. */
-const ARCHIVES = [
+/** Where many publish, or copies of others' pages stand: an address there says nothing of who published. */
+const SHARED = [
   ...["archive.org", "archive.today", "archive.ph", "archive.is", "archive.md", "ghostarchive.org", "perma.cc"],
   ...["news.google.com", "msn.com", "news.yahoo.com", "apple.news", "flipboard.com", "smartnews.com"],
+  ...["x.com", "twitter.com", "facebook.com", "instagram.com", "threads.net", "tiktok.com", "t.me", "bsky.app"],
+  ...["youtube.com", "youtu.be", "reddit.com", "linkedin.com", "medium.com", "substack.com", "blogspot.com"],
+  ...["wordpress.com", "tumblr.com", "github.io", "google.com", "vk.com", "weibo.com"],
 ];
 
 /** The host of a web address, in lower case and without "www."; null where there is none, or a mere number. */
 export function hostOf(url: string): string | null {
-  const host = /^https?:\/\/(?:[^/@?#]*@)?([^/:?#@]+)/i
+  const host = /^https?:\/\/(?:[^/@?#\\]*@)?([^/:?#@\\]+)/i
     .exec(url)?.[1]
     ?.toLowerCase()
     .replace(/^www\./, "");
@@ -16,7 +19,7 @@ export function hostOf(url: string): string | null {
 /** A host that can be one outlet's own. */
 export function ownHostOf(url: string): string | null {
   const host = hostOf(url);
-  return host !== null && !ARCHIVES.some((archive) => isWithin(host, archive)) ? host : null;
+  return host !== null && !SHARED.some((shared) => isWithin(host, shared)) ? host : null;
 }
 
 const isWithin = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);

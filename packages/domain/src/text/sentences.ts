@@ -6,6 +6,9 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 const ABBREVIATION =
   /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Inc|Ltd|Co|Corp|approx|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$/;
 
+/** Characters on each side of an end that say whether it is one. */
+const AROUND = 60;
+
 /**
  * The sentences of a canonical text, as spans without their outer white space.
  * Each line is segmented by itself (Unicode UAX 29 through Intl.Segmenter), then pieces that an
@@ -26,7 +29,8 @@ function sentencesOfLine(line: string, base: number): Span[] {
   let start = 0;
   for (const { index, segment } of segmenter.segment(line)) {
     const end = index + segment.length;
-    if (end < line.length && continues(line.slice(start, end), line.slice(end))) continue;
+    if (end < line.length && continues(line.slice(Math.max(start, end - AROUND), end), line.slice(end, end + AROUND)))
+      continue;
     const span = trimmed(line, start, end);
     if (span) joined.push({ start: base + span.start, end: base + span.end });
     start = end;

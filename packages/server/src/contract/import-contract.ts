@@ -1,9 +1,5 @@
 import { z } from "zod";
-import { count, id, line, optionalLine, storyKey } from "./text-fields.ts";
-
-export const webAddress = z
-  .url({ protocol: /^https?$/, message: "An address starts with http:// or https://." })
-  .max(2000);
+import { count, id, line, optionalLine, storyKey, webAddress } from "./text-fields.ts";
 
 /** Something to be read outside the web: a file's bytes in base64, an address, or a page as a browser shows it. */
 export const addIntakeInput = z.strictObject({

@@ -13,6 +13,12 @@ const domain = z
 
 export const changeOutletInput = z.strictObject({
   outlet: id,
+  /** What the form was made from: other words now are shown before anything is written. */
+  was: z.strictObject({
+    name: z.string().max(1000),
+    owner: z.string().max(1000).nullable(),
+    domains: z.array(z.string().max(300)).max(1000),
+  }),
   name: line(120),
   /** Who owns it: two outlets of one owner are not two voices of their own. */
   owner: optionalLine(120),

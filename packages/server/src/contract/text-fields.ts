@@ -13,6 +13,11 @@ function soundText(most: number): z.ZodPipe<z.ZodString, z.ZodTransform<string, 
     .transform((text) => text.normalize("NFC").trim());
 }
 
+/** An address that a browser opens and a worker fetches. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, message: "An address starts with http:// or https://." })
+  .max(2000);
+
 export const line = (most = 300): z.ZodType<string, string> =>
   soundText(most).pipe(z.string().min(1, "Write something here."));
 export const optionalLine = (most = 300): z.ZodType<string | null, string | null> =>

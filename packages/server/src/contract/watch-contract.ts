@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { webAddress } from "./import-contract.ts";
-import { id, storyKey } from "./text-fields.ts";
+import { id, storyKey, webAddress } from "./text-fields.ts";
 
 /** How often an address is looked at again, in minutes. */
 export const EVERY_MINUTES = [15, 60, 360, 1440] as const;
@@ -21,4 +20,4 @@ export const startWatchInput = z.strictObject({
 export const watchInput = z.strictObject({ watch: id });
 
 /** What becomes of something that a feed offered: it is fetched, or put aside. */
-export const settleItemInput = z.strictObject({ watch: id, url: z.url().max(3000), take: z.boolean() });
+export const settleItemInput = z.strictObject({ watch: id, url: webAddress, take: z.boolean() });

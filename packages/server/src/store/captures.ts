@@ -63,28 +63,29 @@ export interface StoredVersion {
   readonly omitted: unknown;
 }
 
-/** The newest versions of an article, newest first. A version that kept no headline of its own has the article's. */
+/** The newest versions of an article, newest first. */
 export async function listVersions(
   transaction: Transaction,
   articleId: string,
   most: number,
 ): Promise<StoredVersion[]> {
-  const captures = await prismaOf(transaction).capture.findMany({
+  return prismaOf(transaction).capture.findMany({
     where: { articleId },
     orderBy: { number: "desc" },
     take: most,
-    select: {
-      ...{ number: true, headline: true, text: true, corrections: true, omitted: true },
-      article: { select: { headline: true } },
-    },
+    select: { number: true, headline: true, text: true, corrections: true, omitted: true },
   });
-  return captures.map(({ article, headline, ...rest }) => ({ ...rest, headline: headline ?? article.headline }));
+}
+
+/** Keeps an article as it is until the end of the transaction. */
+export async function holdArticle(transaction: Transaction, articleId: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select 1 from article where id = ${articleId}::uuid for share`;
 }
 
 /** Keeps a capture the newest of its article until the end of the transaction, or says that it no longer is. */
 export async function holdNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
   const prisma = prismaOf(transaction);
-  await prisma.$queryRaw`select 1 from article where id = ${articleId}::uuid for share`;
+  await holdArticle(transaction, articleId);
   const newest = await prisma.capture.findFirst({
     where: { articleId },
     orderBy: { number: "desc" },

@@ -127,6 +127,24 @@ export interface ReadIntake {
   readonly draft: unknown;
 }
 
+/** Takes away what watches have brought in for an article, which has a newer capture since. */
+export async function removeLooksAt(transaction: Transaction, articleId: string): Promise<void> {
+  await prismaOf(transaction).intake.deleteMany({ where: { watch: { articleId }, state: "READY" } });
+}
+
+/** Takes away what a watch has begun to read and nobody ended: its job is gone. */
+export async function removeLeftLooks(transaction: Transaction, watchId: string, before: Date): Promise<void> {
+  await prismaOf(transaction).intake.deleteMany({
+    where: { watchId, state: { in: ["WAITING", "READING"] }, createdAt: { lt: before } },
+  });
+}
+
+/** Whether a look of this watch waits for its turn, or is being read. */
+export async function isBeingLooked(transaction: Transaction, watchId: string): Promise<boolean> {
+  const where = { watchId, state: { in: ["WAITING", "READING"] as IntakeState[] } };
+  return (await prismaOf(transaction).intake.count({ where })) > 0;
+}
+
 /** Takes away what else a watch has brought in. */
 export async function removeOtherIntakes(transaction: Transaction, watchId: string, id: string): Promise<void> {
   await prismaOf(transaction).intake.deleteMany({ where: { watchId, id: { not: id } } });

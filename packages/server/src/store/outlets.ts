@@ -39,10 +39,10 @@ export async function updateOutlet(transaction: Transaction, { id, ...fields }: 
   });
 }
 
-/** Stories in which an outlet has an article, in an order that two writers share. */
+/** Stories in which a claim rests on an outlet, in an order that two writers share. */
 export async function listStoriesOfOutlet(transaction: Transaction, outletId: string): Promise<string[]> {
   const articles = await prismaOf(transaction).article.findMany({
-    where: { outletId },
+    where: { outletId, captures: { some: { passages: { some: { assertions: { some: {} } } } } } },
     distinct: ["storyId"],
     orderBy: { storyId: "asc" },
     select: { storyId: true },

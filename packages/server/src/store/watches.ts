@@ -78,18 +78,14 @@ export async function takeDueWatches(
   transaction: Transaction,
   now: Date,
   most: number,
-): Promise<{ id: string; storyId: string; personId: string; url: string; everyMinutes: number; isBusy: boolean }[]> {
+): Promise<{ id: string; storyId: string; personId: string; url: string; everyMinutes: number }[]> {
   const prisma = prismaOf(transaction);
   const due = await prisma.$queryRaw<{ id: string }[]>`
     select id from watch where next_at <= ${now} order by next_at limit ${most} for no key update skip locked`;
-  const watches = await prisma.watch.findMany({
+  return prisma.watch.findMany({
     where: { id: { in: due.map(({ id }) => id) } },
-    include: { intakes: { where: { state: { in: ["WAITING", "READING"] } }, select: { id: true } } },
+    select: { id: true, storyId: true, personId: true, url: true, everyMinutes: true },
   });
-  return watches.map(({ id, storyId, personId, url, everyMinutes, intakes }) => ({
-    ...{ id, storyId, personId, url, everyMinutes },
-    isBusy: intakes.length > 0,
-  }));
 }
 
 /** What a look came to, or when the next one is due. */

@@ -33,7 +33,7 @@ export function importArticle(
         publishedAt: timeOn(publishedOn, material.draft),
         language: material.draft.proposed.language?.value ?? null,
       },
-      capture: { ...kept, headline: headline ?? kept.headline, capturedBy: actor.personId },
+      capture: { ...kept, capturedBy: actor.personId },
     });
     const host = url && ownHostOf(url);
     if (host && !outletAt(url, await listOutlets(transaction))) await learnDomain(transaction, outlet, host);

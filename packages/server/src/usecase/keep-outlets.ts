@@ -3,7 +3,7 @@ import type { changeOutletInput } from "../contract/outlet-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { setRespectsRobots } from "../store/desks.ts";
-import { listOutlets, listStoriesOfOutlet, lockOutlet, updateOutlet } from "../store/outlets.ts";
+import { listOutlets, listStoriesOfOutlet, lockOutlet, updateOutlet, type OutletRow } from "../store/outlets.ts";
 import { changeStory } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
@@ -15,9 +15,10 @@ export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutlet
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const was = await lockOutlet(transaction, input.outlet);
+    refuseOther(was, input.was);
     const { name, owner } = input;
     const domains = [...new Set(input.domains)].sort();
-    await refuseTaken(desk, was.id, name, domains);
+    await refuseTaken(desk, was, name, domains);
     const write = (): Promise<void> => updateOutlet(transaction, { id: was.id, name, owner, domains });
     const isJudged = name !== was.name || owner !== was.owner;
     const stories = isJudged ? await listStoriesOfOutlet(transaction, was.id) : [];
@@ -40,17 +41,26 @@ export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutlet
   });
 }
 
+function refuseOther(now: OutletRow, shown: Omit<OutletRow, "id">): void {
+  const isSame = now.name === shown.name && now.owner === shown.owner;
+  if (isSame && [...now.domains].sort().join() === [...shown.domains].sort().join()) return;
+  throw new DomainError(
+    "outlet.changed",
+    `Somebody changed ${now.name} meanwhile. Look at what is known of it now; nothing of yours is kept yet.`,
+  );
+}
+
 async function refuseTaken(
   { transaction }: DeskWork,
-  id: string,
+  was: OutletRow,
   name: string,
   domains: readonly string[],
 ): Promise<void> {
-  const others = (await listOutlets(transaction)).filter((outlet) => outlet.id !== id);
+  const others = (await listOutlets(transaction)).filter((outlet) => outlet.id !== was.id);
   if (others.some((outlet) => outlet.name === name))
     throw new DomainError("outlet.taken", `There is an outlet named ${name} already.`);
   for (const other of others) {
-    const shared = other.domains.find((domain) => domains.includes(domain));
+    const shared = other.domains.find((domain) => domains.includes(domain) && !was.domains.includes(domain));
     if (shared) throw new DomainError("outlet.taken", `${shared} belongs to ${other.name}. Take it away there first.`);
   }
 }

@@ -36,16 +36,24 @@ export function startWatch(call: DeskCall, input: z.output<typeof startWatchInpu
 }
 
 async function addressOf(
-  { transaction }: DeskWork,
+  desk: DeskWork,
   storyId: string,
   what: z.output<typeof startWatchInput>["what"],
 ): Promise<{ url: string; articleId: string | null }> {
+  const { transaction } = desk;
   if (what.kind === "FEED") return { url: what.url, articleId: null };
   const known = await loadArticleAddress(transaction, what.article, storyId);
   const url = known.url ?? what.url;
   if (!url)
     throw new DomainError("watch.known", `No address is known of the article of ${known.outletName}. Give it one.`);
-  if (!known.url) await setArticleAddress(transaction, what.article, url);
+  if (!known.url) {
+    await setArticleAddress(transaction, what.article, url);
+    writeAudit(desk, {
+      action: "article.addressed",
+      ...{ subjectKind: "article", subjectId: what.article, storyId },
+      details: { outlet: known.outletName, url },
+    });
+  }
   return { url, articleId: what.article };
 }
 
@@ -79,6 +87,11 @@ export function settleItem(call: DeskCall, input: z.output<typeof settleItemInpu
     if (!items.some(({ url }) => url === input.url))
       throw new DomainError("not-found", "Somebody has taken this one, or put it aside.");
     await updateWatch(transaction, id, { found: items.filter(({ url }) => url !== input.url) });
+    writeAudit(desk, {
+      action: input.take ? "watch.item-taken" : "watch.item-put-aside",
+      ...{ subjectKind: "watch", subjectId: id, storyId },
+      details: { url: input.url },
+    });
     if (input.take) await addIntakeAt(call.database, desk, storyId, { how: "URL", url: input.url });
   });
 }

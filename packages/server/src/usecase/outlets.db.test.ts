@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { twoOutletStory } from "../testing/two-outlet-story.ts";
-import { outletsView } from "../view/outlets-view.ts";
+import { outletsView, type OutletsView } from "../view/outlets-view.ts";
 import { createStory } from "./create-story.ts";
 import { atDesk } from "./desk-work.ts";
 import { importArticle } from "./import-article.ts";
@@ -11,8 +11,20 @@ import { previewImport } from "./preview-import.ts";
 const at = await freshDatabase();
 const desk = await testDesk(at, "outlets");
 const editor = desk.as("editor");
-const outlets = async (): Promise<Record<string, { id: string; domains: readonly string[]; articles: number }>> =>
+const outlets = async (): Promise<Record<string, OutletsView["outlets"][number]>> =>
   Object.fromEntries((await atDesk(editor, outletsView)).outlets.map((outlet) => [outlet.name, outlet]));
+/** Changes what the desk knows of an outlet, as somebody who has just looked at it. */
+async function change(
+  known: string,
+  fields: { name?: string; owner?: string | null; domains?: string[] },
+): Promise<{ stale: number }> {
+  const { id: outlet, name, owner, domains } = (await outlets())[known] ?? raise(known);
+  const was = { name, owner, domains: [...domains] };
+  return changeOutlet(editor, { outlet, was, ...was, ...fields });
+}
+const raise = (known: string): never => {
+  throw new Error(`there is no outlet ${known}`);
+};
 const TEXT =
   "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, without a reason.";
 const brought = (story: string, outlet: string, url: string | null, text = TEXT): ReturnType<typeof importArticle> =>
@@ -36,12 +48,9 @@ test("an outlet's first address teaches its domain, an archive's does not, and t
 test("a name or a domain belongs to one outlet", async () => {
   const { slug: story } = await createStory(editor, { title: "Another" });
   await brought(story, "Wire", null, `${TEXT} So it went.`);
-  const { id: outlet } = (await outlets())["Wire"] ?? { id: "" };
-  const change = (name: string, domains: string[]): Promise<unknown> =>
-    changeOutlet(editor, { outlet, name, owner: null, domains });
-  await expect(change("Post", [])).rejects.toMatchObject({ code: "outlet.taken" });
-  await expect(change("Wire", ["post.example"])).rejects.toThrow("belongs to Post");
-  await change("The Wire", ["wire.example", "wire.example"]);
+  await expect(change("Wire", { name: "Post" })).rejects.toMatchObject({ code: "outlet.taken" });
+  await expect(change("Wire", { domains: ["post.example"] })).rejects.toThrow("belongs to Post");
+  await change("Wire", { name: "The Wire", domains: ["wire.example", "wire.example"] });
   expect((await outlets())["The Wire"]?.domains).toEqual(["wire.example"]);
 });
 
@@ -49,15 +58,19 @@ test("who owns an outlet is part of what was judged: approvals go stale, domains
   const { propose, approve, look } = await twoOutletStory(desk);
   await propose();
   await approve();
-  const { id: outlet } = (await outlets())["Gazette"] ?? { id: "" };
-  expect(await changeOutlet(editor, { outlet, name: "Gazette", owner: null, domains: ["gazette.example"] })).toEqual({
-    stale: 0,
-  });
+  expect(await change("Gazette", { domains: ["gazette.example"] })).toEqual({ stale: 0 });
   expect((await look()).state).toBe("APPROVED");
-  expect(
-    await changeOutlet(editor, { outlet, name: "Gazette", owner: "Port Media", domains: ["gazette.example"] }),
-  ).toEqual({ stale: 1 });
+  expect(await change("Gazette", { owner: "Port Media" })).toEqual({ stale: 1 });
   expect((await look()).state).toBe("STALE");
+});
+
+test("whoever changes an outlet from an old look at it is shown the new one, and wipes nothing away", async () => {
+  const { id: outlet, name, owner, domains } = (await outlets())["Gazette"] ?? raise("Gazette");
+  const was = { name, owner, domains: [...domains] };
+  await change("Gazette", { owner: "Port Holding" });
+  const late = changeOutlet(editor, { outlet, was, ...was, domains: ["gazette.example", "port-gazette.example"] });
+  await expect(late).rejects.toMatchObject({ code: "outlet.changed" });
+  expect((await outlets())["Gazette"]).toMatchObject({ owner: "Port Holding", domains: ["gazette.example"] });
 });
 
 test("the desk says whether robots.txt is respected, and does so until it says otherwise", async () => {

@@ -14,7 +14,7 @@ import {
   type LatestCapture,
   type StoredPassage,
 } from "../store/captures.ts";
-import { deleteIntake } from "../store/intakes.ts";
+import { deleteIntake, removeLooksAt } from "../store/intakes.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 import { keptText, loadMaterial, type KeptText } from "./read-material.ts";
@@ -60,6 +60,7 @@ export function recaptureArticle(call: DeskCall, input: z.output<typeof recaptur
       storyId,
       details: { ...stored, textSha256, rawSha256 },
     });
+    await removeLooksAt(desk.transaction, article);
     if (material.how === "INTAKE") await deleteIntake(desk.transaction, material.intake, desk.actor.personId);
     return { ...stored, reached };
   });

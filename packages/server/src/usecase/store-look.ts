@@ -2,7 +2,7 @@ import { compareCaptures } from "@second-source/domain/capture/compare-captures"
 import { canonicalText } from "@second-source/domain/text/canonical-text";
 import type { ReadAnswer } from "../contract/draft-contract.ts";
 import { sha256 } from "../sha256.ts";
-import { listVersions } from "../store/captures.ts";
+import { holdArticle, listVersions } from "../store/captures.ts";
 import type { Transaction } from "../store/database.ts";
 import { removeIntake, removeOtherIntakes } from "../store/intakes.ts";
 import { lockWatch, updateWatch, type WatchRow } from "../store/watches.ts";
@@ -11,6 +11,8 @@ import { keptAsBefore } from "./kept-as-before.ts";
 
 /** Of a feed's items, that many are offered; older ones give way. */
 const MOST_FOUND = 100;
+/** Versions of a page that are remembered, for the same reason. */
+const MOST_VERSIONS = 50;
 /** Addresses that are remembered, so that nothing is offered twice. */
 const MOST_SEEN = 1000;
 
@@ -28,10 +30,8 @@ export async function storeLook(
   const watch = await lockWatch(transaction, watchId);
   const said = watch ? await lookOf(transaction, watch, answer) : null;
   if (watch && said) await updateWatch(transaction, watchId, { lookedAt: now, fault: null, ...said.noted });
-  if (said?.stays) {
-    await removeOtherIntakes(transaction, watchId, id);
-    return said.stays;
-  }
+  if (said?.stays || said?.takesBack) await removeOtherIntakes(transaction, watchId, id);
+  if (said?.stays) return said.stays;
   await removeIntake(transaction, id);
   return null;
 }
@@ -39,6 +39,8 @@ export async function storeLook(
 interface Look {
   readonly noted: Parameters<typeof updateWatch>[2];
   readonly stays: Article | null;
+  /** Whatever an earlier look brought in says nothing any more. */
+  readonly takesBack?: true;
 }
 
 const fault = (why: string): Look => ({ noted: { fault: why }, stays: null });
@@ -56,11 +58,13 @@ async function lookOf(transaction: Transaction, watch: WatchRow, answer: ReadAns
 
 function feedLook(watch: WatchRow, { title, items }: Extract<ReadAnswer, { kind: "FEED" }>): Look {
   const seen = new Set(watch.seen);
+  const listed = new Set(items.map(({ url }) => url));
   const fresh = items.filter(({ url }) => !seen.has(url));
   return {
     noted: {
       title,
-      seen: [...watch.seen, ...fresh.map(({ url }) => url)].slice(-MOST_SEEN),
+      // What is still listed is remembered longest.
+      seen: [...watch.seen.filter((url) => !listed.has(url)), ...listed].slice(-MOST_SEEN),
       found: [...fresh, ...foundItems(watch.found)].slice(0, MOST_FOUND),
     },
     stays: null,
@@ -73,6 +77,7 @@ async function articleLook(
   articleId: string,
   answer: Article,
 ): Promise<Look> {
+  await holdArticle(transaction, articleId);
   const [newest] = await listVersions(transaction, articleId, 1);
   if (!newest) return fault("The article is not there any more.");
   const { lines, hasStory, proposed, corrections } = keptAsBefore(answer.draft, newest);
@@ -82,6 +87,8 @@ async function articleLook(
   const headline = proposed.headline?.value ?? null;
   const { changes, announced } = compareCaptures(newest, { headline, text, corrections });
   const version = sha256(`${headline ?? ""}\n${text}`);
-  const isKnown = (changes.length === 0 && announced.length === 0) || watch.seen.includes(version);
-  return isKnown ? { noted: {}, stays: null } : { noted: { seen: [version] }, stays: answer };
+  // What was offered before and is no longer so is taken back.
+  if (changes.length === 0 && announced.length === 0) return { noted: {}, stays: null, takesBack: true };
+  if (watch.seen.includes(version)) return { noted: {}, stays: null };
+  return { noted: { seen: [...watch.seen, version].slice(-MOST_VERSIONS) }, stays: answer };
 }

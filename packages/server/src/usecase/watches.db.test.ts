@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { expect, test } from "vitest";
 import { inProcessReader } from "../testing/in-process-reader.ts";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
@@ -45,13 +46,14 @@ async function look(now = new Date()): Promise<FollowView> {
   return view();
 }
 
-async function waiting(): Promise<string[]> {
-  const { Client } = await import("pg");
+/** What waits to be read for any watch, or for one. */
+const waiting = (): Promise<string[]> => idsOf("state = 'WAITING' and watch_id is not null");
+const waitingOf = (watch: string): Promise<string[]> => idsOf(`watch_id = '${watch}'`);
+
+async function idsOf(where: string): Promise<string[]> {
   const client = new Client({ connectionString: at.ownerUrl });
   await client.connect();
-  const { rows } = await client.query<{ id: string }>(
-    "select id from intake where watch_id is not null and state = 'WAITING'",
-  );
+  const { rows } = await client.query<{ id: string }>(`select id from intake where ${where} order by id`);
   await client.end();
   return rows.map(({ id }) => id);
 }
@@ -65,11 +67,12 @@ test("a page that reads as it did is no news, noise and what the editor left out
   ).rejects.toMatchObject({ code: "watch.known" });
   pages.set(ADDRESS, page(`Updated 3 hours ago`, VOTE, BOATS, OFFER));
   const { articles, story: head } = await look();
-  expect(articles[0]?.watch).toMatchObject({ id, fault: null, changedIntake: null, isLooking: false });
+  expect(articles[0]?.watch).toMatchObject({ id, fault: null, changedIntake: null, state: "AT_REST" });
   expect(articles[0]?.watch?.lookedAt).not.toBeNull();
   expect(head.news).toBe(0);
+  expect(reader.asked).toEqual([{ url: ADDRESS, respectsRobots: true }]);
   // Not due again for an hour.
-  expect((await look(inMinutes(59))).articles[0]?.watch?.isLooking).toBe(false);
+  expect((await look(inMinutes(59))).articles[0]?.watch?.state).toBe("AT_REST");
 });
 
 test("a page that changed waits for an editor, says what changed, and becomes a capture by their hand alone", async () => {
@@ -113,12 +116,37 @@ test("a change that an editor dropped is not offered again, and the next one is"
   expect((await view()).articles[0]?.watch?.changedIntake).toBeNull();
 });
 
+test("what changed back is no news any more, and a version that was dropped once is not offered after another", async () => {
+  const watch = (await view()).articles[0]?.watch?.id ?? "";
+  const offered = async (text: string): Promise<string | null> => {
+    pages.set(ADDRESS, page(VOTE, text));
+    await lookNow(editor, { watch });
+    return (await look()).articles[0]?.watch?.changedIntake ?? null;
+  };
+  expect(await offered(BOATS.replace("40", "95"))).not.toBeNull();
+  expect(await offered(BOATS.replace("40", "60"))).toBeNull();
+  for (const number of ["70", "80", "90", "95"]) expect(await offered(BOATS.replace("40", number))).toBeNull();
+});
+
+test("a capture that an editor brings in by hand takes back what a watch had found before it", async () => {
+  const watch = (await view()).articles[0]?.watch?.id ?? "";
+  pages.set(ADDRESS, page(VOTE, BOATS.replace("40", "110")));
+  await lookNow(editor, { watch });
+  const found = (await look()).articles[0]?.watch?.changedIntake ?? "";
+  const text = `${VOTE}\n\n${BOATS.replace("40", "120")}`;
+  await recaptureArticle(editor, { article, material: { how: "PASTE", text }, keptLines: [0, 1] });
+  expect((await view()).articles[0]).toMatchObject({ captureNumber: 3, watch: { changedIntake: null } });
+  await expect(
+    recaptureArticle(editor, { article, material: { how: "INTAKE", intake: found }, keptLines: [0] }),
+  ).rejects.toMatchObject({ code: "not-found" });
+});
+
 test("a page that is gone, or asks for a login, is told on the watch, and the last capture stays", async () => {
   const watch = (await view()).articles[0]?.watch?.id ?? "";
   pages.set(ADDRESS, "<html><body><h1>Log in</h1><form>Password</form></body></html>");
   await lookNow(editor, { watch });
   expect((await look()).articles[0]).toMatchObject({
-    captureNumber: 2,
+    captureNumber: 3,
     watch: { fault: expect.stringContaining("no story any more") as string },
   });
   pages.delete(ADDRESS);
@@ -151,9 +179,57 @@ test("a feed offers each item once: taken ones are fetched, others put aside for
 test("of many workers that look at once, one looks", async () => {
   await Promise.all(Array.from({ length: 6 }, () => lookAgain(at.database, inMinutes(5000))));
   expect(await waiting()).toHaveLength(2);
-  // While one is still being read, no second is begun.
-  await lookAgain(at.database, inMinutes(10_000));
-  expect(await waiting()).toHaveLength(2);
+  // While one is still waiting to be read, no second is begun; one whose job was lost gives way to a new one.
+  const before = await waiting();
+  await lookAgain(at.database, inMinutes(5));
+  expect(await waiting()).toEqual(before);
+  await lookAgain(at.database, inMinutes(20_000));
+  const after = await waiting();
+  expect(after).toHaveLength(2);
+  expect(after.some((id) => before.includes(id))).toBe(false);
+});
+
+test("a feed with an item that is none is read, and what nobody could store is replaced", async () => {
+  const url = "https://herald.example/sloppy";
+  const { id: watch } = await startWatch(editor, { story, what: { kind: "FEED", url }, everyMinutes: 15 });
+  const items = [
+    { url: "https://herald.example/good", title: "Half \u0000 a \ud800 title" },
+    { url: "https://", title: "Leads nowhere" },
+  ];
+  pages.set(url, JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Sloppy", items }));
+  const { feeds } = await look();
+  const found = feeds.find(({ id }) => id === watch);
+  expect(found?.fault).toBeNull();
+  expect(found?.found).toEqual([
+    { url: "https://herald.example/good", title: "Half \ufffd a \ufffd title", publishedAt: null },
+  ]);
+  await stopWatch(editor, { watch });
+});
+
+test("a look whose watch was ended meanwhile leaves nothing", async () => {
+  const url = "https://herald.example/ended";
+  const { id: watch } = await startWatch(editor, { story, what: { kind: "FEED", url }, everyMinutes: 15 });
+  pages.set(url, feed("one"));
+  await lookAgain(at.database, new Date());
+  const [intakeId = ""] = await waitingOf(watch);
+  const slow = {
+    ...reader,
+    read: async (...[material, signal]: Parameters<typeof reader.read>) => {
+      await stopWatch(editor, { watch });
+      return reader.read(material, signal);
+    },
+  };
+  await readIntake(at.database, { deskId: desk.deskId, intakeId }, slow, new Date());
+  expect((await view()).feeds.some(({ id }) => id === watch)).toBe(false);
+  expect(await waitingOf(watch)).toEqual([]);
+});
+
+test("what lies in a tray for more than thirty days is taken away", async () => {
+  const mine = (): Promise<unknown[]> => atDesk(editor, (work) => intakesView(work, story));
+  await lookAgain(at.database, inMinutes(29 * 1440));
+  expect(await mine()).not.toEqual([]);
+  await lookAgain(at.database, inMinutes(31 * 1440));
+  expect(await mine()).toEqual([]);
 });
 
 test("what is not followed any more takes what it found with it", async () => {

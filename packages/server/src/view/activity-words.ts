@@ -39,6 +39,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   "outlet.changed": { what: (details) => `changed what is known of ${text(details["was"])}` },
   "claim.outlet-changed": { what: (details) => `changed an outlet under ${claim(details)}` },
   "watch.started": { what: () => "began to follow an address", said: quoted("url") },
+  "watch.item-taken": { what: () => "fetched what a feed offered", said: quoted("url") },
+  "watch.item-put-aside": { what: () => "put aside what a feed offered", said: quoted("url") },
+  "article.addressed": {
+    what: (details) => `gave the article of ${text(details["outlet"])} its address`,
+    said: quoted("url"),
+  },
   "watch.stopped": { what: () => "stopped following an address", said: quoted("url") },
   "story.created": { what: () => "opened the story", said: quoted("title") },
   "article.imported": { what: (details) => `imported ${text(details["outlet"])}`, said: quoted("headline") },

@@ -14,7 +14,8 @@ export interface WatchView {
   readonly nextAt: Date;
   readonly lookedAt: Date | null;
   readonly fault: string | null;
-  readonly isLooking: boolean;
+  /** Due, and not begun; or being fetched and read. */
+  readonly state: "AT_REST" | "DUE" | "LOOKING";
   /** For an article: the changed page that waits to be looked at. */
   readonly changedIntake: string | null;
   /** For a feed: what nobody has taken or put aside. */
@@ -41,7 +42,7 @@ export async function followView({ transaction, now }: DeskWork, story: string):
   const viewOf = ({ intakes, found, articleId, title, url, nextAt, ...row }: (typeof rows)[number]): WatchView => ({
     ...{ id: row.id, url, everyMinutes: row.everyMinutes, nextAt, lookedAt: row.lookedAt, fault: row.fault },
     name: model.articles.find(({ id }) => id === articleId)?.outletName ?? title ?? url,
-    isLooking: nextAt <= now || intakes.some(({ state }) => state !== "READY"),
+    state: intakes.some(({ state }) => state !== "READY") ? "LOOKING" : nextAt <= now ? "DUE" : "AT_REST",
     changedIntake: intakes.find(({ state }) => state === "READY")?.id ?? null,
     found: foundItems(found),
   });

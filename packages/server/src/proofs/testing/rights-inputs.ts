@@ -100,8 +100,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
 
   "outlet.view": nothing,
   "outlet.change": async (shelf) => {
-    const outlet = await shelves.outletOn(shelf);
-    return { outlet, name: `Outlet ${shelf.next()}`, owner: null, domains: [] };
+    const { id: outlet, name, owner, domains } = await shelves.outletOn(shelf);
+    return {
+      outlet,
+      was: { name, owner, domains: [...domains] },
+      name: `Outlet ${shelf.next()}`,
+      owner: null,
+      domains: [],
+    };
   },
   "outlet.respectRobots": () => ({ respects: true }),
 

@@ -10,7 +10,7 @@ import { openThread } from "../../usecase/discuss-claim.ts";
 import { startWatch } from "../../usecase/keep-watches.ts";
 import { inDesk } from "../../store/database.ts";
 import { updateWatch } from "../../store/watches.ts";
-import { outletsView } from "../../view/outlets-view.ts";
+import { outletsView, type OutletsView } from "../../view/outlets-view.ts";
 import { removeAssertion } from "../../usecase/edit-assertion.ts";
 import { freezeEdition } from "../../usecase/freeze-edition.ts";
 import { importArticle } from "../../usecase/import-article.ts";
@@ -263,8 +263,10 @@ export async function offerOn(shelf: Shelf): Promise<{ watch: string; url: strin
 }
 
 /** An outlet of its own. */
-export async function outletOn(shelf: Shelf): Promise<string> {
+export async function outletOn(shelf: Shelf): Promise<OutletsView["outlets"][number]> {
   await article(shelf);
   const { outlets } = await atDesk(shelf.desk.as("second-editor"), outletsView);
-  return outlets.at(-1)?.id ?? "";
+  const last = outlets.at(-1);
+  if (!last) throw new Error("the article has no outlet");
+  return last;
 }

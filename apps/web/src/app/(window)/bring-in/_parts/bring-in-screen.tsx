@@ -1,7 +1,6 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { useMayEdit } from "@/components/role";
 import { Button } from "@/components/ui/button";
@@ -36,7 +35,6 @@ export function BringInScreen(): ReactNode {
 
 function IntoStory({ page }: { page: SentPage }): ReactNode {
   const trpc = useTRPC();
-  const router = useRouter();
   const { data } = useSuspenseQuery(trpc.desk.view.queryOptions());
   const [story, setStory] = useState(data.stories[0]?.slug ?? "");
   const bringIn = useAct(trpc.article.bringIn.mutationOptions());
@@ -56,8 +54,9 @@ function IntoStory({ page }: { page: SentPage }): ReactNode {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          // A new document, so that the page that opened this window loses its hold of it.
           bringIn.run({ story, what: { how: "BROWSER", url, html } }, ({ id }) =>
-            router.push(`/stories/${story}/import?intake=${id}`),
+            location.assign(`/stories/${story}/import?intake=${id}`),
           );
         }}
       >

@@ -18,15 +18,20 @@ interface Props {
 /** What the desk knows of an outlet. Name and owner were judged by reviewers: the form says so before they change. */
 export function OutletForm({ outlet, onClose }: Props): ReactNode {
   const trpc = useTRPC();
-  const initial = { name: outlet.name, owner: outlet.owner ?? "", domains: outlet.domains.join(", ") };
+  const was = { name: outlet.name, owner: outlet.owner, domains: [...outlet.domains] };
+  const initial = { was, name: outlet.name, owner: outlet.owner ?? "", domains: outlet.domains.join(", ") };
   const [draft, setDraft, forget] = useDraft(`outlet ${outlet.id}`, initial);
   const change = useAct(trpc.outlet.change.mutationOptions());
+  const takeTheirs = (): void => {
+    forget();
+    change.forget();
+  };
   const close = (): void => {
     forget();
     onClose();
   };
   const isJudged = draft.name !== initial.name || draft.owner !== initial.owner;
-  const field = (key: keyof typeof draft, label: string, note: string): ReactNode => (
+  const field = (key: "name" | "owner" | "domains", label: string, note: string): ReactNode => (
     <label className="mf">
       <span className="lab">{label}</span>
       <input
@@ -44,7 +49,8 @@ export function OutletForm({ outlet, onClose }: Props): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         const domains = draft.domains.split(/[\s,]+/).filter((domain) => domain !== "");
-        change.run({ outlet: outlet.id, name: draft.name, owner: draft.owner || null, domains }, ({ stale }) => {
+        const fields = { name: draft.name, owner: draft.owner || null, domains };
+        change.run({ outlet: outlet.id, was: draft.was, ...fields }, ({ stale }) => {
           toast.success(stale === 0 ? "Kept." : `Kept. ${counted(stale, "approval", "approvals")} went stale.`);
           close();
         });
@@ -59,6 +65,11 @@ export function OutletForm({ outlet, onClose }: Props): ReactNode {
         </p>
       ) : null}
       <Fault>{change.refusal?.message}</Fault>
+      {change.refusal?.code === "outlet.changed" ? (
+        <div className="acts">
+          <Button onClick={() => takeTheirs()}>Show what is known now</Button>
+        </div>
+      ) : null}
       <div className="acts">
         <Button look="primary" type="submit" disabled={change.isRunning || draft.name.trim() === ""}>
           Keep

@@ -1,5 +1,6 @@
 "use client";
 
+import type { FollowView } from "@second-source/server/view/follow-view";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useMayEdit } from "@/components/role";
@@ -19,7 +20,7 @@ export function FollowScreen({ story }: { story: string }): ReactNode {
   const { data } = useSuspenseQuery(
     trpc.follow.view.queryOptions(
       { story },
-      { refetchInterval: ({ state }) => (isLooking(state.data) ? LOOK_SOON_MS : LOOK_EVERY_MS) },
+      { refetchInterval: ({ state }) => (isBusy(state.data) ? LOOK_SOON_MS : LOOK_EVERY_MS) },
     ),
   );
   return (
@@ -65,14 +66,7 @@ export function FollowScreen({ story }: { story: string }): ReactNode {
   );
 }
 
-function isLooking(
-  view:
-    | {
-        readonly feeds: readonly { readonly isLooking: boolean }[];
-        readonly articles: readonly { readonly watch: { readonly isLooking: boolean } | null }[];
-      }
-    | undefined,
-): boolean {
-  if (!view) return false;
-  return view.feeds.some((feed) => feed.isLooking) || view.articles.some(({ watch }) => watch?.isLooking);
+function isBusy(view: FollowView | undefined): boolean {
+  const watches = view ? [...view.feeds, ...view.articles.flatMap(({ watch }) => watch ?? [])] : [];
+  return watches.some(({ state }) => state !== "AT_REST");
 }

@@ -36,7 +36,7 @@ export function FollowedArticle({
       )}
       {watch?.changedIntake ? (
         <p className="fol-n">
-          <b>The page reads otherwise than capture {captureNumber}.</b>{" "}
+          <b>The page no longer reads like capture {captureNumber}.</b>{" "}
           <Link
             className="btn btn-primary"
             href={`/stories/${slug}/import?article=${id}&intake=${watch.changedIntake}`}

@@ -3,6 +3,7 @@
 import type { WatchView } from "@second-source/server/view/follow-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { When } from "@/components/ui/time";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
 import { WatchLine } from "./watch-line";
@@ -28,7 +29,7 @@ export function FollowedFeed({ feed, slug, mayEdit }: { feed: WatchView; slug: s
                 <a href={url} rel="noreferrer" target="_blank">
                   {title}
                 </a>{" "}
-                <span className="muted">{publishedAt ?? ""}</span>
+                <ItemTime published={publishedAt} />
               </span>
               {mayEdit ? (
                 <span className="acts">
@@ -61,4 +62,11 @@ export function FollowedFeed({ feed, slug, mayEdit }: { feed: WatchView; slug: s
       ) : null}
     </li>
   );
+}
+
+/** Feeds write their times in many ways: one that can be read is shown as all times are, any other as it stands. */
+function ItemTime({ published }: { published: string | null }): ReactNode {
+  if (published === null) return null;
+  const at = new Date(published);
+  return <span className="muted">{Number.isNaN(at.getTime()) ? published : <When at={at} />}</span>;
 }

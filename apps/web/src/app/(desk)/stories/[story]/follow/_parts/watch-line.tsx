@@ -14,13 +14,14 @@ export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boole
   const trpc = useTRPC();
   const lookNow = useAct(trpc.follow.lookNow.mutationOptions(), { refusals: "NOTE" });
   const stop = useAct(trpc.follow.stop.mutationOptions(), { said: "Not followed any more.", refusals: "NOTE" });
-  const { id, name, isLooking, lookedAt, everyMinutes, fault } = watch;
+  const { id, name, state, lookedAt, everyMinutes, fault } = watch;
   return (
     <div className="fol-w">
       <span className="muted">
-        {isLooking ? (
+        {state !== "AT_REST" ? (
           <>
-            <span className="spin" aria-hidden="true" /> Looking now…
+            <span className="spin" aria-hidden="true" />{" "}
+            {state === "LOOKING" ? "Looking now…" : "Waiting to be looked at…"}
           </>
         ) : (
           <>
@@ -38,7 +39,7 @@ export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boole
           <Button
             look="quiet"
             aria-label={`Look now at ${name}`}
-            disabled={isLooking || lookNow.isRunning}
+            disabled={state !== "AT_REST" || lookNow.isRunning}
             onClick={() => lookNow.run({ watch: id })}
           >
             Look now

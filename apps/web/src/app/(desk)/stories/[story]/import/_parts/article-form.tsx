@@ -138,7 +138,7 @@ function SameAddress({
         The story holds an article from this address
       </h3>
       <p>
-        It is by <b>{at.outletName}</b>, and read otherwise then. A newer version of it is a new capture: its passages
+        It is by <b>{at.outletName}</b>, and read differently then. A newer version of it is a new capture: its passages
         are placed anew.
       </p>
       <Button onClick={() => onCapture(at.articleId)}>Make it a new capture of {at.outletName}</Button>

@@ -78,8 +78,8 @@ function WhatBecame({ slug, article, stored }: Pick<Props, "slug" | "article"> &
       </h2>
       <ul className="became">
         <li>{counted(placed, "passage stands", "passages stand")} as before.</li>
-        <li>{counted(moved, "passage was", "passages were")} found with other words, and waits for you.</li>
-        <li>{counted(lost, "passage has", "passages have")} lost its place.</li>
+        <li>{counted(moved, "passage was", "passages were")} found with other words: yours to confirm.</li>
+        <li>{counted(lost, "passage", "passages")} not found again.</li>
         {stale.length > 0 ? (
           <li>
             The approval of {stale.map(({ number: claim }) => `claim ${claim}`).join(", ")} went stale: its words

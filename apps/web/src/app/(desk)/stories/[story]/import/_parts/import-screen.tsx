@@ -41,7 +41,7 @@ export function ImportScreen({
   const tray = useTray(story, intakeId);
   const look = useAct(trpc.article.preview.mutationOptions());
   const [captureOf, setCaptureOf] = useState(articleId);
-  const open = (material: Material, article = captureOf): void => {
+  const open = (material: Material, article = articleId): void => {
     look.run({ story, material, article }, (preview) => {
       setCaptureOf(article);
       setShown({ material, preview });
@@ -50,6 +50,7 @@ export function ImportScreen({
   };
   const close = (): void => {
     setShown(null);
+    setCaptureOf(articleId);
     look.forget();
   };
   const openId = shown?.material.how === "INTAKE" ? shown.material.intake : null;

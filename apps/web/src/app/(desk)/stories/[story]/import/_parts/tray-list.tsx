@@ -22,6 +22,7 @@ export function TrayList({
       <h2 className="sec" id="tray">
         Brought in
       </h2>
+      <p className="muted">Kept for 30 days, for you alone, until you import or drop it.</p>
       <ul aria-live="polite">
         {tray.items.map((item) => (
           <TrayLine key={item.id} item={item} isOpen={item.id === openId} tray={tray} onOpen={() => onOpen(item.id)} />
