@@ -28,7 +28,8 @@ const ENDINGS: Readonly<Record<string, MediaType>> = {
 const NOT_OURS: readonly (readonly [string, string])[] = [
   ["\u0089PNG", "a picture"],
   ["\u00ff\u00d8\u00ff", "a picture"],
-  ["GIF8", "a picture"],
+  ["GIF87a", "a picture"],
+  ["GIF89a", "a picture"],
   ["\u00d0\u00cf\u0011\u00e0", "an old Word or Outlook file"],
   ["{\\rtf", "a rich text (RTF) file"],
   ["Rar!", "an archive"],
@@ -48,7 +49,7 @@ export function sniff(bytes: Uint8Array, name: string, declared: string | null):
   // One character a byte: what the encoding standard calls Latin-1 is windows-1252, and changes some of them.
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
   // A story may begin with letters ("MZUZU, Malawi"); a program or a recording holds zeros soon after them.
-  const other = NOT_OURS.find(([start]) => head.startsWith(start) && (!/^\w+$/.test(start) || head.includes("\0")));
+  const other = NOT_OURS.find(([start]) => head.startsWith(start) && (!/^\w{2,3}$/.test(start) || head.includes("\0")));
   if (other) return { other: other[1] };
   if (head.slice(0, 1024).includes("%PDF-")) return { mediaType: "application/pdf" };
   if (head.startsWith("PK\u0003\u0004"))

@@ -54,6 +54,7 @@ test.each([
   ["Related charges against Holm were dropped.", "Related charges against Holm were not dropped."],
   ["10 days ago the army killed 3", "10 days ago the army killed 300"],
   ["Read more: the letter names Holm as a witness.", "Read more: the letter names Holm as a suspect and 3 others."],
+  ["NATO on Tuesday.", "NATO on Friday."],
   ["Sixteen people were hurt.", "Nineteen people were hurt."],
   ["Holm resigned on the quay.", "Brandt resigned on the quay."],
   ["He called it ‘a mere mistake’ in public.", "He called it ‘a grave mistake’ in public."],

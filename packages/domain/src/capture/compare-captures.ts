@@ -92,7 +92,7 @@ const SAYS_TIME = new Set(
   ),
 );
 const CLOCK = /\b\d{1,2}[:.]\d{2}\b/;
-const ZONE = /^[A-Z]{2,4}$/;
+const ZONE = /^(?:UTC|GMT|BST|IST|WES?T|CES?T|EES?T|[ECMP][SD]?T|MSK|JST|A[EC][SD]T)$/;
 const LONGEST_NOISE = 160;
 const MOST_TIME_WORDS = 14;
 /** Lines that lead to other stories: with a colon, or nothing but the words themselves. */

@@ -11,10 +11,10 @@ import { keptAsBefore } from "./kept-as-before.ts";
 
 /** Of a feed's items, that many are offered; older ones give way. */
 const MOST_FOUND = 100;
+/** Addresses of items that are remembered, so that nothing is offered twice. */
+const MOST_SEEN = 1000;
 /** Versions of a page that are remembered, for the same reason. */
 const MOST_VERSIONS = 50;
-/** Addresses that are remembered, so that nothing is offered twice. */
-const MOST_SEEN = 1000;
 
 type Article = Extract<ReadAnswer, { kind: "ARTICLE" }>;
 
