@@ -93,7 +93,7 @@ async function nobodyCame(page: Page): Promise<void> {
 
 async function preview(page: Page): Promise<void> {
   await page.getByLabel(/Text of the article/).fill(ARTICLE);
-  await page.getByRole("button", { name: "Look at it" }).click();
+  await page.locator(".bring").getByRole("button", { name: "Look at it" }).click();
   await expect(page.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
 }
 
