@@ -52,7 +52,7 @@ export async function benchImport(database: Database, url: string): Promise<void
       await new Promise((next) => setTimeout(next, 20));
     }
     const material = { how: "INTAKE", intake: id };
-    const preview = await post<{ lines: { keep: boolean }[] }>("article.preview", { story, material });
+    const preview = await post<{ lines: { keep: boolean }[] }>("article.preview", { story, material, article: null });
     const keptLines = preview.lines.flatMap((line, index) => (line.keep ? [index] : []));
     await post("article.import", {
       ...{
