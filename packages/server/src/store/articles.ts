@@ -88,11 +88,6 @@ export async function findArticleAt(
   return article ? { articleId: article.id, outletName: article.outlet.name } : null;
 }
 
-export async function listOutletNames(transaction: Transaction): Promise<string[]> {
-  const outlets = await prismaOf(transaction).outlet.findMany({ select: { name: true }, orderBy: { name: "asc" } });
-  return outlets.map((outlet) => outlet.name);
-}
-
 export interface CaptureText {
   readonly id: string;
   readonly storyId: string;

@@ -20,6 +20,12 @@ export async function listOutlets(transaction: Transaction): Promise<(OutletRow 
   }));
 }
 
+/** Their names alone. */
+export async function listOutletNames(transaction: Transaction): Promise<string[]> {
+  const outlets = await prismaOf(transaction).outlet.findMany({ select: { name: true }, orderBy: { name: "asc" } });
+  return outlets.map((outlet) => outlet.name);
+}
+
 /** An outlet, held until the end of the transaction. */
 export async function lockOutlet(transaction: Transaction, id: string): Promise<OutletRow> {
   const prisma = prismaOf(transaction);

@@ -21,8 +21,7 @@ const STORY = {
     },
   },
   origins: true,
-  watches: { select: { found: true } },
-  intakes: { where: { watchId: { not: null }, state: "READY" }, select: { id: true } },
+  watches: { select: { found: true, _count: { select: { intakes: { where: { state: "READY" } } } } } },
   links: { where: { confirmedAt: { not: null }, endedAt: null }, select: { id: true, fromId: true, toId: true } },
   claims: {
     orderBy: { number: "asc" },

@@ -1,6 +1,6 @@
 import { readAnswer, type ReadAnswer } from "../contract/draft-contract.ts";
 import { sha256 } from "../sha256.ts";
-import { listOutletNames } from "../store/articles.ts";
+import { listOutletNames } from "../store/outlets.ts";
 import { loadRespectsRobots } from "../store/desks.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
 import {

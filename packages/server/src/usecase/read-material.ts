@@ -7,7 +7,8 @@ import { articleDraft } from "../contract/draft-contract.ts";
 import type { materialInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
-import { listOutletNames, type NewCapture } from "../store/articles.ts";
+import type { NewCapture } from "../store/articles.ts";
+import { listOutletNames } from "../store/outlets.ts";
 import { loadReadIntake } from "../store/intakes.ts";
 import type { DeskWork } from "./desk-work.ts";
 

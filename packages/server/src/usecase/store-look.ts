@@ -20,30 +20,29 @@ type Article = Extract<ReadAnswer, { kind: "ARTICLE" }>;
 
 /**
  * What a look at a watched address came to. A page that changed stays, to be looked at by an editor: nothing becomes a
- * capture by itself. Everything else is noted on the watch, and the intake is gone. Answers the article that stays.
+ * capture by itself. Everything else is noted on the watch, and the intake is gone. Answers whether it stays.
  */
 export async function storeLook(
   transaction: Transaction,
   { id, watchId, now }: { id: string; watchId: string; now: Date },
   answer: ReadAnswer,
-): Promise<Article | null> {
+): Promise<boolean> {
   const watch = await lockWatch(transaction, watchId);
   const said = watch ? await lookOf(transaction, watch, answer) : null;
   if (watch && said) await updateWatch(transaction, watchId, { lookedAt: now, fault: null, ...said.noted });
-  if (said?.stays || said?.takesBack) await removeOtherIntakes(transaction, watchId, id);
-  if (said?.stays) return said.stays;
-  await removeIntake(transaction, id);
-  return null;
+  const { fate = "GOES" } = said ?? {};
+  if (fate !== "GOES") await removeOtherIntakes(transaction, watchId, id);
+  if (fate !== "STAYS") await removeIntake(transaction, id);
+  return fate === "STAYS";
 }
 
 interface Look {
   readonly noted: Parameters<typeof updateWatch>[2];
-  readonly stays: Article | null;
-  /** Whatever an earlier look brought in says nothing any more. */
-  readonly takesBack?: true;
+  /** What becomes of the intake: it goes, it stays, or it goes and takes with it what an earlier look had brought in. */
+  readonly fate: "GOES" | "STAYS" | "TAKES_BACK";
 }
 
-const fault = (why: string): Look => ({ noted: { fault: why }, stays: null });
+const fault = (why: string): Look => ({ noted: { fault: why }, fate: "GOES" });
 
 async function lookOf(transaction: Transaction, watch: WatchRow, answer: ReadAnswer): Promise<Look> {
   if (answer.kind === "FAULT") return fault(answer.message);
@@ -67,7 +66,7 @@ function feedLook(watch: WatchRow, { title, items }: Extract<ReadAnswer, { kind:
       seen: [...watch.seen.filter((url) => !listed.has(url)), ...listed].slice(-MOST_SEEN),
       found: [...fresh, ...foundItems(watch.found)].slice(0, MOST_FOUND),
     },
-    stays: null,
+    fate: "GOES",
   };
 }
 
@@ -88,7 +87,7 @@ async function articleLook(
   const { changes, announced } = compareCaptures(newest, { headline, text, corrections });
   const version = sha256(`${headline ?? ""}\n${text}`);
   // What was offered before and is no longer so is taken back.
-  if (changes.length === 0 && announced.length === 0) return { noted: {}, stays: null, takesBack: true };
-  if (watch.seen.includes(version)) return { noted: {}, stays: null };
-  return { noted: { seen: [...watch.seen, version].slice(-MOST_VERSIONS) }, stays: answer };
+  if (changes.length === 0 && announced.length === 0) return { noted: {}, fate: "TAKES_BACK" };
+  if (watch.seen.includes(version)) return { noted: {}, fate: "GOES" };
+  return { noted: { seen: [...watch.seen, version].slice(-MOST_VERSIONS) }, fate: "STAYS" };
 }

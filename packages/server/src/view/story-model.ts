@@ -66,9 +66,10 @@ function storyModel(facts: StoryFacts, policy = policyOf(facts.desk)): StoryMode
     origins: namedOrigins(facts),
     ledger,
     copies,
-    news:
-      facts.intakes.length +
-      facts.watches.reduce((sum, { found }) => sum + (Array.isArray(found) ? found.length : 0), 0),
+    news: facts.watches.reduce(
+      (sum, { found, _count }) => sum + _count.intakes + (Array.isArray(found) ? found.length : 0),
+      0,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { AddressField } from "@/components/ui/address-field";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import { useAct } from "@/components/use-act";
@@ -24,17 +25,7 @@ export function FeedForm({ story }: { story: string }): ReactNode {
         start.run({ story, what: { kind: "FEED", url: url.trim() }, everyMinutes }, () => setUrl(EMPTY));
       }}
     >
-      <label className="field">
-        <span className="lab">Address of an RSS or Atom feed</span>
-        <input
-          className="input"
-          type="url"
-          required
-          value={url}
-          onChange={(event) => setUrl(event.target.value)}
-          placeholder="https://"
-        />
-      </label>
+      <AddressField label="Address of an RSS or Atom feed" value={url} onChange={setUrl} />
       <EveryChoice label="How often to look at the feed" value={everyMinutes} onChange={setEvery} />
       <Button type="submit" disabled={start.isRunning}>
         Follow it

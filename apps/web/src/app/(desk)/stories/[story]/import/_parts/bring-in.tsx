@@ -3,6 +3,7 @@
 import { useRef, useState, type DragEvent, type FormEvent, type ReactNode } from "react";
 import { Bookmarklet } from "@/components/bookmarklet";
 import { MOST_BYTES } from "@/components/most-bytes";
+import { AddressField } from "@/components/ui/address-field";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Fault } from "@/components/ui/fault";
@@ -125,18 +126,7 @@ function AddressBox({ story, tray }: { story: string; tray: Tray }): ReactNode {
   };
   return (
     <form className="addr" onSubmit={fetchIt}>
-      <label className="field">
-        <span className="lab">Address of the article, or of a feed</span>
-        <input
-          className="input"
-          type="url"
-          required
-          value={url}
-          onChange={(event) => setUrl(event.target.value)}
-          placeholder="https://"
-          autoFocus
-        />
-      </label>
+      <AddressField label="Address of the article, or of a feed" value={url} onChange={setUrl} autoFocus />
       <div className="acts">
         <Button look="primary" type="submit" keys={["↵"]}>
           Fetch it
