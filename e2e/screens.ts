@@ -84,7 +84,9 @@ async function openOutlet(page: Page): Promise<void> {
     .getByRole("button", { name: /^Change / })
     .first()
     .click();
-  await page.getByLabel("Owner").fill("A company");
+  const owner = page.getByLabel("Owner", { exact: true });
+  await owner.fill("A company");
+  await owner.press("Tab");
 }
 
 async function nobodyCame(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { deploy } from "@second-source/database/deploy";
 import { openInstallationServer } from "@second-source/database/installation-server";
 import { openDatabase, type Database } from "@second-source/server/database";
+import { carryOver } from "@second-source/server/usecase/carry-over";
 import { seedFirstStory, type SeedCast } from "./scenarios/first-story.ts";
 
 const SCENARIOS: Record<string, (database: Database, cast: SeedCast) => Promise<unknown>> = {
@@ -33,6 +34,7 @@ export async function main(args: string[]): Promise<number> {
     const { applicationUrl } = await deploy(server.ownerUrl);
     const database = openDatabase(applicationUrl, 2);
     try {
+      await carryOver(database, new Date());
       await scenario(database, values);
     } finally {
       await database.close();

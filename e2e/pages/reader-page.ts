@@ -9,7 +9,7 @@ export interface Marked {
   readonly stance?: "asserts" | "denies";
   readonly mode?: "quote" | "part-quoted" | "paraphrase" | "own voice";
   /** Name of a known origin, or a new one with its party. */
-  readonly origin: { known: string } | { name: string; party: string } | "own";
+  readonly origin: { known: string } | { name: string; party?: string } | "own" | "nobody";
   readonly via?: string;
   readonly speaker?: string;
 }
@@ -32,8 +32,9 @@ export async function mark(page: Page, story: string, marked: Marked): Promise<v
   }
   if (marked.stance) await form.getByRole("radio", { name: marked.stance }).click();
   if (marked.mode) await form.getByRole("radio", { name: marked.mode, exact: true }).click();
-  if (marked.origin === "own") await form.getByLabel("Origin", { exact: true }).selectOption("OWN");
-  else if ("known" in marked.origin) {
+  if (typeof marked.origin === "string") {
+    await form.getByLabel("Origin", { exact: true }).selectOption(marked.origin === "own" ? "OWN" : "NOBODY");
+  } else if ("known" in marked.origin) {
     const option = form
       .getByLabel("Origin", { exact: true })
       .locator("option")
@@ -42,9 +43,16 @@ export async function mark(page: Page, story: string, marked: Marked): Promise<v
   } else {
     await form.getByLabel("Origin", { exact: true }).selectOption("NEW");
     await form.getByLabel("Who knew it").fill(marked.origin.name);
-    await form.getByLabel("Party").fill(marked.origin.party);
+    if (marked.origin.party !== undefined) {
+      await form.getByLabel("Whose side").selectOption("PARTIES");
+      await form.getByLabel("Party").fill(marked.origin.party);
+      await form.getByLabel("Party").press("Tab");
+    }
   }
-  if (marked.via) await form.getByLabel("Heard via").fill(marked.via);
+  if (marked.via) {
+    await form.getByLabel("Heard via").fill(marked.via);
+    await form.getByLabel("Heard via").press("Tab");
+  }
   if (marked.speaker) await form.getByLabel("Speaker").fill(marked.speaker);
   await form.getByRole("button", { name: "Record" }).click();
   await expect(form).toBeHidden();
@@ -53,6 +61,9 @@ export async function mark(page: Page, story: string, marked: Marked): Promise<v
 /** Selects words with the mouse, as a person does. */
 export async function dragOver(page: Page, outlet: string, words: string): Promise<void> {
   const article = page.getByRole("article", { name: outlet });
+  await expect(page.getByRole("article").first()).toBeVisible();
+  if (!(await article.isVisible()))
+    await page.getByRole("combobox", { name: "Article", exact: true }).selectOption({ label: outlet });
   await expect(article).toBeVisible();
   const places = await article.evaluate((element, wanted) => {
     const block = [...element.querySelectorAll("[data-start]")].find((each) => each.textContent?.includes(wanted));

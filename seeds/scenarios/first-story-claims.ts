@@ -1,6 +1,6 @@
 import type { Certainty, Mode, Stance, Terms } from "@second-source/domain/claim/assertion";
 import type { ClaimKind } from "@second-source/domain/claim/claim";
-import type { OriginChoice } from "@second-source/server/contract/claim-contract";
+import type { OccasionInput, OriginChoice } from "@second-source/server/contract/claim-contract";
 
 export type Outlet = "examiner" | "tribune";
 
@@ -14,7 +14,9 @@ export interface SeedAssertion {
   readonly certainty: Certainty;
   readonly relays: string[];
   readonly speaker: string | null;
+  readonly occasion: OccasionInput | null;
   readonly terms: Terms;
+  readonly newValue: string | null;
 }
 
 export interface SeedClaim {
@@ -25,25 +27,34 @@ export interface SeedClaim {
   readonly says: readonly SeedAssertion[];
 }
 
-const person = (
-  kind: "PERSON" | "OFFICE",
-  name: string,
-  party: string | null,
-  occasion: string | null,
-): OriginChoice => ({ choice: "NEW", kind, name, party, occasion });
+type Named = Extract<OriginChoice, { choice: "NEW" }>["fields"];
 
-const BRIEFING_OFFICIAL = person("PERSON", "Senior State Department official", "United States", "phone briefing");
-const MINISTRY = person("OFFICE", "Russian foreign ministry", "Russia", null);
-const BLINKEN = person("PERSON", "Antony Blinken", "United States", "press briefing");
-const TRAVELLING_OFFICIAL = person(
+/** A source as the story describes or names it, with the parties it speaks for. */
+const source = (kind: Named["kind"], name: string, party: string | null, rest: Partial<Named> = {}): OriginChoice => ({
+  choice: "NEW",
+  fields: {
+    ...{ kind, name, aliases: [], identified: "NAMED", locator: null },
+    ...(party === null ? { side: "NOT_RECORDED", parties: [] } : { side: "PARTIES", parties: [party] }),
+    ...rest,
+  },
+});
+const DESCRIBED = { identified: "DESCRIBED" } as const;
+
+const BRIEFING_OFFICIAL = source("PERSON", "Senior State Department official", "United States", DESCRIBED);
+const MINISTRY = source("OFFICE", "Russian foreign ministry", "Russia");
+const BLINKEN = source("PERSON", "Antony Blinken", "United States");
+const TRAVELLING_OFFICIAL = source(
   "PERSON",
   "State Department official travelling with Blinken",
   "United States",
-  null,
+  DESCRIBED,
 );
-const FSB = person("OFFICE", "FSB", "Russia", null);
-const WHELAN = person("PERSON", "Paul Whelan and his family", null, null);
-const ADMINISTRATION = person("PERSON", "Biden administration official", "United States", null);
+const FSB = source("OFFICE", "FSB", "Russia");
+const WHELAN = source("PERSON", "Paul Whelan and his family", "Paul Whelan");
+const ADMINISTRATION = source("PERSON", "Biden administration official", "United States", DESCRIBED);
+
+const PHONE_BRIEFING = { name: "phone briefing", on: "2023-03-02" };
+const UZBEKISTAN = { name: "press briefing in Uzbekistan", on: "2023-03-01" };
 
 function says(outlet: Outlet, words: string, rest: Partial<SeedAssertion> & { origin: OriginChoice }): SeedAssertion {
   return {
@@ -54,7 +65,9 @@ function says(outlet: Outlet, words: string, rest: Partial<SeedAssertion> & { or
     certainty: "STATED",
     relays: [],
     speaker: null,
+    occasion: null,
     terms: "UNSTATED",
+    newValue: null,
     ...rest,
   };
 }
@@ -74,7 +87,7 @@ function unnamed(outlet: Outlet, words: string): SeedAssertion {
 }
 
 const briefing = (words: string): SeedAssertion =>
-  says("tribune", words, { origin: BRIEFING_OFFICIAL, terms: "BACKGROUND" });
+  says("tribune", words, { origin: BRIEFING_OFFICIAL, occasion: PHONE_BRIEFING, terms: "BACKGROUND" });
 /** The agency's unnamed official may be the briefing's: inferred, and nobody has confirmed it. */
 const inferredBriefing = (words: string): SeedAssertion =>
   says("examiner", words, {
@@ -146,7 +159,7 @@ export const CLAIMS = {
   ),
   support: claim(
     "What was said",
-    "QUOTE",
+    "EVENT",
     "U.S. support for Ukraine lasts as long as it takes, he said",
     null,
     inferredBriefing("American support for Ukraine would last as long as the war does"),
@@ -154,7 +167,7 @@ export const CLAIMS = {
   ),
   treaty: claim(
     "What was said",
-    "QUOTE",
+    "EVENT",
     "He asked Russia to return to New START",
     null,
     inferredBriefing("Russia should take back its decision to suspend its part in the New START nuclear treaty"),
@@ -162,7 +175,7 @@ export const CLAIMS = {
   ),
   peace: claim(
     "What was said",
-    "QUOTE",
+    "EVENT",
     "He pressed Lavrov toward a peace deal with Ukraine",
     null,
     says("tribune", "pressed Lavrov to move toward a peace deal with Ukraine", {
@@ -178,7 +191,7 @@ export const CLAIMS = {
     says(
       "examiner",
       "“I wouldn’t say that coming out of this encounter there was any expectation that things will change in the near term,”",
-      { mode: "DIRECT", origin: TRAVELLING_OFFICIAL, certainty: "UNSTATED", relays: ["CNN"], terms: "BACKGROUND" },
+      { mode: "DIRECT", origin: TRAVELLING_OFFICIAL, relays: ["CNN"], terms: "BACKGROUND" },
     ),
     briefing("the American side left expecting no change in Russian policy in the near term"),
   ),
@@ -206,6 +219,7 @@ export const CLAIMS = {
     null,
     says("tribune", "Blinken had said he had no plans to meet the Russian or Chinese foreign ministers", {
       origin: BLINKEN,
+      occasion: UZBEKISTAN,
       terms: "ON_RECORD",
       speaker: "Antony Blinken",
     }),
@@ -236,7 +250,7 @@ export const CLAIMS = {
   ),
   release: claim(
     "The detained Americans",
-    "QUOTE",
+    "EVENT",
     "He pressed for the release of Paul Whelan",
     null,
     inferredBriefing("Moscow should free Paul Whelan"),

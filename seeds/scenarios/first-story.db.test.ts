@@ -28,7 +28,7 @@ test("the first story shows a claim in every state of review, and its findings a
   const minutes = await lookAt(desk.as("viewer"), claims.minutes);
   expect(minutes.evidence).toMatchObject({
     level: "ECHOED",
-    asserting: { voices: { count: 1 }, outletsNotEstablished: 1 },
+    asserting: { outlets: 2, voices: { count: 1 }, outletsOnVoices: 1 },
   });
 
   const matrix = await atDesk(desk.as("viewer"), (work) => matrixView(work, story));

@@ -7,6 +7,7 @@ import { freezeEdition } from "@second-source/server/usecase/freeze-edition";
 import { actAs } from "@second-source/server/usecase/keep-people";
 import { recordConflict } from "@second-source/server/usecase/record-conflict";
 import { proposeVerdict } from "@second-source/server/usecase/propose-verdict";
+import { readEdition } from "@second-source/server/usecase/read-edition";
 import { saveBriefing } from "@second-source/server/usecase/save-briefing";
 import { withdrawClaim } from "@second-source/server/usecase/withdraw-claim";
 import { briefingView } from "@second-source/server/view/briefing-view";
@@ -160,8 +161,10 @@ async function releaseAndCorrect({ editor, reviewer, story, ids }: Play): Promis
     { text: "The two met on the sidelines of the G-20 in India.", claimIds: [ids.met] },
     { text: "Brittney Griner had been freed in a prisoner swap.", claimIds: [ids.griner] },
   ];
-  const version = await saveDraft(editor, story, "A brief encounter in India", sentences);
-  await freezeEdition(editor, { story, version });
+  await saveDraft(editor, story, "A brief encounter in India", sentences);
+  const { edition } = await atDesk(reviewer, (desk) => briefingView(desk, story));
+  await readEdition(reviewer, { story, documentSha256: edition.documentSha256 });
+  await freezeEdition(editor, { story, documentSha256: edition.documentSha256 });
   const { verdict, revision } = await lookAt(editor, ids.griner);
   if (!verdict) throw new Error("a released claim has a verdict");
   await proposeVerdict(editor, {
@@ -178,7 +181,7 @@ async function releaseAndCorrect({ editor, reviewer, story, ids }: Play): Promis
 
 /** The wording of an approved claim changes: the approval goes stale in the same transaction. */
 async function changeUnderApproval({ editor, ids }: Play): Promise<void> {
-  const { revision, kind, question, topic, highRisk, contested } = await lookAt(editor, ids.first);
+  const { revision, kind, question, topic, highRisk, contested, opinion } = await lookAt(editor, ids.first);
   await editClaim(editor, {
     claim: ids.first,
     revision,
@@ -189,6 +192,7 @@ async function changeUnderApproval({ editor, ids }: Play): Promise<void> {
       topic,
       highRisk,
       contested,
+      opinion,
     },
   });
 }
@@ -217,8 +221,10 @@ async function saveDraft(
   story: string,
   headline: string,
   sentences: { text: string; claimIds: string[] }[],
-): Promise<number> {
+): Promise<void> {
   const { draft } = await atDesk(editor, (desk) => briefingView(desk, story));
-  const saved = await saveBriefing(editor, { story, version: draft.version, headline, sentences });
-  return saved.version;
+  await saveBriefing(editor, {
+    ...{ story, version: draft.version, headline },
+    sentences: sentences.map((sentence) => ({ ...sentence, ownWords: [] })),
+  });
 }

@@ -50,7 +50,7 @@ export async function buildClaim(
   const { wording, kind, question, topic } = claim;
   const { id } = await createClaim(call, {
     story,
-    fields: { wording, kind, question, topic, highRisk: false, contested: false },
+    fields: { wording, kind, question, topic, highRisk: false, contested: false, opinion: false },
   });
   for (const { outlet, words, ...fields } of claim.says) {
     await recordAssertion(call, { place: placeOf(captures[outlet], words), target: { claim: id }, fields });

@@ -26,3 +26,5 @@ export function extract({ html }: { html: string }): {
     publishedAt: proposed.publishedAt?.value ?? proposed.publishedOn?.value ?? null,
   };
 }
+
+export { evidenceOfSituation as evidence } from "./evidence-adapter.ts";

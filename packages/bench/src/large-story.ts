@@ -71,6 +71,7 @@ async function addClaim(
     topic: `Topic ${number % 8}`,
     highRisk: false,
     contested: false,
+    opinion: false,
   } as const;
   const { id } = await createClaim(call, { story, fields });
   for (let carried = 0; carried < CARRIED_BY; carried++) {
@@ -85,15 +86,17 @@ async function addClaim(
         stance: "ASSERTS",
         mode: "INDIRECT",
         speaker: null,
+        occasion: null,
+        newValue: null,
         relays: carried % 2 === 0 ? [] : ["Newswire"],
         terms: "UNSTATED",
         certainty: "STATED",
         origin: {
           choice: "NEW",
-          kind: "OFFICE",
-          name: `Office ${(number + carried) % 9}`,
-          party: null,
-          occasion: null,
+          fields: {
+            ...{ kind: "OFFICE", name: `Office ${(number + carried) % 9}`, aliases: [], identified: "NAMED" },
+            ...{ side: "NOT_RECORDED", parties: [], locator: null },
+          },
         },
       },
     });

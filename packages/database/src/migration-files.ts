@@ -13,10 +13,12 @@ export function schemaFiles(): { files: { path: string; content: string }[] } {
   };
 }
 
-export function migrationList(folder = join(PRISMA, "migrations")): object {
+export function migrationList(upTo?: string): object {
+  const folder = join(PRISMA, "migrations");
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => upTo === undefined || name <= upTo)
     .sort();
   return {
     baseDir: folder,

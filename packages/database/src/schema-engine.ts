@@ -133,10 +133,10 @@ async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>):
   }
 }
 
-/** Applies every migration that the database has not seen; answers with the names applied. */
-export function applyMigrations(url: string): Promise<string[]> {
+/** Applies every migration that the database has not seen, at most up to the one named; answers with the names applied. */
+export function applyMigrations(url: string, upTo?: string): Promise<string[]> {
   return withEngine(url, async (engine) => {
-    const answer = await engine.applyMigrations({ migrationsList: migrationList(), filters: NO_FILTERS });
+    const answer = await engine.applyMigrations({ migrationsList: migrationList(upTo), filters: NO_FILTERS });
     return answer.appliedMigrationNames;
   });
 }

@@ -13,6 +13,7 @@ const PROOFS = {
   "hostile-files": "no file ends the server, slows it down or leaves anything behind",
   "killed-worker": "a worker killed in the middle leaves nothing behind, and another one finishes",
   "guarded-fetch": "nothing inside the network is asked for, by any spelling or redirect",
+  evidence: "careless entry never raises a count, and every verdict is earned",
 } as const;
 
 const [name = ""] = process.argv.slice(2);

@@ -6,6 +6,7 @@ import { derivedSecret } from "@second-source/database/derived-secret";
 import { isAlive } from "@second-source/database/is-alive";
 import { openInstallationServer } from "@second-source/database/installation-server";
 import { openDatabase } from "@second-source/server/database";
+import { carryOver } from "@second-source/server/usecase/carry-over";
 import { readAuditHeads } from "@second-source/server/usecase/keep-audit";
 import { hasPeople } from "@second-source/server/usecase/keep-people";
 import { whereAccountsAre } from "./accounts-file.ts";
@@ -32,6 +33,10 @@ const { applicationUrl, applied } = await deploy(server.ownerUrl);
 say(
   `database ready${server.isEmbedded ? " (embedded)" : ""}${applied.length > 0 ? `, ${applied.length} migrations applied` : ""}`,
 );
+
+const database = openDatabase(applicationUrl, 4);
+const carried = await carryOver(database, new Date());
+if (carried > 0) say(`${carried} desks carried over to the rules of evidence as they are now`);
 
 const secret = process.env["AUTH_SECRET"] ?? derivedSecret(server.ownerUrl, "session cookies");
 const web = startWeb({ host, port, isDev: options.dev ?? false, url, applicationUrl, secret });
@@ -60,7 +65,6 @@ function keepWorker(): void {
   });
 }
 
-const database = openDatabase(applicationUrl, 4);
 const isNew = !options["no-demo"] && !(await hasPeople(database));
 const accounts = isNew ? await (await import("./demonstration.ts")).openDemonstrationDesk(database) : null;
 await database.close();

@@ -1,5 +1,6 @@
 import "@/styles/tokens.css";
 import "@/styles/parts.css";
+import "@/styles/marks.css";
 import "@/styles/screens.css";
 import "@/styles/highlights.css";
 import "@/styles/product.css";

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-const PREFIX = "second-source draft ";
+const PREFIX = "second-source draft, second form ";
 
 /**
  * State that survives a reload, a crash and an ended session: what somebody typed is kept in this browser under `key`

@@ -1,87 +1,299 @@
-import { expect, test } from "vitest";
-import type { Assertion } from "../claim/assertion.ts";
-import type { Origin } from "../origin/origin.ts";
-import {
-  assertionOf,
-  CNN_ITSELF,
-  FOX_ITSELF,
-  MINISTRY,
-  narrationOf,
-  NOBODY,
-  OFFICIAL,
-} from "../testing/assertion-fixtures.ts";
-import { attributionOf, attributionOfAll } from "./attribution-line.ts";
+import { describe, expect, test } from "vitest";
+import { STANCES, type Assertion } from "../claim/assertion.ts";
+import { lineOf, linesOf, printed, withdrawn } from "../testing/assertion-fixtures.ts";
+import { story, type Story } from "../testing/evidence-fixtures.ts";
+import { attributionOf, legsOf } from "./attribution-line.ts";
 
-const line = (fields: Partial<Assertion>, origin: Origin = MINISTRY): string =>
-  attributionOf(assertionOf(fields), origin);
-const pair = (fields: Partial<Assertion>, origin: Origin = MINISTRY): { assertion: Assertion; origin: Origin } => ({
-  assertion: assertionOf(fields),
-  origin,
+const ministry = (told: Story): string => told.office("Russian foreign ministry", ["Russia"]);
+const zakharova = { speaker: "Maria Zakharova", relays: ["CNN"], terms: "ON_RECORD" } as const;
+const interfax = { relays: ["Interfax"] };
+
+/** The only line of a story in which Fox News alone says something. */
+function lineBy(originId: (told: Story) => string, fields: Partial<Assertion> = {}): string {
+  const told = story();
+  told.says("Fox News", originId(told), fields);
+  const [line = "", ...more] = linesOf(told);
+  expect(more).toEqual([]);
+  return line;
+}
+
+describe("one leg for each origin and way", () => {
+  test("The ways of one origin stand side by side and are never pooled", () => {
+    const told = story();
+    told.says("Washington Examiner", ministry(told), zakharova);
+    told.says("Tribune", ministry(told), interfax);
+    const line = "per the Russian foreign ministry (Maria Zakharova, via CNN, on record; via Interfax)";
+    expect(linesOf(told)).toEqual([line]);
+  });
+
+  test("A way that two outlets share is printed once, and the one without a relay is called direct", () => {
+    const told = story();
+    told.says("Washington Examiner", ministry(told), interfax);
+    told.says("Tribune", ministry(told), interfax);
+    told.says("Fox News", ministry(told));
+    expect(linesOf(told)).toEqual(["per the Russian foreign ministry (via Interfax; directly)"]);
+  });
+
+  test("Two origins are two legs, even of one party and through one relay", () => {
+    const told = story();
+    told.says("Fox News", ministry(told), interfax);
+    told.says("Fox News", told.office("FSB", ["Russia"]), interfax);
+    expect(linesOf(told)).toEqual(["per the Russian foreign ministry (via Interfax)", "per the FSB (via Interfax)"]);
+  });
+
+  test("A spokeswoman who speaks for the ministry is a leg of her own, by name", () => {
+    const told = story();
+    const speaker = told.person("Maria Zakharova", ["Russia"]);
+    told.link("SPEAKS_FOR", speaker, ministry(told));
+    told.says("Fox News", speaker);
+    told.says("CNN", ministry(told));
+    expect(linesOf(told)).toEqual(["per Maria Zakharova", "per the Russian foreign ministry"]);
+  });
+
+  test("A chain of relays is read from the outlet inwards, and without one there are no brackets", () => {
+    const chain = "per the Russian foreign ministry (via CNN, from Interfax)";
+    expect(lineBy(ministry, { relays: ["CNN", "Interfax"] })).toBe(chain);
+    expect(lineBy(ministry)).toBe("per the Russian foreign ministry");
+  });
+
+  test("An occasion stands with the words that were said there", () => {
+    const told = story();
+    told.says("Fox News", ministry(told), { occasionId: "briefing on 2 March", terms: "BACKGROUND" });
+    told.says("CNN", ministry(told), { occasionId: "briefing on 9 March" });
+    const line = "per the Russian foreign ministry (briefing on 2 March, on background; briefing on 9 March)";
+    expect(linesOf(told)).toEqual([line]);
+  });
+
+  test("A speaker who is the origin itself is not named twice, by surname or with an article either", () => {
+    const whelan = (told: Story): string => told.person("Paul Whelan", "NONE");
+    for (const speaker of ["Paul Whelan", "Whelan"]) expect(lineBy(whelan, { speaker })).toBe("per Paul Whelan");
+    expect(lineBy(ministry, { speaker: "the ministry" })).toBe("per the Russian foreign ministry");
+  });
+
+  test("A speaker whom the outlet only describes gets an article", () => {
+    expect(lineBy(ministry, { speaker: "spokeswoman" })).toBe("per the Russian foreign ministry (a spokeswoman)");
+    expect(lineBy(ministry, { speaker: "Ministry spokeswoman Maria Zakharova" })).toContain("(Ministry spokeswoman");
+  });
+
+  test("A record says where it can be found", () => {
+    expect(lineBy((told) => told.record("inspection report"))).toBe("per the inspection report, page 3");
+  });
 });
 
-test("an origin is named, with the relay it came through", () => {
-  expect(line({})).toBe("per Russian foreign ministry");
-  expect(line({ relays: ["Interfax"] })).toBe("per Russian foreign ministry, via Interfax");
+describe("an inference", () => {
+  const inferred = { certainty: "INFERRED" } as const;
+
+  test("Nobody reads it as a fact while no second person has confirmed it", () => {
+    const whelan = lineBy((told) => told.person("Paul Whelan", "NONE"), inferred);
+    expect(whelan).toBe("per somebody believed to be Paul Whelan; nobody has confirmed it");
+    const office = "per what is believed to be the Russian foreign ministry; nobody has confirmed it";
+    expect(lineBy(ministry, inferred)).toBe(office);
+    expect(lineBy(ministry, { ...inferred, isInferenceConfirmed: true })).toBe("per the Russian foreign ministry");
+  });
+
+  test("A guess is a leg apart from what the text states of the same origin", () => {
+    const told = story();
+    told.says("CNN", ministry(told));
+    told.says("Fox News", ministry(told), inferred);
+    expect(linesOf(told)).toEqual(["per the Russian foreign ministry", expect.stringContaining("believed to be the")]);
+  });
+
+  test("An outlet's own reporting may be believed, too", () => {
+    const line = lineBy((told) => told.ownReporting("CNN"), inferred);
+    expect(line).toBe("per CNN, from what is believed to be its own reporting; nobody has confirmed it");
+  });
 });
 
-test("a chain of relays is read from the outlet inwards", () => {
-  expect(line({ relays: ["CNN", "Interfax"] })).toBe("per Russian foreign ministry, via CNN, from Interfax");
+describe("somebody unnamed", () => {
+  const official = (told: Story): string => told.unnamed("senior State Department official", ["United States"]);
+
+  test("They are described, with “unnamed” and their terms", () => {
+    const line = lineBy(official, { terms: "BACKGROUND", occasionId: "phone briefing" });
+    expect(line).toBe("per a senior State Department official, unnamed (phone briefing, on background)");
+  });
+
+  test("They are described as the outlet describes them", () => {
+    const line = lineBy(official, { speaker: "State Department official travelling with Blinken" });
+    expect(line).toBe("per a State Department official travelling with Blinken, unnamed");
+    expect(lineBy(official, { speaker: "the official" })).toBe("per a senior State Department official, unnamed");
+  });
+
+  test("Another outlet's description stands with its way", () => {
+    const told = story();
+    told.says("Fox News", official(told), { speaker: "senior State Department official", terms: "BACKGROUND" });
+    told.says("NBC", official(told), { speaker: "U.S. official", relays: ["AP"] });
+    expect(linesOf(told)).toEqual([
+      "per a senior State Department official, unnamed (on background; a U.S. official, via AP)",
+    ]);
+  });
+
+  test("Several people are no “a officials”", () => {
+    const people = lineBy((told) => told.unnamed("people familiar with the matter", "NOT_RECORDED"));
+    expect(people).toBe("per people familiar with the matter, unnamed");
+  });
+
+  test("An inference about somebody unnamed says both", () => {
+    expect(lineBy(official, { certainty: "INFERRED", relays: ["AP"], speaker: "senior U.S. official" })).toBe(
+      "per somebody believed to be a senior State Department official, unnamed (a senior U.S. official, via AP); nobody has confirmed it",
+    );
+  });
 });
 
-test("a speaker is named with the office, on the terms that the article states", () => {
-  expect(line({ speaker: "Maria Zakharova", relays: ["CNN"], terms: "ON_RECORD" })).toBe(
-    "per Maria Zakharova, for Russian foreign ministry, via CNN, on record",
+describe("an outlet's own voice", () => {
+  test("It gives no source, and several outlets say so of themselves each", () => {
+    const told = story();
+    told.narrates("Fox News");
+    expect(linesOf(told)).toEqual(["Fox News, in its own voice; no source given"]);
+    told.narrates("CNN");
+    expect(linesOf(told)).toEqual(["Fox News and CNN, each in its own voice; no source given"]);
+  });
+
+  test("Outlets whose voice does not count are not pooled with those whose voice does", () => {
+    const told = story();
+    told.outlet("NBC", { owner: null });
+    for (const outlet of ["Fox News", "CNN", "NBC"]) told.narrates(outlet);
+    expect(linesOf(told)).toEqual([
+      "Fox News and CNN, each in its own voice; no source given",
+      "NBC, in its own voice; no source given; not counted",
+    ]);
+  });
+
+  test("Its own reporter is more than its own voice, and may reach another outlet", () => {
+    expect(lineBy((told) => told.ownReporting("CNN"))).toBe("per CNN, from its own reporting");
+    const line = lineBy((told) => told.ownReporting("CNN"), { relays: ["AP"] });
+    expect(line).toBe("per CNN, from its own reporting (via AP)");
+  });
+
+  test("On a claim about a quote it says who heard whom", () => {
+    const told = story();
+    told.says("Fox News", told.person("Antony Blinken", ["United States"]), { terms: "ON_RECORD" });
+    told.says("NBC", told.person("Antony Blinken", ["United States"]), { relays: ["AP"] });
+    expect(linesOf(told, { kind: "QUOTE" })).toEqual([
+      "per Fox News, which heard Antony Blinken (on record)",
+      "per AP, which heard Antony Blinken",
+    ]);
+  });
+});
+
+describe("nobody named", () => {
+  test("It says that nobody is named, and by whom", () => {
+    const told = story();
+    told.nameless("Fox News");
+    told.nameless("NBC", { relays: ["Reuters"] });
+    expect(linesOf(told)).toEqual([
+      "Fox News, with nobody named; not counted",
+      "via Reuters, which names nobody; not counted",
+    ]);
+  });
+
+  test("A denial by nobody is laid at no outlet's door", () => {
+    const denies = { stance: "DENIES" } as const;
+    expect(lineBy((told) => told.nobody(), denies)).toBe("denied by somebody unnamed, in Fox News");
+    const line = lineBy((told) => told.nobody(), { ...denies, relays: ["AP"] });
+    expect(line).toBe("denied by somebody unnamed (via AP), in Fox News");
+  });
+});
+
+describe("what else is done with a claim", () => {
+  const denies = { stance: "DENIES" } as const;
+
+  test("A denial is its origin's, in the outlet that carries it", () => {
+    const told = story();
+    told.says("Washington Examiner", told.person("Paul Whelan", "NONE"), denies);
+    expect(linesOf(told)).toEqual(["denied by Paul Whelan, in Washington Examiner"]);
+  });
+
+  test("An outlet denies only in its own voice", () => {
+    const told = story();
+    told.narrates("Fox News", denies);
+    expect(linesOf(told)).toEqual(["denied by Fox News, in its own voice"]);
+    expect(lineBy((each) => each.ownReporting("CNN"), denies)).toBe(
+      "denied by CNN, from its own reporting, in Fox News",
+    );
+    expect(lineBy((each) => each.ownReporting("Fox News"), denies)).toBe("denied by Fox News, from its own reporting");
+  });
+
+  test("A denial on a claim about a quote stays its origin's as well", () => {
+    const told = story();
+    told.says("Fox News", told.person("Antony Blinken", ["United States"]), denies);
+    expect(linesOf(told, { kind: "QUOTE" })).toEqual(["denied by Antony Blinken, in Fox News"]);
+  });
+
+  test("A denial that gives another value says which", () => {
+    const told = story();
+    const governor = told.office("governor’s office", ["Velm"]);
+    told.says("Fox News", governor, { ...denies, newValue: "20", occasionId: "evening briefing" });
+    const line = "denied by the governor’s office (evening briefing), in Fox News; gives 20 instead";
+    expect(linesOf(told)).toEqual([line]);
+  });
+
+  test("Who asserts comes first, then who denies, qualifies, reports a dispute, and declines", () => {
+    const told = story();
+    for (const stance of STANCES.toReversed()) told.says("Fox News", ministry(told), { stance, ...interfax });
+    expect(linesOf(told)).toEqual([
+      "per the Russian foreign ministry (via Interfax)",
+      "denied by the Russian foreign ministry (via Interfax), in Fox News",
+      "qualified by the Russian foreign ministry (via Interfax), in Fox News",
+      "said to be disputed, per the Russian foreign ministry (via Interfax), in Fox News",
+      "declined to comment: the Russian foreign ministry (via Interfax), in Fox News",
+    ]);
+  });
+
+  test("Who declined to comment may be unnamed, or nobody whom the outlet describes", () => {
+    const declines = { stance: "DECLINES" } as const;
+    const spokesman = lineBy((told) => told.unnamed("White House spokesman", ["United States"]), declines);
+    expect(spokesman).toBe("declined to comment: a White House spokesman, unnamed, in Fox News");
+    expect(lineBy((told) => told.nobody(), declines)).toBe("declined to comment: somebody unnamed, in Fox News");
+  });
+});
+
+describe("what was withdrawn", () => {
+  test("It is told as what it was, and that it is withdrawn", () => {
+    const told = story();
+    const all = [told.says("Fox News", ministry(told), interfax), told.narrates("Fox News")];
+    expect(
+      legsOf(
+        all.map((each) => withdrawn(printed(told, each))),
+        new Set(),
+      ).map(lineOf),
+    ).toEqual([
+      "per the Russian foreign ministry (via Interfax); withdrawn; not counted",
+      "Fox News, in its own voice; no source given; withdrawn; not counted",
+    ]);
+  });
+
+  test("It is a leg apart from what still stands", () => {
+    const told = story();
+    const [first, second] = [told.says("Fox News", ministry(told)), told.says("CNN", ministry(told))];
+    const legs = legsOf([printed(told, first), withdrawn(printed(told, second))], new Set([first.id]));
+    expect(legs.map(lineOf)).toEqual([
+      "per the Russian foreign ministry",
+      "per the Russian foreign ministry; withdrawn; not counted",
+    ]);
+  });
+});
+
+test("a leg shows the mark of each outlet that speaks in its own voice, and of an origin one", () => {
+  const told = story();
+  const all = [told.narrates("Fox News"), told.narrates("CNN"), told.says("NBC", ministry(told))];
+  const counted = new Set(all.map(({ id }) => id));
+  const legs = legsOf(
+    all.map((each) => printed(told, each)),
+    counted,
   );
-  expect(line({ speaker: OFFICIAL.name, terms: "BACKGROUND" }, OFFICIAL)).toBe(
-    "per senior U.S. official, on background",
+  expect(legs.map(({ marks }) => marks.map(({ letter }) => letter))).toEqual([["FN", "CN"], ["A"]]);
+  expect(legsOf([], counted)).toEqual([]);
+});
+
+test("the line of a note says who stands behind the passage, and neither the outlet nor the stance once more", () => {
+  const told = story();
+  const line = (assertion: Assertion): string => attributionOf(printed(told, assertion));
+  expect(line(told.says("Fox News", ministry(told), zakharova))).toBe(
+    "per the Russian foreign ministry (Maria Zakharova, via CNN, on record)",
   );
-});
-
-test("the occasion is named where it is known", () => {
-  expect(line({}, { ...MINISTRY, occasion: "Monday briefing" })).toBe("per Russian foreign ministry, Monday briefing");
-});
-
-test("an inference never reads like a fact", () => {
-  expect(line({ certainty: "INFERRED" })).toBe("per Russian foreign ministry, inferred, not confirmed");
-  expect(line({ certainty: "INFERRED", inferenceConfirmedBy: "an editor" })).toBe(
-    "per Russian foreign ministry, inferred and confirmed by the desk",
-  );
-});
-
-test("an outlet's own voice says that no source is stated", () => {
-  expect(attributionOf(narrationOf("Fox News", FOX_ITSELF.id), FOX_ITSELF)).toBe("own reporting, no source stated");
-});
-
-test("where nobody is named the line says so, with the relay if there is one", () => {
-  expect(line({}, NOBODY)).toBe("nobody named");
-  expect(line({ relays: ["Interfax"] }, NOBODY)).toBe("via Interfax, nobody named");
-});
-
-test("a finding names each origin once, with all its relays", () => {
-  expect(
-    attributionOfAll([
-      pair({ relays: ["CNN"] }),
-      pair({ relays: ["Interfax"], outletName: "NBC" }),
-      pair({}, OFFICIAL),
-    ]),
-  ).toBe("per Russian foreign ministry, via CNN and Interfax; per senior U.S. official");
-});
-
-test("a finding names the outlets that speak in their own voice, and those that name nobody", () => {
-  const own = [
-    { assertion: narrationOf("Fox News", FOX_ITSELF.id), origin: FOX_ITSELF },
-    { assertion: narrationOf("CNN", CNN_ITSELF.id), origin: CNN_ITSELF },
-  ];
-  expect(attributionOfAll(own)).toBe("Fox News and CNN, each in its own voice: no source stated");
-  expect(attributionOfAll(own.slice(0, 1))).toBe("Fox News, in its own voice: no source stated");
-  expect(attributionOfAll([pair({ outletName: "NBC" }, NOBODY)])).toBe("NBC: nobody named");
-  expect(attributionOfAll([pair({ relays: ["Interfax"] }, NOBODY)])).toBe("via Interfax: nobody named");
-});
-
-test("a finding that rests on an inference nobody confirmed says so", () => {
-  expect(attributionOfAll([pair({ certainty: "INFERRED" })])).toContain("inferred, not confirmed");
-});
-
-test("a finding that nobody asserts is attributed to nobody", () => {
-  expect(attributionOfAll([])).toBe("");
+  expect(line(told.says("Fox News", ministry(told), { stance: "DENIES" }))).toBe("per the Russian foreign ministry");
+  expect(line(told.narrates("Fox News"))).toBe("no source given");
+  expect(line(told.nameless("Fox News"))).toBe("nobody named");
+  expect(line(told.nameless("Fox News", { relays: ["AP"] }))).toBe("via AP, which names nobody");
+  expect(line(told.says("Fox News", ministry(told), { certainty: "INFERRED" }))).toContain("believed to be");
 });

@@ -2,6 +2,7 @@ import type { Assertion } from "../claim/assertion.ts";
 import type { Conflict } from "../claim/conflict.ts";
 import type { Silence } from "../claim/silence.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import type { BackedBy } from "../origin/backing.ts";
 import type { OriginMark } from "../origin/origin-mark.ts";
 import type { Origin } from "../origin/origin.ts";
 import type { ReviewState } from "../review/review-state.ts";
@@ -13,6 +14,8 @@ export interface BriefingSentence {
   readonly id: string;
   readonly text: string;
   readonly claimIds: readonly string[];
+  /** Words between its quotation marks that the editor marked as an outlet's own wording, not somebody's quoted words. */
+  readonly ownWords: readonly string[];
 }
 
 export interface BriefingArticle {
@@ -28,11 +31,22 @@ export interface BriefingArticle {
   readonly text: string;
 }
 
+/** A passage on a claim with all that a line of attribution says. */
 export interface BriefingAssertion {
   readonly assertion: Assertion;
   readonly passage: Span & { readonly exact: string };
   readonly origin: Origin;
   readonly mark: OriginMark;
+  readonly by: BackedBy;
+  /** Origins that are one source share it. */
+  readonly sourceId: string;
+  readonly isGuess: boolean;
+  readonly isWithdrawn: boolean;
+  /** Names of the outlets on the way, from the article inwards. */
+  readonly relayNames: readonly string[];
+  /** Whose own reporting it is. */
+  readonly reporterName: string | null;
+  readonly occasionName: string | null;
 }
 
 export interface BriefingClaim {
@@ -41,6 +55,10 @@ export interface BriefingClaim {
   readonly wording: string;
   readonly state: ReviewState;
   readonly evidence: Evidence;
+  /** In what an attributed claim falls short of corroborated, as it is printed; empty for every other verdict. */
+  readonly shortfall: readonly string[];
+  /** The one party all voices speak for; null where it is not one. */
+  readonly onlyParty: string | null;
   readonly conflicts: readonly Conflict[];
   readonly assertions: readonly BriefingAssertion[];
   /** Articles that say nothing on the claim, and whether they were read to the end. */
@@ -73,35 +91,53 @@ export interface BriefingInput {
 export interface BriefingStop {
   readonly sentenceId: string | null;
   readonly reason: string;
+  /** Words that could pass as an outlet's own wording, if the editor marks them so; null where that would not help. */
+  readonly ownWords: string | null;
 }
 
-/** A footnote: the exact words, where they stand, and what proves it. */
+/** One origin behind a finding, and the ways in which it reached the outlets: never pooled with another. */
+export interface BriefingLeg {
+  readonly marks: readonly OriginMark[];
+  readonly stance: Assertion["stance"];
+  /** Words before, of, and after the name; together a clause without a full stop. */
+  readonly lead: string;
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** A footnote: the exact words, and where they stand. */
 export interface BriefingNote {
   readonly number: number;
   readonly claimNumber: number;
   readonly mark: OriginMark;
   readonly stance: Assertion["stance"];
   readonly mode: Assertion["mode"];
+  /** The words, in quotation marks where the outlet printed them so, with relative days resolved in brackets. */
   readonly quote: string;
   readonly attribution: string;
+  /** Number of its text in the table at the end, from 1. */
+  readonly text: number;
   readonly outletName: string;
-  readonly headline: string | null;
-  readonly byline: string | null;
-  readonly publishedOn: string | null;
   readonly url: string | null;
-  readonly captureSha256: string;
+}
+
+/** What one claim brings to a finding. */
+export interface BriefingFindingClaim {
+  readonly claimNumber: number;
+  readonly label: VerdictLabel;
+  readonly byException: boolean;
+  /** What stands beside the verdict: "one party’s word", "unnamed", "no source given". */
+  readonly flags: readonly string[];
+  readonly legs: readonly BriefingLeg[];
+  /** What conflicts, the rationale, who is silent: whole sentences. */
+  readonly remarks: readonly string[];
 }
 
 export interface BriefingFinding {
   readonly sentenceId: string;
   readonly text: string;
-  readonly verdicts: readonly {
-    readonly label: VerdictLabel;
-    readonly byException: boolean;
-    readonly claimNumber: number;
-  }[];
-  readonly attribution: string;
-  /** What conflicts, who is silent, what is by exception: whole sentences. */
+  readonly claims: readonly BriefingFindingClaim[];
+  /** Whose words a quotation is that is nobody's quoted words: whole sentences. */
   readonly remarks: readonly string[];
   readonly noteNumbers: readonly number[];
 }
@@ -110,7 +146,8 @@ export interface BriefingMatrixRow {
   readonly number: number;
   readonly wording: string;
   readonly cells: readonly BriefingMatrixCell[];
-  readonly evidence: Evidence;
+  /** Null in editions of an older form, which counted by other rules. */
+  readonly evidence: Evidence | null;
   readonly verdict: VerdictLabel;
   readonly byException: boolean;
 }
@@ -127,8 +164,20 @@ export type BriefingMatrixCell =
       }[];
     };
 
-/** The whole document, ready for any format. */
+/** A text that was brought in, with what proves it. */
+export interface BriefingText {
+  readonly number: number;
+  readonly outletName: string;
+  readonly headline: string | null;
+  readonly byline: string | null;
+  readonly publishedOn: string | null;
+  readonly url: string | null;
+  readonly captureSha256: string;
+}
+
+/** The whole document, ready for any format. `form` grows when its shape does: editions keep the one they were frozen in. */
 export interface ComposedBriefing {
+  readonly form: 2;
   readonly deskName: string;
   readonly storyTitle: string;
   readonly headline: string;
@@ -136,11 +185,7 @@ export interface ComposedBriefing {
   readonly edition: number | null;
   readonly findings: readonly BriefingFinding[];
   readonly notes: readonly BriefingNote[];
-  readonly outlets: readonly {
-    readonly name: string;
-    readonly publishedOn: string | null;
-    readonly captureSha256: string;
-  }[];
+  readonly texts: readonly BriefingText[];
   readonly matrix: readonly BriefingMatrixRow[];
   readonly origins: readonly OriginMark[];
   readonly exceptions: readonly {

@@ -1,26 +1,43 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { canonicalJson } from "../review/revision-document.ts";
 import {
-  ASKED,
-  briefingAssertionOf,
   briefingClaimOf,
   briefingOf,
   CNN_ARTICLE,
-  conflictOf,
   FOX_ARTICLE,
-  FOX_ITSELF,
-  OFFICIAL,
+  lineOf,
+  said,
+  verdictOf,
 } from "../testing/assertion-fixtures.ts";
-import { canonicalJson } from "../review/revision-document.ts";
+import { story } from "../testing/evidence-fixtures.ts";
 import type { BriefingFinding, BriefingInput } from "./briefing.ts";
 import { composeBriefing } from "./compose-briefing.ts";
 
-const DENIAL = briefingAssertionOf(CNN_ARTICLE, "did not ask for it", OFFICIAL, { stance: "DENIES" });
-const HOUR = briefingAssertionOf(FOX_ARTICLE, "The talks lasted an hour", FOX_ITSELF, {
-  certainty: "UNSTATED",
-  mode: "NARRATOR",
+const asked = story();
+const MINISTRY = asked.office("Russian foreign ministry", ["Russia"]);
+const ASKED = said(asked, FOX_ARTICLE, "Washington asked for the meeting", MINISTRY, { relays: ["Interfax"] });
+const USEFUL = said(asked, FOX_ARTICLE, "useful", MINISTRY, { mode: "DIRECT", speaker: "Maria Zakharova" });
+const DENIAL = said(
+  asked,
+  CNN_ARTICLE,
+  "Washington “did not ask for it”",
+  asked.unnamed("U.S. official", ["United States"]),
+  {
+    ...{ stance: "DENIES", mode: "MIXED" },
+  },
+);
+const WHO_ASKED = briefingClaimOf(asked, "DISPUTED", [ASKED, USEFUL, DENIAL]);
+
+const lasted = story();
+const HOUR = said(lasted, FOX_ARTICLE, "The talks lasted an hour", lasted.ownReporting("Fox News"), {
+  ...{ mode: "NARRATOR", certainty: "UNSTATED" },
 });
-const DISPUTED = briefingClaimOf(1, { assertions: [ASKED, DENIAL] });
-const LENGTH = briefingClaimOf(2, { assertions: [HOUR] });
+const LENGTH = briefingClaimOf(lasted, "SINGLE_SOURCE", [HOUR], { number: 2 });
+const BOTH = briefingOf([LENGTH, WHO_ASKED]);
+
+const sentenceOf = (text: string, claimIds: readonly string[], ownWords: readonly string[] = []) => ({
+  ...{ id: text, text, claimIds, ownWords },
+});
 
 function firstFinding(input: BriefingInput): BriefingFinding {
   const [finding] = composeBriefing(input).findings;
@@ -28,160 +45,212 @@ function firstFinding(input: BriefingInput): BriefingFinding {
   return finding;
 }
 
-test("notes are numbered in the order in which the sentences rest on them", () => {
-  const { notes, findings } = composeBriefing(briefingOf([LENGTH, DISPUTED]));
-  expect(notes.map(({ number, claimNumber, quote }) => [number, claimNumber, quote])).toEqual([
-    [1, 2, "The talks lasted an hour"],
-    [2, 1, "Washington asked for the meeting"],
-    [3, 1, "did not ask for it"],
-  ]);
-  expect(findings.map(({ noteNumbers }) => noteNumbers)).toEqual([[1], [2, 3]]);
-});
+describe("notes", () => {
+  test("They are numbered in the order in which the sentences rest on them", () => {
+    const { notes, findings } = composeBriefing(BOTH);
+    expect(notes.map(({ number, claimNumber, quote }) => [number, claimNumber, quote])).toEqual([
+      [1, 2, "The talks lasted an hour"],
+      [2, 1, "Washington asked for the meeting"],
+      [3, 1, "“useful”"],
+      [4, 1, "Washington “did not ask for it”"],
+    ]);
+    expect(findings.map(({ noteNumbers }) => noteNumbers)).toEqual([[1], [2, 3, 4]]);
+  });
 
-test("a claim that two sentences rest on has its notes and its row once", () => {
-  const sentences = [
-    { id: "s1", text: "First.", claimIds: [DISPUTED.id] },
-    { id: "s2", text: "Second.", claimIds: [LENGTH.id, DISPUTED.id] },
-  ];
-  const { notes, findings, matrix } = composeBriefing(briefingOf([DISPUTED, LENGTH], { sentences }));
-  expect(notes).toHaveLength(3);
-  expect(findings.map(({ noteNumbers }) => noteNumbers)).toEqual([
-    [1, 2],
-    [1, 2, 3],
-  ]);
-  expect(matrix.map(({ number }) => number)).toEqual([1, 2]);
-});
+  test("A note carries the exact words, who stands behind them, and where they stand", () => {
+    expect(composeBriefing(BOTH).notes[1]).toEqual({
+      ...{ number: 2, claimNumber: 1, stance: "ASSERTS", mode: "INDIRECT" },
+      mark: { letter: "A", slot: "A", style: "NAMED", name: "Russian foreign ministry" },
+      quote: "Washington asked for the meeting",
+      attribution: "per the Russian foreign ministry (via Interfax)",
+      ...{ text: 1, outletName: "Fox News" },
+      url: "https://fox.example/geneva#:~:text=Washington%20asked%20for%20the%20meeting",
+    });
+  });
 
-test("a claim that no sentence rests on leaves no trace", () => {
-  const text = JSON.stringify(
-    composeBriefing(briefingOf([DISPUTED, LENGTH], { sentences: [{ id: "s", text: "One.", claimIds: [LENGTH.id] }] })),
-  );
-  expect(text).not.toContain(DISPUTED.wording);
-  expect(text).not.toContain("did not ask for it");
-});
+  test("A note on an article without an address has none, and says in which text it stands", () => {
+    expect(composeBriefing(BOTH).notes[3]).toMatchObject({ url: null, text: 2, outletName: "CNN", stance: "DENIES" });
+  });
 
-test("a note carries the exact words, who said them, where they stand and what proves it", () => {
-  expect(composeBriefing(briefingOf([DISPUTED])).notes[0]).toMatchObject({
-    quote: "Washington asked for the meeting",
-    attribution: "per Russian foreign ministry",
-    stance: "ASSERTS",
-    outletName: "Fox News",
-    headline: "Envoys meet in Geneva",
-    byline: "Jane Doe",
-    publishedOn: "2025-07-10",
-    url: "https://fox.example/geneva#:~:text=Washington%20asked%20for%20the%20meeting",
-    captureSha256: FOX_ARTICLE.captureSha256,
+  test("A relative day in the quoted words is resolved in brackets", () => {
+    const told = story();
+    const passage = said(told, FOX_ARTICLE, "the ministry said on Tuesday", told.office("ministry", ["Russia"]));
+    const [note] = composeBriefing(briefingOf([briefingClaimOf(told, "SINGLE_SOURCE", [passage])])).notes;
+    expect(note?.quote).toBe("the ministry said on Tuesday [8 July 2025]");
+  });
+
+  test("A claim that two sentences rest on has its notes and its row once", () => {
+    const sentences = [sentenceOf("First.", ["claim 1"]), sentenceOf("Second.", ["claim 2", "claim 1"])];
+    const { notes, findings, matrix } = composeBriefing({ ...BOTH, sentences });
+    expect(notes).toHaveLength(4);
+    expect(findings.map(({ noteNumbers }) => noteNumbers)).toEqual([
+      [1, 2, 3],
+      [1, 2, 3, 4],
+    ]);
+    expect(matrix.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test("A claim that no sentence rests on leaves no trace", () => {
+    const text = JSON.stringify(composeBriefing({ ...BOTH, sentences: [sentenceOf("One.", ["claim 2"])] }));
+    expect(text).not.toContain(WHO_ASKED.wording);
+    expect(text).not.toContain("did not ask for it");
   });
 });
 
-test("a note on an article without an address has none", () => {
-  expect(composeBriefing(briefingOf([DISPUTED])).notes[1]?.url).toBeNull();
-});
+describe("a finding", () => {
+  test("Several claims in one sentence stand apart, each with its number, its verdict and its own legs", () => {
+    const finding = firstFinding({
+      ...BOTH,
+      sentences: [sentenceOf(" It lasted, and is disputed. ", ["claim 2", "claim 1"])],
+    });
+    expect(finding.text).toBe("It lasted, and is disputed.");
+    expect(
+      finding.claims.map(({ claimNumber, label, flags, legs }) => [claimNumber, label, flags, legs.map(lineOf)]),
+    ).toEqual([
+      [2, "SINGLE_SOURCE", ["no source given"], ["Fox News, in its own voice; no source given"]],
+      [
+        1,
+        "DISPUTED",
+        [],
+        [
+          "per the Russian foreign ministry (via Interfax; Maria Zakharova)",
+          "denied by a U.S. official, unnamed, in CNN",
+        ],
+      ],
+    ]);
+  });
 
-test("a finding prints its verdict and who asserts it", () => {
-  expect(firstFinding(briefingOf([DISPUTED]))).toMatchObject({
-    verdicts: [{ label: "SINGLE_SOURCE", byException: false, claimNumber: 1 }],
-    attribution: "per Russian foreign ministry",
+  test("A sentence with no claim has none, and so is no finding of anything", () => {
+    expect(firstFinding({ ...BOTH, sentences: [sentenceOf("Nobody knows.", [])] })).toMatchObject({
+      ...{ claims: [], noteNumbers: [], remarks: [] },
+    });
+  });
+
+  test("An outlet's own wording says whose words it is, once the editor has marked it, and only then", () => {
+    const own = "asked for the meeting";
+    const quoting = (ownWords: readonly string[]): readonly string[] =>
+      firstFinding({
+        ...BOTH,
+        sentences: [sentenceOf(`Washington “${own}”, calling it “useful”.`, ["claim 1"], ownWords)],
+      }).remarks;
+    expect(quoting([own])).toEqual(["“asked for the meeting” is Fox News’s own wording."]);
+    expect(quoting([])).toEqual([]);
+    expect(quoting([own, "useful", "never said"])).toHaveLength(1);
   });
 });
 
-test("a denial is a remark of its own, with who stands behind it", () => {
-  expect(firstFinding(briefingOf([DISPUTED])).remarks).toContain("CNN denies it, per senior U.S. official.");
-});
-
-test("an open conflict is printed with both wordings, without doubled quotation marks, and a resolved one is not", () => {
-  const clash = conflictOf(ASKED.assertion, DENIAL.assertion, {
-    firstWords: "“asked for it”",
-    secondWords: "did not ask",
+describe("the matrix", () => {
+  test("A row has one cell for each article: what it says, silent, or silent so far", () => {
+    const silent = {
+      ...LENGTH,
+      number: 3,
+      id: "claim 3",
+      silences: [{ articleId: CNN_ARTICLE.id, silence: "SILENT" as const }],
+    };
+    const rows = composeBriefing(briefingOf([silent, LENGTH, WHO_ASKED])).matrix;
+    expect(rows.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual([
+      ["SAYS", "SILENT"],
+      ["SAYS", "SO_FAR"],
+      ["SAYS", "SAYS"],
+    ]);
+    expect(rows[2]?.cells[1]).toMatchObject({
+      assertions: [{ stance: "DENIES", mode: "MIXED", mark: { letter: "B" } }],
+    });
+    expect(rows[2]?.evidence).toBe(WHO_ASKED.evidence);
   });
-  const remarks = (resolution: string | null): readonly string[] =>
-    firstFinding(briefingOf([briefingClaimOf(1, { conflicts: [{ ...clash, resolution }] })])).remarks;
-  expect(remarks(null)).toEqual(["“asked for it” stands against “did not ask”."]);
-  expect(remarks("Both mean the same.")).toEqual([]);
-});
 
-test("who is silent is printed, apart from who was not read to the end", () => {
-  const silences = [
-    { articleId: CNN_ARTICLE.id, silence: "SILENT" },
-    { articleId: FOX_ARTICLE.id, silence: "SO_FAR" },
-  ] as const;
-  expect(firstFinding(briefingOf([briefingClaimOf(1, { assertions: [], silences })])).remarks).toEqual([
-    "CNN is silent on it.",
-    "Fox News: nothing on it so far, not read to the end.",
-  ]);
-});
+  test("Entries of one name are one origin there, so that a tie can join them", () => {
+    const told = story();
+    const first = said(told, FOX_ARTICLE, "Washington", told.office("Foreign ministry", ["Russia"]));
+    const second = said(
+      told,
+      CNN_ARTICLE,
+      "Washington",
+      told.office("The foreign ministry", ["Russia"], { id: "again" }),
+    );
+    const [row] = composeBriefing(briefingOf([briefingClaimOf(told, "SINGLE_SOURCE", [first, second])])).matrix;
+    const ids = row?.cells.flatMap((cell) =>
+      cell.kind === "SAYS" ? cell.assertions.map(({ originId }) => originId) : [],
+    );
+    expect(new Set(ids).size).toBe(1);
+  });
 
-test("several silent outlets are silent together, and one outlet with two articles is one", () => {
-  const second = { ...CNN_ARTICLE, id: "second cnn article" };
-  const silent = (...ids: string[]): readonly string[] => {
-    const silences = ids.map((articleId) => ({ articleId, silence: "SILENT" as const }));
-    return firstFinding(
-      briefingOf([briefingClaimOf(1, { assertions: [], silences })], { articles: [FOX_ARTICLE, CNN_ARTICLE, second] }),
-    ).remarks;
-  };
-  expect(silent(FOX_ARTICLE.id, CNN_ARTICLE.id)).toEqual(["Fox News and CNN are silent on it."]);
-  expect(silent(CNN_ARTICLE.id, second.id)).toEqual(["CNN is silent on it."]);
-});
-
-test("an exception is marked on its finding and row, and listed with its justification and people", () => {
-  const verdict = {
-    label: "CORROBORATED",
-    rationale: "Both say so.",
-    exception: "Two newsrooms, two officials.",
-    publicNote: null,
-    proposedBy: "Anna",
-    approvedBy: ["Ben", "Cleo"],
-  } as const;
-  const composed = composeBriefing(briefingOf([briefingClaimOf(1, { verdict }), LENGTH]));
-  expect(composed.exceptions).toEqual([
-    { claimNumber: 1, justification: "Two newsrooms, two officials.", proposedBy: "Anna", approvedBy: ["Ben", "Cleo"] },
-  ]);
-  expect(composed.findings.map(({ verdicts }) => verdicts.map(({ byException }) => byException))).toEqual([
-    [true],
-    [false],
-  ]);
-  expect(composed.matrix.map(({ byException }) => byException)).toEqual([true, false]);
-  expect([composed.proposedBy, composed.approvedBy]).toEqual([["Anna"], ["Ben", "Cleo"]]);
-});
-
-test("a row of the matrix has one cell for each article: what it says, silent, or silent so far", () => {
-  const silences = [{ articleId: CNN_ARTICLE.id, silence: "SILENT" }] as const;
-  const rows = composeBriefing(
-    briefingOf(
-      [briefingClaimOf(1, { silences }), LENGTH, DISPUTED].map((claim, index) => ({
-        ...claim,
-        id: `c${index}`,
-        number: index + 1,
-      })),
-    ),
-  ).matrix;
-  expect(rows.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual([
-    ["SAYS", "SILENT"],
-    ["SAYS", "SO_FAR"],
-    ["SAYS", "SAYS"],
-  ]);
-  expect(rows[2]?.cells[1]).toMatchObject({
-    assertions: [{ stance: "DENIES", originId: "official", mark: { letter: "B" } }],
+  test("Origins are listed once: the named, then the outlets' own voices, then inferred, then nobody", () => {
+    const told = story();
+    const all = [
+      said(told, FOX_ARTICLE, "Washington", told.nobody(), { certainty: "UNSTATED" }),
+      said(told, CNN_ARTICLE, "Washington", told.office("ministry", ["Russia"]), { certainty: "INFERRED" }),
+      said(told, FOX_ARTICLE, "ministry", told.ownReporting("Fox News")),
+      said(told, FOX_ARTICLE, "ministry", told.office("ministry", ["Russia"])),
+      said(told, CNN_ARTICLE, "official", told.office("ministry", ["Russia"])),
+    ];
+    const { origins } = composeBriefing(briefingOf([briefingClaimOf(told, "SINGLE_SOURCE", all)]));
+    expect(origins.map(({ style, letter }) => `${style} ${letter}`)).toEqual([
+      "NAMED A",
+      "OWN FN",
+      "INFERRED A",
+      "UNKNOWN ?",
+    ]);
   });
 });
 
-test("origins are listed once, the named before the outlets' own voices", () => {
-  const again = briefingClaimOf(3, { assertions: [ASKED] });
-  expect(composeBriefing(briefingOf([LENGTH, DISPUTED, again])).origins.map(({ name }) => name)).toEqual([
-    "Russian foreign ministry",
-    "senior U.S. official",
-    "Fox News’s own reporting",
-  ]);
-});
+describe("texts, exceptions and people", () => {
+  test("Every text that was brought in is listed with what proves it, and without its words", () => {
+    expect(composeBriefing(BOTH).texts).toEqual([
+      {
+        ...{ number: 1, outletName: "Fox News", headline: "Envoys meet in Geneva", byline: "Jane Doe" },
+        ...{ publishedOn: "2025-07-10", url: "https://fox.example/geneva", captureSha256: "f0".repeat(32) },
+      },
+      {
+        ...{ number: 2, outletName: "CNN", headline: "No word from Washington", byline: null },
+        ...{ publishedOn: "2025-07-11", url: null, captureSha256: "c0".repeat(32) },
+      },
+    ]);
+  });
 
-test("a claim without a verdict is printed as unverified", () => {
-  expect(composeBriefing(briefingOf([briefingClaimOf(1, { verdict: null })]))).toMatchObject({
-    findings: [{ verdicts: [{ label: "UNVERIFIED" }] }],
-    matrix: [{ verdict: "UNVERIFIED" }],
+  test("An exception is marked on its finding and row, and listed with its justification and people", () => {
+    const verdict = verdictOf("CORROBORATED", {
+      exception: "Two newsrooms, two officials.",
+      approvedBy: ["Ben", "Cleo"],
+    });
+    const composed = composeBriefing(briefingOf([{ ...WHO_ASKED, verdict }, LENGTH]));
+    expect(composed.exceptions).toEqual([
+      {
+        claimNumber: 1,
+        justification: "Two newsrooms, two officials.",
+        proposedBy: "Anna",
+        approvedBy: ["Ben", "Cleo"],
+      },
+    ]);
+    expect(composed.findings.map(({ claims }) => claims.map(({ byException }) => byException))).toEqual([
+      [true],
+      [false],
+    ]);
+    expect(composed.matrix.map(({ byException }) => byException)).toEqual([true, false]);
+    expect([composed.proposedBy, composed.approvedBy]).toEqual([["Anna"], ["Ben", "Cleo"]]);
+  });
+
+  test("A claim without a verdict is printed as unverified", () => {
+    expect(composeBriefing(briefingOf([{ ...LENGTH, verdict: null }]))).toMatchObject({
+      findings: [{ claims: [{ label: "UNVERIFIED" }] }],
+      matrix: [{ verdict: "UNVERIFIED" }],
+      ...{ proposedBy: [], approvedBy: [] },
+    });
+  });
+
+  test("A draft with faults composes too, so that it can be seen before it is mended", () => {
+    const gone = { ...ASKED, assertion: { ...ASKED.assertion, articleId: "no such article" } };
+    const faulty = briefingOf([briefingClaimOf(asked, "DISPUTED", [gone], { state: "STALE" })], { headline: "" });
+    expect(composeBriefing(faulty)).toMatchObject({
+      headline: "",
+      notes: [],
+      findings: [{ claims: [{ label: "DISPUTED" }] }],
+    });
   });
 });
 
 test("the same briefing composes to the same bytes", () => {
-  const input = briefingOf([DISPUTED, LENGTH], { edition: 2 });
-  expect(canonicalJson(composeBriefing(structuredClone(input)))).toBe(canonicalJson(composeBriefing(input)));
+  const input = { ...BOTH, edition: 2 };
+  expect(canonicalJson(composeBriefing(input))).toBe(canonicalJson(composeBriefing({ ...input })));
+  expect(composeBriefing(input)).toMatchObject({ form: 2, edition: 2, deskName: "World desk", asOf: "2025-07-11" });
 });

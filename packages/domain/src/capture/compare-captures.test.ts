@@ -137,9 +137,9 @@ test.each([
   ["of signs after a time", (word: string) => `12:30${"-".repeat(100_000)} ${word}`],
   ["of wide spaces after a time", (word: string) => `12:30${"\u2003".repeat(50_000)} ${word}`],
   ["of quotation marks", (word: string) => `${"“‘".repeat(50_000)} ${word}`],
-])("two long texts %s are compared within two seconds", (_, textOf) => {
+])("two long texts %s are compared in seconds, where work that grows with the square takes minutes", (_, textOf) => {
   const [was, now] = [captured(textOf("first")), captured(textOf("second"))];
-  expect(ownTimeOf(() => compareCaptures(was, now))).toBeLessThan(2000);
+  expect(ownTimeOf(() => compareCaptures(was, now))).toBeLessThan(8000);
 });
 
 function many(count: number, sentence: (at: number) => string): string {

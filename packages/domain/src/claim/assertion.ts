@@ -1,5 +1,10 @@
-/** What an outlet does with a claim. SILENT is never stored: it is the absence of an assertion. */
-export const STANCES = ["ASSERTS", "DENIES", "QUALIFIES", "REPORTS_DISPUTE"] as const;
+import type { AnswerKind } from "./answer.ts";
+
+/**
+ * What the origin does with a claim: an outlet that relays a denial denies nothing. DECLINES ("no comment") is printed,
+ * never counted. SILENT is never stored: it is the absence of an assertion.
+ */
+export const STANCES = ["ASSERTS", "DENIES", "QUALIFIES", "REPORTS_DISPUTE", "DECLINES"] as const;
 export type Stance = (typeof STANCES)[number];
 
 /** How the words stand in the article: quoted, part-quoted, paraphrased, or the outlet's own voice. */
@@ -18,26 +23,28 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const PLACEMENTS = ["PLACED", "MOVED", "ORPHANED"] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
-/**
- * One outlet's words on one claim, as the rules of evidence see them.
- * `relays` runs from the outlet inwards: ["Interfax"] reads "the outlet has it from Interfax".
- */
+/** A passage on a claim, as the rules of evidence see it: what its origin does there, and how the outlet has it. */
 export interface Assertion {
   readonly id: string;
   readonly articleId: string;
   readonly outletId: string;
   readonly outletName: string;
-  /** Who owns the outlet, where the desk has recorded it. */
-  readonly outletOwner: string | null;
   readonly stance: Stance;
   readonly mode: Mode;
+  /** Who speaks, as printed. */
   readonly speaker: string | null;
+  readonly originId: string;
+  /** Outlets by id, from the one nearest the article inwards: the last is nearest the origin. */
   readonly relays: readonly string[];
+  readonly occasionId: string | null;
   readonly terms: Terms;
   readonly certainty: Certainty;
-  readonly originId: string;
-  /** Who confirmed an INFERRED origin; null while nobody has. */
-  readonly inferenceConfirmedBy: string | null;
+  /** Whether somebody other than who recorded it stands behind an INFERRED origin. */
+  readonly isInferenceConfirmed: boolean;
+  /** What a denial gives in place of the claim's value ("20"); null where it gives none. */
+  readonly newValue: string | null;
+  /** How a denial, a qualification or a reported dispute has been answered; null while it stands in the way. */
+  readonly answer: AnswerKind | null;
   readonly placement: Placement;
 }
 
@@ -46,6 +53,7 @@ export const STANCE_WORDS: Record<Stance, string> = {
   DENIES: "denies",
   QUALIFIES: "qualifies",
   REPORTS_DISPUTE: "reports dispute",
+  DECLINES: "declines to comment",
 };
 export const MODE_WORDS: Record<Mode, string> = {
   DIRECT: "direct quote",

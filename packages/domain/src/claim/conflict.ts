@@ -1,3 +1,5 @@
+import type { Answer } from "./answer.ts";
+
 /** In what two assertions cannot both hold. */
 export const CONFLICT_TYPES = ["NUMBER", "DATE", "NEGATION", "ACTOR", "LABEL", "MODALITY", "SCOPE"] as const;
 export type ConflictType = (typeof CONFLICT_TYPES)[number];
@@ -11,6 +13,17 @@ export interface Conflict {
   /** The clashing words of the first assertion, verbatim. */
   readonly firstWords: string;
   readonly secondWords: string;
-  /** Why it is no conflict after all, or which side does not hold; null while it is open. */
-  readonly resolution: string | null;
+  /** Why it no longer stands in the way; null while it does. Answering it does not answer the denial in it. */
+  readonly answer: Answer | null;
 }
+
+/** The kinds in plain words. */
+export const CONFLICT_TYPE_WORDS: Record<ConflictType, string> = {
+  NUMBER: "different number",
+  DATE: "different day",
+  NEGATION: "one says yes, one says no",
+  ACTOR: "different person",
+  LABEL: "different word for it",
+  MODALITY: "may, or did",
+  SCOPE: "all, or some",
+};

@@ -1,25 +1,52 @@
-/** What a desk asks of evidence and of review. */
+/** What a desk asks of evidence and of review. It changes neither voices nor level, only what is enough. */
 export interface Policy {
-  /** Independent voices that "corroborated" needs. */
+  /** Voices that "corroborated" needs. */
   readonly minOrigins: number;
-  /** Voices needed when every assertion came through a relay. */
-  readonly minOriginsSecondHand: number;
-  /** Whether an outlet's own narration with nobody named counts as a (nominal) voice. */
+  /** Voices needed where all counted ones came through relays. */
+  readonly minSecondHand: number;
+  /** Voices needed where all counted ones are outlets' own narration with no source given. */
+  readonly minNominal: number;
+  /** Whether an outlet's own narration with no source given counts at all. */
   readonly nominalCounts: boolean;
   readonly approvalsNeeded: number;
   readonly approvalsNeededHighRisk: number;
-  /** Whether a claim that its parties contest needs two of them, or a document, to be corroborated. */
-  readonly partiesForContested: boolean;
 }
 
+/** What of a policy decides on evidence. */
+export type EvidencePolicy = Pick<Policy, "minOrigins" | "minSecondHand" | "minNominal" | "nominalCounts">;
+
+/** Ready-made policies. THREE_SECONDARY follows KSJ's fact-checking guide: three secondary sources stand in for a primary one. */
+export const POLICY_PRESETS = {
+  ACROSS_OUTLETS: { minOrigins: 2, minSecondHand: 2, minNominal: 2, nominalCounts: true },
+  TWO_SOURCES: { minOrigins: 2, minSecondHand: 2, minNominal: 2, nominalCounts: false },
+  THREE_SECONDARY: { minOrigins: 2, minSecondHand: 3, minNominal: 3, nominalCounts: true },
+} as const satisfies Record<string, EvidencePolicy>;
+export type PolicyPreset = keyof typeof POLICY_PRESETS;
+
+export const POLICY_PRESET_WORDS: Record<PolicyPreset, string> = {
+  ACROSS_OUTLETS: "Across outlets",
+  TWO_SOURCES: "Two sources",
+  THREE_SECONDARY: "Three secondary",
+};
+
 export const DEFAULT_POLICY: Policy = {
-  minOrigins: 2,
-  minOriginsSecondHand: 3,
-  nominalCounts: true,
+  ...POLICY_PRESETS.ACROSS_OUTLETS,
   approvalsNeeded: 1,
   approvalsNeededHighRisk: 2,
-  partiesForContested: true,
 };
+
+/** The preset a policy follows; null for a desk's own. */
+export function presetOf(policy: EvidencePolicy): PolicyPreset | null {
+  const presets = Object.entries(POLICY_PRESETS) as [PolicyPreset, EvidencePolicy][];
+  const same = presets.find(
+    ([, preset]) =>
+      preset.minOrigins === policy.minOrigins &&
+      preset.minSecondHand === policy.minSecondHand &&
+      preset.minNominal === policy.minNominal &&
+      preset.nominalCounts === policy.nominalCounts,
+  );
+  return same?.[0] ?? null;
+}
 
 /** How many humans have to approve a claim; a high risk never asks for fewer than the usual. */
 export function approvalsNeeded(isHighRisk: boolean, policy: Policy): number {

@@ -1,74 +1,178 @@
-import { expect, test } from "vitest";
-import type { Assertion } from "../claim/assertion.ts";
-import type { Conflict } from "../claim/conflict.ts";
-import { DEFAULT_POLICY } from "../desk/policy.ts";
-import {
-  assertionOf,
-  CNN_ITSELF,
-  conflictOf,
-  FOX_ITSELF,
-  ledgerOf,
-  narrationOf,
-} from "../testing/assertion-fixtures.ts";
-import { evidenceOf } from "./evidence.ts";
-import { evidenceSentence, evidenceWords } from "./evidence-words.ts";
+import { describe, expect, test } from "vitest";
+import { story, type Story } from "../testing/evidence-fixtures.ts";
+import { evidenceSentence, evidenceWords, flagWords } from "./evidence-words.ts";
 
-const words = (assertions: readonly Assertion[], conflicts: readonly Conflict[] = []): string => {
-  const { title, detail } = evidenceWords(evidenceOf(assertions, conflicts, ledgerOf(), DEFAULT_POLICY));
+const words = (told: Story): string => {
+  const { title, detail } = evidenceWords(told.weigh().evidence);
   return `${title}: ${detail}`;
 };
-const sentence = (...assertions: Assertion[]): string =>
-  evidenceSentence(evidenceOf(assertions, [], ledgerOf(), DEFAULT_POLICY));
+const sentence = (told: Story): string => evidenceSentence(told.weigh().evidence);
+const flags = (told: Story): string[] => flagWords(told.weigh().evidence.asserting);
 
-const FOX = assertionOf();
-const CNN = assertionOf({ outletName: "CNN" });
-const NBC = assertionOf({ outletName: "NBC", originId: "official" });
-const HEARSAY = assertionOf({ outletName: "ABC", originId: "nobody", certainty: "UNSTATED" });
-const OWN = [narrationOf("Fox News", FOX_ITSELF.id), narrationOf("CNN", CNN_ITSELF.id)];
+const MINISTRY = (told: Story): string => told.office("Russian foreign ministry", ["Russia"]);
+const OFFICIAL = (told: Story): string => told.unnamed("senior U.S. official", ["United States"]);
 
-test("every level has its words", () => {
-  expect(words([])).toBe("No evidence: nobody so far");
-  expect(words([FOX])).toBe("Single origin: 1 outlet");
-  expect(words([FOX, CNN])).toBe("Echoed: 2 on 1 voice");
-  expect(words([FOX, HEARSAY])).toBe("Echoed: not established");
-  expect(words([FOX, NBC])).toBe("Independent 2: established");
-  expect(words([FOX, { ...NBC, stance: "DENIES" }])).toBe("Conflicted: 1 v. 1");
+/** A story in which each of these outlets narrates, with nobody named. */
+function narrated(...outlets: string[]): Story {
+  const told = story();
+  for (const outlet of outlets) told.narrates(outlet);
+  return told;
+}
+
+/** Fox News has it from the ministry, and CNN too. */
+function echoed(): Story {
+  const told = story();
+  for (const outlet of ["Fox News", "CNN"]) told.says(outlet, MINISTRY(told));
+  return told;
+}
+
+/** The ministry in Fox News, an unnamed American in NBC. */
+function twoVoices(): Story {
+  const told = story();
+  told.says("Fox News", MINISTRY(told));
+  told.says("NBC", OFFICIAL(told));
+  return told;
+}
+
+describe("every level has its words", () => {
+  test("Nobody says anything", () => {
+    expect(words(story())).toBe("No evidence: nobody so far");
+    expect(sentence(story())).toBe("No outlet says so yet.");
+  });
+
+  test("It is carried, and nobody stands behind it", () => {
+    const told = story();
+    told.nameless("Fox News");
+    expect(words(told)).toBe("Unattributed: 1 outlet, nobody behind it");
+    expect(sentence(told)).toBe("One outlet, nobody behind it.");
+  });
+
+  test("One voice, in one outlet and in two", () => {
+    const told = story();
+    told.says("Fox News", MINISTRY(told));
+    expect(words(told)).toBe("One voice: 1 outlet");
+    expect(words(echoed())).toBe("One voice: 2 outlets");
+    expect(sentence(echoed())).toBe("Two outlets, one voice.");
+  });
+
+  test("One voice beside an outlet that names nobody is not established", () => {
+    const told = echoed();
+    told.nameless("ABC");
+    expect(words(told)).toBe("Not established: 3 outlets");
+    expect(sentence(told)).toBe("Three outlets, one voice. One outlet not established.");
+  });
+
+  test("Independent voices are counted with their outlets", () => {
+    expect(words(twoVoices())).toBe("Independent 2: 2 outlets");
+    expect(sentence(twoVoices())).toBe("Two outlets, two voices.");
+  });
+
+  test("A conflict says how many voices stand against how many", () => {
+    const told = echoed();
+    told.says("NBC", OFFICIAL(told), { stance: "DENIES" });
+    expect(words(told)).toBe("Conflicted: 1 v. 1");
+    expect(sentence(told)).toBe("Two outlets, one voice. Against one outlet, one voice.");
+    told.nameless("ABC");
+    expect(words(told)).toBe("Conflicted: 1 v. 1, not all established");
+  });
+
+  test("A lone denial is not passed off as an assertion", () => {
+    const told = story();
+    told.says("Fox News", MINISTRY(told), { stance: "DENIES" });
+    expect(words(told)).toBe("Conflicted: 1 voice against it");
+    expect(sentence(told)).toBe("No outlet says so; one outlet carries that it is not so.");
+  });
+
+  test("A denial that was answered leaves no conflict and is not forgotten", () => {
+    const told = story();
+    told.says("Fox News", MINISTRY(told), { stance: "DENIES", answer: "MISREAD" });
+    expect(words(told)).toBe("No evidence: 1 outlet against it, answered");
+  });
+
+  test("A dispute that is reported and words that clash are told apart", () => {
+    const disputed = story();
+    disputed.narrates("Fox News", { stance: "REPORTS_DISPUTE" });
+    expect(words(disputed)).toBe("Conflicted: a dispute is reported");
+    const clashing = twoVoices();
+    const [first, second] = clashing.assertions;
+    if (first && second) clashing.conflict(first, second);
+    expect(words(clashing)).toBe("Conflicted: words that clash");
+  });
 });
 
-test("a figure never stands without saying how many of its voices are nominal", () => {
-  expect(words(OWN)).toBe("Independent 2: all nominal");
-  expect(words([...OWN, NBC])).toBe("Independent 3: 2 nominal");
-  expect(words([...OWN, { ...NBC, stance: "DENIES" }])).toBe("Conflicted: 2 nominal v. 1");
+describe("a figure never stands without what keeps it from weighing more", () => {
+  test("Outlets in their own voice give no source", () => {
+    expect(words(narrated("Fox News"))).toBe("One voice: 1 outlet, no source given");
+    expect(words(narrated("Fox News", "CNN"))).toBe("Independent 2: 2 outlets, no source given");
+    expect(sentence(narrated("Fox News", "CNN"))).toBe("Two outlets, two voices. No source given.");
+  });
+
+  test("Some of the voices give no source", () => {
+    const told = narrated("Fox News", "CNN");
+    told.says("NBC", MINISTRY(told));
+    expect(words(told)).toBe("Independent 3: 3 outlets, 2 with no source given");
+  });
+
+  test("One party's word is said to be one party's, before anything else", () => {
+    const told = story();
+    told.says("Fox News", MINISTRY(told), { relays: ["Interfax"] });
+    told.says("NBC", told.office("FSB", ["Russia"]), { relays: ["Tass"] });
+    expect(flags(told)).toEqual(["one party", "all second-hand"]);
+    expect(sentence(told)).toBe("Two outlets, two voices. One party. All second-hand.");
+  });
+
+  test("One voice of one party needs no such word", () => {
+    expect(flags(echoed())).toEqual([]);
+  });
+
+  test("Voices of whom none is named", () => {
+    const told = story();
+    told.says("Fox News", OFFICIAL(told));
+    expect(words(told)).toBe("One voice: 1 outlet, unnamed");
+    told.says("NBC", told.unnamed("Russian diplomat", ["Russia"]));
+    expect(words(told)).toBe("Independent 2: 2 outlets, all unnamed");
+  });
+
+  test("Nobody has no flag", () => {
+    expect(flags(story())).toEqual([]);
+  });
 });
 
-test("independent voices of one party say so", () => {
-  expect(words([NBC, assertionOf({ originId: "spokesman" })])).toBe("Independent 2: one party");
+describe("who does something else with it", () => {
+  test("An outlet that qualifies is mentioned, and one that declines where none qualifies", () => {
+    const told = echoed();
+    told.says("NBC", OFFICIAL(told), { stance: "DECLINES" });
+    expect(words(told)).toBe("One voice: 2 outlets, 1 declines");
+    told.says("ABC", OFFICIAL(told), { stance: "QUALIFIES" });
+    expect(words(told)).toBe("One voice: 2 outlets, 1 qualifies");
+  });
+
+  test("They stand alone where nobody asserts anything", () => {
+    const told = story();
+    told.says("NBC", OFFICIAL(told), { stance: "DECLINES" });
+    expect(words(told)).toBe("No evidence: 1 declines");
+    expect(sentence(told)).toBe("No outlet says so yet.");
+  });
 });
 
-test("a lone denial is not passed off as an assertion", () => {
-  expect(words([{ ...FOX, stance: "DENIES" }])).toBe("Single origin: 1 outlet denies");
-});
+describe("a later word", () => {
+  const later = (newValue: string | null): Story => {
+    const told = story();
+    told.says("Fox News", MINISTRY(told), { occasionId: told.occasion("morning", "2025-07-10") });
+    told.says("CNN", MINISTRY(told), {
+      stance: "DENIES",
+      newValue,
+      occasionId: told.occasion("evening", "2025-07-11"),
+    });
+    return told;
+  };
 
-test("a dispute within one outlet and clashing words are told apart", () => {
-  expect(words([{ ...FOX, stance: "REPORTS_DISPUTE" }])).toBe("Conflicted: in one outlet");
-  expect(words([FOX, NBC], [conflictOf(FOX, NBC)])).toBe("Conflicted: words that clash");
-});
+  test("Who said it gave another value, or took it back", () => {
+    expect(sentence(later("20"))).toBe("One outlet, one voice. Who said it has given another value since.");
+    expect(sentence(later(null))).toBe("One outlet, one voice. Who said it took it back.");
+  });
 
-test("an outlet that qualifies is mentioned", () => {
-  expect(words([{ ...FOX, stance: "QUALIFIES" }])).toBe("No evidence: 1 qualifies");
-  expect(words([FOX, { ...CNN, stance: "QUALIFIES" }])).toBe("Single origin: 1 qualifies");
-});
-
-test("the sentence counts outlets, voices, what is nominal, what is not established, and parties", () => {
-  expect(sentence()).toBe("No outlet says so yet.");
-  expect(sentence(FOX, CNN)).toBe("Two outlets, one voice. One party.");
-  expect(sentence(FOX, NBC, HEARSAY)).toBe("Three outlets, two voices. One outlet not established. Two parties.");
-  expect(sentence(...OWN)).toBe("Two outlets, two voices. Two nominal: no source stated.");
-  expect(sentence(HEARSAY)).toBe("One outlet, nobody named. One outlet not established.");
-});
-
-test("the sentence of a conflict counts both sides", () => {
-  expect(sentence(FOX, CNN, { ...NBC, stance: "DENIES" })).toBe(
-    "Two outlets, one voice. Against one outlet, one voice. One party.",
-  );
+  test("It is no conflict", () => {
+    expect(words(later("20"))).toBe("One voice: 1 outlet");
+  });
 });

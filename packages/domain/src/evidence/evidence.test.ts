@@ -1,148 +1,204 @@
-import fc from "fast-check";
-import { expect, test } from "vitest";
-import { STANCES, type Assertion } from "../claim/assertion.ts";
-import type { Conflict } from "../claim/conflict.ts";
-import { DEFAULT_POLICY } from "../desk/policy.ts";
-import {
-  assertionOf,
-  CNN_ITSELF,
-  conflictOf,
-  FOX_ITSELF,
-  ledgerOf,
-  narrationOf,
-  READOUT,
-} from "../testing/assertion-fixtures.ts";
-import { evidenceOf, type Evidence } from "./evidence.ts";
+import { describe, expect, test } from "vitest";
+import { STANCES } from "../claim/assertion.ts";
+import { POLICY_PRESETS } from "../desk/policy.ts";
+import { story, type Story } from "../testing/evidence-fixtures.ts";
+import { EVIDENCE_LEVELS, type Evidence } from "./evidence.ts";
 
-const weigh = (assertions: readonly Assertion[], conflicts: readonly Conflict[] = []): Evidence =>
-  evidenceOf(assertions, conflicts, ledgerOf(), DEFAULT_POLICY);
-const FOX = assertionOf();
-const CNN = assertionOf({ outletName: "CNN" });
-const CNN_OFFICIAL = assertionOf({ outletName: "CNN", originId: "official" });
+const weigh = (s: Story): Evidence => s.weigh().evidence;
 
-test("without an assertion there is no evidence", () => {
-  expect(weigh([]).level).toBe("NONE");
-});
+function cast(): Story {
+  const s = story();
+  s.office("ministry", ["Estavia"]);
+  s.person("Ana", "NONE");
+  s.person("Ben", "NONE");
+  return s;
+}
 
-test("an outlet that only qualifies is no evidence, and is counted as qualifying", () => {
-  expect(weigh([{ ...FOX, stance: "QUALIFIES" }])).toMatchObject({ level: "NONE", qualifyingOutlets: 1 });
-});
+describe("Levels, said of the asserting side", () => {
+  test("NONE: nobody carries it", () => {
+    expect(weigh(story()).level).toBe("NONE");
+  });
 
-test("one outlet on one origin is a single origin, even with two articles", () => {
-  expect(weigh([FOX, assertionOf({ articleId: "second article" })])).toMatchObject({
-    level: "SINGLE_ORIGIN",
-    asserting: { outlets: 1 },
+  test.each(["QUALIFIES", "DECLINES"] as const)("NONE: an outlet where the origin only %s", (stance) => {
+    const s = cast();
+    s.says("Gazette", "ministry", { stance });
+    expect(weigh(s)).toMatchObject({ level: "NONE", asserting: { outlets: 0, voices: { count: 0 } } });
+  });
+
+  test("UNATTRIBUTED: carried, but nobody stands behind it, in however many outlets", () => {
+    const s = cast();
+    s.nameless("Gazette", { relays: ["dpa"] });
+    expect(weigh(s)).toMatchObject({ level: "UNATTRIBUTED", asserting: { outlets: 1, voices: { count: 0 } } });
+    s.nameless("Courier");
+    s.says("Herald", "Ana", { certainty: "UNSTATED" });
+    expect(weigh(s)).toMatchObject({ level: "UNATTRIBUTED", asserting: { outlets: 3, outletsOnVoices: 0 } });
+  });
+
+  test("SINGLE_ORIGIN: one outlet with one voice, in however many articles and passages", () => {
+    const s = cast();
+    s.says("Gazette", "Ana");
+    s.says("Gazette", "Ana");
+    s.nameless("Gazette");
+    expect(weigh(s)).toMatchObject({ level: "SINGLE_ORIGIN", asserting: { outlets: 1, voices: { count: 1 } } });
+  });
+
+  test("SINGLE_ORIGIN: an outlet under two of its names is one outlet", () => {
+    const s = cast();
+    s.outlet("Northern Post", { aliases: ["NP"] });
+    s.outlet("N.P.");
+    s.says("Northern Post", "Ana");
+    s.says("N.P.", "Ana");
+    expect(weigh(s)).toMatchObject({ level: "SINGLE_ORIGIN", asserting: { outlets: 1 } });
+  });
+
+  test("ECHOED: several outlets on one voice", () => {
+    const s = cast();
+    for (const outlet of ["Gazette", "Courier", "Herald"]) s.says(outlet, "ministry");
+    expect(weigh(s)).toMatchObject({
+      level: "ECHOED",
+      asserting: { outlets: 3, outletsOnVoices: 3, voices: { count: 1 } },
+    });
+  });
+
+  test("ECHOED: several outlets that are not established to be two", () => {
+    const s = cast();
+    s.says("Gazette", "Ana");
+    s.nameless("Courier");
+    expect(weigh(s)).toMatchObject({ level: "ECHOED", asserting: { outlets: 2, outletsOnVoices: 1 } });
+    const t = cast();
+    for (const name of ["a resident", "a local"]) t.says(`paper of ${name}`, t.unnamed(name, "NOT_RECORDED"));
+    expect(weigh(t)).toMatchObject({ level: "ECHOED", asserting: { outlets: 2, voices: { count: 1 } } });
+  });
+
+  test("INDEPENDENT: two voices or more, also in one outlet", () => {
+    const s = cast();
+    s.says("Gazette", "Ana");
+    s.says("Gazette", "Ben");
+    expect(weigh(s)).toMatchObject({ level: "INDEPENDENT", asserting: { outlets: 1, voices: { count: 2 } } });
+    s.narrates("Courier");
+    expect(weigh(s)).toMatchObject({
+      level: "INDEPENDENT",
+      asserting: { outlets: 2, voices: { count: 3, nominal: 1 } },
+    });
+  });
+
+  test.each([
+    ["a denial", "DENIES"],
+    ["a reported dispute", "REPORTS_DISPUTE"],
+  ] as const)("CONFLICTED: %s that nobody has answered", (_, stance) => {
+    for (const answer of [null, "MISREAD"] as const) {
+      const s = cast();
+      s.says("Gazette", "Ana");
+      s.says("Courier", "Ben");
+      s.says("Herald", "ministry", { stance, answer });
+      expect(weigh(s)).toMatchObject({
+        level: answer ? "INDEPENDENT" : "CONFLICTED",
+        asserting: { voices: { count: 2 } },
+      });
+    }
+  });
+
+  test("CONFLICTED: words that clash, until that is answered", () => {
+    for (const answer of [null, { kind: "IMMATERIAL", reason: "one is in feet" }] as const) {
+      const s = cast();
+      s.conflict(s.says("Gazette", "Ana"), s.says("Courier", "Ben"), { answer });
+      expect(weigh(s).level).toBe(answer ? "INDEPENDENT" : "CONFLICTED");
+    }
+  });
+
+  test("Answering a conflict does not answer the denial in it, nor the other way round", () => {
+    const conflictAnswered = cast();
+    const denial = conflictAnswered.says("Courier", "Ben", { stance: "DENIES" });
+    const answer = { kind: "IMMATERIAL", reason: "as far as the words go" } as const;
+    conflictAnswered.conflict(conflictAnswered.says("Gazette", "Ana"), denial, { answer });
+    expect(weigh(conflictAnswered)).toMatchObject({
+      level: "CONFLICTED",
+      open: { denials: [denial.id], conflicts: [] },
+    });
+    const denialAnswered = cast();
+    const answered = denialAnswered.says("Courier", "Ben", { stance: "DENIES", answer: "MISREAD" });
+    const conflict = denialAnswered.conflict(denialAnswered.says("Gazette", "Ana"), answered);
+    expect(weigh(denialAnswered)).toMatchObject({
+      level: "CONFLICTED",
+      open: { denials: [], conflicts: [conflict.id] },
+    });
+  });
+
+  test("An outlet that relays a denial denies nothing: the stance is the origin's", () => {
+    const s = cast();
+    s.says("Gazette", "ministry", { stance: "DENIES" });
+    s.narrates("Gazette");
+    expect(weigh(s)).toMatchObject({
+      asserting: { voices: { count: 1 } },
+      denying: { voices: { count: 1, named: 1 } },
+    });
   });
 });
 
-test("two outlets on one origin are an echo", () => {
-  expect(weigh([FOX, CNN])).toMatchObject({ level: "ECHOED", asserting: { outlets: 2, voices: { count: 1 } } });
-});
-
-test("two outlets of which one names nobody are an echo, and the other's ground is said not to be established", () => {
-  const hearsay = assertionOf({ outletName: "CNN", originId: "nobody", certainty: "UNSTATED", relays: ["Interfax"] });
-  expect(weigh([FOX, hearsay])).toMatchObject({
-    level: "ECHOED",
-    asserting: { outletsNotEstablished: 1, voices: { count: 1 } },
+describe("Flags and figures", () => {
+  test("One party and all unnamed are said wherever true", () => {
+    const s = story();
+    s.says("Gazette", s.unnamed("an official", ["Estavia"]));
+    s.says("Courier", s.unnamed("another official", ["Estavia"]));
+    s.link("DISTINCT", "an official", "another official", true);
+    const { voices } = weigh(s).asserting;
+    expect(voices).toMatchObject({ count: 2, isOneParty: true, isAllUnnamed: true });
+    s.says("Herald", s.person("Ana", "NONE"));
+    expect(weigh(s).asserting.voices).toMatchObject({ count: 3, isOneParty: false, isAllUnnamed: false });
   });
-});
 
-test("two outlets of which one's origin is inferred and not confirmed are an echo", () => {
-  const inferred = assertionOf({ outletName: "CNN", originId: "official", certainty: "INFERRED" });
-  expect(weigh([FOX, inferred])).toMatchObject({ level: "ECHOED", asserting: { outletsNotEstablished: 1 } });
-  expect(weigh([FOX, { ...inferred, inferenceConfirmedBy: "an editor" }])).toMatchObject({
-    level: "INDEPENDENT",
-    asserting: { outletsNotEstablished: 0 },
+  test("Where nobody stands behind it neither is said", () => {
+    const s = story();
+    s.nameless("Gazette");
+    expect(weigh(s).asserting.voices).toMatchObject({ isOneParty: false, isAllUnnamed: false });
   });
-});
 
-test("two origins are independent, with their voices and parties", () => {
-  expect(weigh([FOX, CNN_OFFICIAL])).toMatchObject({
-    level: "INDEPENDENT",
-    asserting: { voices: { count: 2, nominal: 0 }, parties: ["Russia", "United States"] },
+  test("Denials are counted beside it, as voices too", () => {
+    const s = cast();
+    s.says("Gazette", "Ana");
+    for (const outlet of ["Courier", "Herald"]) s.says(outlet, "ministry", { stance: "DENIES" });
+    expect(weigh(s).denying).toMatchObject({ outlets: 2, voices: { count: 1, parties: ["Estavia"] } });
   });
-});
 
-test("two officials of one government are two voices and one party", () => {
-  const evidence = weigh([
-    assertionOf({ originId: "official" }),
-    assertionOf({ outletName: "CNN", originId: "spokesman" }),
-  ]);
-  expect(evidence.asserting).toMatchObject({ voices: { count: 2 }, parties: ["United States"] });
-});
-
-test("independent narration says how many of its voices are nominal", () => {
-  expect(weigh([narrationOf("Fox News", FOX_ITSELF.id), narrationOf("CNN", CNN_ITSELF.id)])).toMatchObject({
-    level: "INDEPENDENT",
-    asserting: { voices: { count: 2, nominal: 2 } },
+  test("Who qualifies and who declines to comment is counted by outlets, and lowers nothing", () => {
+    const s = cast();
+    s.says("Gazette", "Ana");
+    s.says("Courier", "Ben");
+    const before = weigh(s);
+    for (const outlet of ["Gazette", "Herald"]) s.says(outlet, "ministry", { stance: "DECLINES" });
+    s.says("Herald", "ministry", { stance: "QUALIFIES", answer: "IMMATERIAL" });
+    expect(weigh(s)).toEqual({ ...before, decliningOutlets: 2, qualifyingOutlets: 1 });
   });
-});
 
-test("a denial beside an assertion is a conflict", () => {
-  expect(weigh([FOX, { ...CNN_OFFICIAL, stance: "DENIES" }])).toMatchObject({
-    level: "CONFLICTED",
-    asserting: { outlets: 1 },
-    denying: { outlets: 1 },
+  test("What stands in the way is listed by id, each kind for itself", () => {
+    const s = cast();
+    const [ana, ben] = [s.says("Gazette", "Ana"), s.says("Courier", "Ben")];
+    const conflict = s.conflict(ana, ben);
+    const denial = s.says("Herald", "ministry", { stance: "DENIES" });
+    const qualification = s.says("Herald", "ministry", { stance: "QUALIFIES" });
+    const dispute = s.narrates("Herald", { stance: "REPORTS_DISPUTE" });
+    expect(weigh(s).open).toEqual({
+      denials: [denial.id],
+      qualifications: [qualification.id],
+      disputes: [dispute.id],
+      conflicts: [conflict.id],
+    });
   });
-});
 
-test("an outlet that reports a dispute makes a conflict", () => {
-  expect(weigh([FOX, { ...CNN, stance: "REPORTS_DISPUTE" }])).toMatchObject({
-    level: "CONFLICTED",
-    reportsDispute: true,
+  test("Policy changes neither voices nor level: no policy is asked for them", () => {
+    const s = cast();
+    s.says("Gazette", "Ana");
+    s.narrates("Courier");
+    const { evidence } = s.weigh();
+    for (const policy of Object.values(POLICY_PRESETS))
+      expect(s.guardInput({ policy }).weighed.evidence).toEqual(evidence);
   });
-});
 
-test("an open conflict between two assertions makes a conflict, and a resolved one does not", () => {
-  expect(weigh([FOX, CNN_OFFICIAL], [conflictOf(FOX, CNN_OFFICIAL, { type: "NUMBER" })])).toMatchObject({
-    level: "CONFLICTED",
-    openConflicts: 1,
+  test("Every stance can stand alone, and the level is one of those there are", () => {
+    for (const stance of STANCES) {
+      const s = cast();
+      s.says("Gazette", "Ana", { stance });
+      expect(EVIDENCE_LEVELS).toContain(weigh(s).level);
+    }
   });
-  expect(
-    weigh([FOX, CNN_OFFICIAL], [conflictOf(FOX, CNN_OFFICIAL, { resolution: "Both mean the same." })]),
-  ).toMatchObject({
-    level: "INDEPENDENT",
-    openConflicts: 0,
-  });
-});
-
-test("a document among the origins is noticed", () => {
-  expect(weigh([FOX]).asserting.hasDocument).toBe(false);
-  expect(weigh([FOX, assertionOf({ originId: READOUT.id })]).asserting.hasDocument).toBe(true);
-});
-
-test("a document that an editor only inferred is no document until a person confirms it", () => {
-  const inferred = assertionOf({ originId: READOUT.id, certainty: "INFERRED" });
-  expect(weigh([inferred]).asserting.hasDocument).toBe(false);
-  expect(weigh([{ ...inferred, inferenceConfirmedBy: "an editor" }]).asserting.hasDocument).toBe(true);
-});
-
-test("evidence is second-hand only when every assertion came through a relay", () => {
-  const relayed = assertionOf({ relays: ["Interfax"] });
-  expect(weigh([relayed, { ...CNN, relays: ["TASS"] }]).asserting.allSecondHand).toBe(true);
-  expect(weigh([relayed, CNN]).asserting.allSecondHand).toBe(false);
-  expect(weigh([]).asserting.allSecondHand).toBe(false);
-});
-
-test("the level always agrees with the figures beside it", () => {
-  const any = fc
-    .record({
-      outletName: fc.constantFrom("Fox News", "CNN", "NBC"),
-      originId: fc.constantFrom("ministry", "official", "nobody", "fox itself"),
-      stance: fc.constantFrom(...STANCES),
-    })
-    .map((fields) => assertionOf(fields));
-  fc.assert(
-    fc.property(fc.array(any, { maxLength: 8 }), (assertions) => {
-      const evidence = weigh(assertions);
-      const { asserting, denying, level } = evidence;
-      const contested = evidence.reportsDispute || (asserting.outlets > 0 && denying.outlets > 0);
-      expect(level === "CONFLICTED").toBe(contested);
-      if (contested) return;
-      const side = asserting.outlets > 0 ? asserting : denying;
-      expect(level === "NONE").toBe(side.outlets === 0);
-      expect(level === "INDEPENDENT").toBe(side.voices.count >= 2);
-      expect(level === "ECHOED").toBe(side.outlets >= 2 && side.voices.count < 2);
-    }),
-  );
 });

@@ -1,100 +1,149 @@
-import type { Assertion, Stance } from "../claim/assertion.ts";
+import type { Assertion } from "../claim/assertion.ts";
+import type { ClaimKind } from "../claim/claim.ts";
 import type { Conflict } from "../claim/conflict.ts";
-import type { Policy } from "../desk/policy.ts";
-import { isBareNarration, isKnown, rootsOf, type OriginLedger } from "../origin/independence.ts";
-import type { Origin } from "../origin/origin.ts";
+import { backingOf, type Backing } from "../origin/backing.ts";
+import { independence } from "../origin/independence.ts";
+import type { Ledger } from "../origin/ledger.ts";
 import { voicesOf, type Voices } from "./voices.ts";
+import { outweighing, type Outweighing } from "./outweighing.ts";
+import { laterWordOf, type LaterWord } from "./later-word.ts";
 
-/** Computed, never typed in by anybody. */
-export const EVIDENCE_LEVELS = ["NONE", "SINGLE_ORIGIN", "ECHOED", "INDEPENDENT", "CONFLICTED"] as const;
+/** Computed, never typed in by anybody; said of the asserting side. */
+export const EVIDENCE_LEVELS = [
+  "NONE",
+  "UNATTRIBUTED",
+  "SINGLE_ORIGIN",
+  "ECHOED",
+  "INDEPENDENT",
+  "CONFLICTED",
+] as const;
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
+export const EVIDENCE_LEVEL_WORDS: Record<EvidenceLevel, string> = {
+  NONE: "no evidence",
+  UNATTRIBUTED: "unattributed",
+  SINGLE_ORIGIN: "one voice in one outlet",
+  ECHOED: "one voice, or not established",
+  INDEPENDENT: "independent",
+  CONFLICTED: "conflicted",
+};
+
+/** Outlets that stand on one voice; NOT_ESTABLISHED rest on somebody not known to be another; NOBODY on nobody at all. */
+export interface VoiceGroup {
+  readonly kind: "ESTABLISHED" | "NOMINAL" | "NOT_ESTABLISHED" | "NOBODY";
+  readonly outlets: number;
+}
+
 /** All assertions of one stance, weighed. */
-export interface Side {
+export interface SideEvidence {
   readonly outlets: number;
   readonly voices: Voices;
-  /** Distinct parties of the known origins: one that nobody has confirmed speaks for no party yet. */
-  readonly parties: readonly string[];
-  /** Whether one of the known origins is a document. */
-  readonly hasDocument: boolean;
-  /** Whether every assertion came through a relay. */
-  readonly allSecondHand: boolean;
-  /** Outlets whose origin nobody names or nobody confirmed: they add no voice. */
-  readonly outletsNotEstablished: number;
+  /** Outlets with a passage that is one of the voices, or the same voice as one of them; the rest is not established. */
+  readonly outletsOnVoices: number;
+  /** Assertions that are a voice, or the same voice as one. */
+  readonly onVoiceIds: readonly string[];
+  /** How the outlets stand on the voices, for the figure: one group a voice, then the rest. */
+  readonly groups: readonly VoiceGroup[];
 }
 
 export interface Evidence {
   readonly level: EvidenceLevel;
-  readonly asserting: Side;
-  readonly denying: Side;
+  readonly asserting: SideEvidence;
+  readonly denying: SideEvidence;
   readonly qualifyingOutlets: number;
-  readonly reportsDispute: boolean;
-  readonly openConflicts: number;
-  /** Outlets whose denial no resolved conflict has settled. */
-  readonly openDenials: number;
+  readonly decliningOutlets: number;
+  /** What stands in the way, by assertion or conflict id: unanswered, and no later word of the asserting side itself. */
+  readonly open: {
+    readonly denials: readonly string[];
+    readonly qualifications: readonly string[];
+    readonly disputes: readonly string[];
+    readonly conflicts: readonly string[];
+  };
+  /** All who stand behind it have said otherwise later; null where somebody still stands by it. */
+  readonly laterWord: LaterWord | null;
+  /** What puts the denying side ahead; null where nothing does. */
+  readonly outweighing: Outweighing | null;
 }
 
-export function evidenceOf(
-  assertions: readonly Assertion[],
-  conflicts: readonly Conflict[],
-  ledger: OriginLedger,
-  policy: Policy,
-): Evidence {
-  const withStance = (stance: Stance): Assertion[] => assertions.filter((assertion) => assertion.stance === stance);
-  const asserting = sideOf(withStance("ASSERTS"), ledger, policy);
-  const denying = sideOf(withStance("DENIES"), ledger, policy);
-  const openConflicts = conflicts.filter((conflict) => conflict.resolution === null).length;
-  const isOpen = (assertion: Assertion): boolean => !isSettled(assertion, assertions, conflicts);
-  const openDenials = outletsOf(withStance("DENIES").filter(isOpen));
-  const reportsDispute = withStance("REPORTS_DISPUTE").some(isOpen);
-  const conflicted = openConflicts > 0 || reportsDispute || (asserting.outlets > 0 && openDenials > 0);
-  return {
-    level: conflicted ? "CONFLICTED" : levelOf(asserting.outlets > 0 ? asserting : denying),
-    asserting,
-    denying,
+/** A claim's assertions with what stands behind each: resolved once, and judged together. */
+export interface Weighed {
+  readonly evidence: Evidence;
+  readonly backings: readonly Backing[];
+}
+
+export interface ClaimEvidence {
+  readonly kind: ClaimKind;
+  readonly assertions: readonly Assertion[];
+  readonly conflicts: readonly Conflict[];
+}
+
+export function weigh({ kind, assertions, conflicts }: ClaimEvidence, ledger: Ledger): Weighed {
+  const backings = assertions.map((assertion) => backingOf(assertion, kind, ledger));
+  const withStance = (stance: Assertion["stance"]): Backing[] =>
+    backings.filter(({ assertion }) => assertion.stance === stance);
+  const unanswered = (stance: Assertion["stance"]): Backing[] =>
+    withStance(stance).filter(({ assertion }) => assertion.answer === null);
+  const asserting = withStance("ASSERTS");
+  const denials = unanswered("DENIES");
+  const laterWord = laterWordOf(asserting, denials, ledger);
+  const isLater = (id: string): boolean => laterWord?.assertionIds.includes(id) ?? false;
+  const open = {
+    denials: idsOf(denials).filter((id) => !isLater(id)),
+    qualifications: idsOf(unanswered("QUALIFIES")),
+    disputes: idsOf(unanswered("REPORTS_DISPUTE")),
+    conflicts: conflicts
+      .filter((each) => each.answer === null && !isLater(each.firstAssertionId) && !isLater(each.secondAssertionId))
+      .map(({ id }) => id),
+  };
+  const side = sideOf(asserting, ledger);
+  const isConflicted = open.denials.length + open.disputes.length + open.conflicts.length > 0;
+  const evidence: Evidence = {
+    level: isConflicted ? "CONFLICTED" : levelOf(side),
+    asserting: side,
+    denying: sideOf(withStance("DENIES"), ledger),
     qualifyingOutlets: outletsOf(withStance("QUALIFIES")),
-    reportsDispute,
-    openConflicts,
-    openDenials,
+    decliningOutlets: outletsOf(withStance("DECLINES")),
+    open,
+    laterWord,
+    outweighing: outweighing(asserting, denials, ledger),
   };
+  return { evidence, backings };
 }
 
-/** Every conflict it has with another stance has been resolved, and there is one at least. */
-function isSettled(assertion: Assertion, assertions: readonly Assertion[], conflicts: readonly Conflict[]): boolean {
-  const stanceOf = (id: string): Stance | undefined => assertions.find((each) => each.id === id)?.stance;
-  const own = conflicts.filter(({ firstAssertionId: first, secondAssertionId: second }) => {
-    const other = first === assertion.id ? second : second === assertion.id ? first : null;
-    return other !== null && stanceOf(other) !== assertion.stance;
-  });
-  return own.length > 0 && own.every((conflict) => conflict.resolution !== null);
-}
-
-function sideOf(assertions: readonly Assertion[], ledger: OriginLedger, policy: Policy): Side {
-  const roots = (assertion: Assertion): Origin[] => rootsOf(assertion.originId, ledger);
-  const known = assertions.filter((each) => isKnown(each, ledger));
-  const parties = new Map(
-    known
-      .flatMap(roots)
-      .flatMap((origin) => origin.party ?? [])
-      .map((party) => [party.trim().toLowerCase(), party]),
-  );
-  const unfounded = assertions.filter((each) => !isKnown(each, ledger) && !isBareNarration(each, ledger));
+function sideOf(backings: readonly Backing[], ledger: Ledger): SideEvidence {
+  const voices = voicesOf(backings, ledger);
+  const chosen = backings.filter(({ assertion }) => voices.assertionIds.includes(assertion.id));
+  const isOn = (voice: Backing, each: Backing): boolean =>
+    voice === each || (each.by !== "NOBODY" && independence(voice, each, ledger).relation === "SAME");
+  const perVoice = chosen.map((voice) => ({ voice, same: backings.filter((each) => isOn(voice, each)) }));
+  const onVoices = backings.filter((each) => perVoice.some(({ same }) => same.includes(each)));
+  const seated = new Set(onVoices.map(({ outletId }) => outletId));
+  const rest = backings.filter(({ outletId }) => !seated.has(outletId));
+  const unsure = rest.filter(({ by }) => by !== "NOBODY");
+  const nobody = rest.filter(({ outletId }) => !unsure.some((each) => each.outletId === outletId));
   return {
-    outlets: outletsOf(assertions),
-    voices: voicesOf(assertions, ledger, policy),
-    parties: [...parties.values()],
-    hasDocument: known.some((each) => roots(each).some((origin) => origin.kind === "DOCUMENT")),
-    allSecondHand: assertions.length > 0 && assertions.every((assertion) => assertion.relays.length > 0),
-    outletsNotEstablished: outletsOf(unfounded),
+    outlets: outletsOf(backings),
+    ...{ voices, outletsOnVoices: seated.size, onVoiceIds: idsOf(onVoices) },
+    groups: [
+      ...perVoice.map(({ voice, same }) => ({ kind: kindOf(voice), outlets: outletsOf(same) })),
+      { kind: "NOT_ESTABLISHED" as const, outlets: outletsOf(unsure) },
+      { kind: "NOBODY" as const, outlets: outletsOf(nobody) },
+    ].filter((group) => group.outlets > 0),
   };
 }
 
-function levelOf(side: Side): EvidenceLevel {
-  if (side.outlets === 0) return "NONE";
-  if (side.voices.count >= 2) return "INDEPENDENT";
-  return side.outlets === 1 ? "SINGLE_ORIGIN" : "ECHOED";
+/** A guess is drawn as what is not established, though alone it is a voice. */
+function kindOf({ by, isGuess }: Backing): VoiceGroup["kind"] {
+  if (isGuess) return "NOT_ESTABLISHED";
+  return by === "NARRATION" ? "NOMINAL" : "ESTABLISHED";
 }
 
-function outletsOf(assertions: readonly Assertion[]): number {
-  return new Set(assertions.map((assertion) => assertion.outletId)).size;
+function levelOf({ outlets, voices }: SideEvidence): EvidenceLevel {
+  if (outlets === 0) return "NONE";
+  if (voices.count === 0) return "UNATTRIBUTED";
+  if (voices.count >= 2) return "INDEPENDENT";
+  return outlets === 1 ? "SINGLE_ORIGIN" : "ECHOED";
 }
+
+const outletsOf = (backings: readonly Backing[]): number => new Set(backings.map(({ outletId }) => outletId)).size;
+const idsOf = (backings: readonly Backing[]): string[] => backings.map(({ assertion }) => assertion.id);

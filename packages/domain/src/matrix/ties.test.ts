@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
+import { STANCES, type Stance } from "../claim/assertion.ts";
 import type { MarkStyle, OriginMark } from "../origin/origin-mark.ts";
 import { tiesOf } from "./ties.ts";
 
-interface Cell {
+interface Said {
   readonly originId: string;
   readonly mark: OriginMark;
+  readonly stance: Stance;
 }
 
-const on = (originId: string, style: MarkStyle = "NAMED"): Cell => ({
+const on = (originId: string, style: MarkStyle = "NAMED", stance: Stance = "ASSERTS"): Said => ({
   originId,
-  mark: { letter: "A", slot: style === "UNKNOWN" ? "?" : "A", style, name: originId },
+  mark: { letter: "A", slot: style === "UNKNOWN" || style === "OWN" ? "?" : "A", style, name: originId },
+  stance,
 });
 
 test("an origin in two cells ties them, and columns count from nought", () => {
@@ -36,14 +39,37 @@ test("a cell with two assertions lies on two ties", () => {
   ]);
 });
 
-test.each(["INFERRED", "UNKNOWN"] as const)("an origin marked %s never ties", (style) => {
+test("the own reporting of one outlet ties its two articles", () => {
+  expect(tiesOf([[on("cnn itself", "OWN")], [], [on("cnn itself", "OWN")]])).toEqual([
+    { originId: "cnn itself", slot: "?", from: 0, to: 2 },
+  ]);
+});
+
+test.each(["INFERRED", "UNKNOWN", "WITHDRAWN"] as const)("an origin marked %s never ties", (style) => {
   expect(tiesOf([[on("x", style)], [on("x", style)]])).toEqual([]);
 });
 
-test("an inferred cell does not lengthen the tie of the same origin where it is named", () => {
-  expect(tiesOf([[on("ministry")], [on("ministry")], [on("ministry", "INFERRED")]])).toEqual([
-    { originId: "ministry", slot: "A", from: 0, to: 1 },
-  ]);
+test("an inferred or withdrawn cell does not lengthen the tie of the same origin where it is named", () => {
+  for (const style of ["INFERRED", "WITHDRAWN"] as const) {
+    expect(tiesOf([[on("ministry")], [on("ministry")], [on("ministry", style)]])).toEqual([
+      { originId: "ministry", slot: "A", from: 0, to: 1 },
+    ]);
+  }
+});
+
+test.each(STANCES)("an origin that %s in two cells ties them, unless it declined to comment", (stance) => {
+  const ties = tiesOf([[on("ministry", "NAMED", stance)], [on("ministry", "NAMED", stance)]]);
+  expect(ties).toHaveLength(stance === "DECLINES" ? 0 : 1);
+});
+
+test("a refusal to comment does not lengthen a tie, and a second word in the same cell does", () => {
+  const declines = on("ministry", "NAMED", "DECLINES");
+  expect(tiesOf([[on("ministry")], [on("ministry")], [declines]])).toMatchObject([{ from: 0, to: 1 }]);
+  expect(tiesOf([[on("ministry")], [], [declines, on("ministry")]])).toMatchObject([{ from: 0, to: 2 }]);
+});
+
+test("an origin that asserts in one cell and denies in another is one voice in both", () => {
+  expect(tiesOf([[on("ministry")], [on("ministry", "NAMED", "DENIES")]])).toHaveLength(1);
 });
 
 test("no cells, no ties", () => {

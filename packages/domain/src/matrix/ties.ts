@@ -1,3 +1,4 @@
+import type { Stance } from "../claim/assertion.ts";
 import type { OriginMark } from "../origin/origin-mark.ts";
 
 /** One voice in several cells of a row. Columns count from 0, both ends included. */
@@ -11,14 +12,18 @@ export interface Tie {
 interface TiedAssertion {
   readonly originId: string;
   readonly mark: OriginMark;
+  readonly stance: Stance;
 }
 
-/** The ties of a row: one for each named origin in two cells or more. Inferred and unnamed origins never tie. */
+/**
+ * The ties of a row: one for each origin that stands in two cells or more. Inferred, unnamed and withdrawn origins never
+ * tie, and neither does one that declined to comment: it says nothing there.
+ */
 export function tiesOf(cells: readonly (readonly TiedAssertion[])[]): Tie[] {
   const columns = new Map<string, { slot: OriginMark["slot"]; at: number[] }>();
   cells.forEach((cell, column) => {
-    for (const { originId, mark } of cell) {
-      if (mark.style === "INFERRED" || mark.style === "UNKNOWN") continue;
+    for (const { originId, mark, stance } of cell) {
+      if (stance === "DECLINES" || (mark.style !== "NAMED" && mark.style !== "OWN")) continue;
       const entry = columns.get(originId) ?? { slot: mark.slot, at: [] };
       if (entry.at.at(-1) !== column) entry.at.push(column);
       columns.set(originId, entry);

@@ -1,138 +1,128 @@
-import type { Assertion } from "../claim/assertion.ts";
-import type { Origin, OriginLink } from "./origin.ts";
+import { foldName } from "../naming/fold-name.ts";
+import type { Backing } from "./backing.ts";
+import { pairKey, type Ledger, type Side } from "./ledger.ts";
 
-/**
- * Whether two assertions are two voices.
- * Only DIFFERENT may raise a count; `basis` NOMINAL marks outlets that stand behind it on grounds nobody knows.
- */
+/** Which sentence of RULES.md answers: the numbers there, with its parts told apart. */
+export type IndependenceRule =
+  | "SAME_SOURCE" // 1
+  | "ONE_PARTY_ONE_OCCASION" // 2
+  | "CITES_THE_OTHER" // 3
+  | "ONE_RELAY_NAMES_NOBODY" // 3
+  | "SHARED_WORDS" // 4
+  | "ONE_TEXT" // 4
+  | "ONE_CREDIT" // 4
+  | "ONE_BYLINE" // 4
+  | "NOBODY_NAMED" // 5
+  | "NOT_CONFIRMED" // 5
+  | "SIDE_AT_ONE_OCCASION" // 5
+  | "DESCRIBED" // 6
+  | "ONE_OUTLET" // 7
+  | "ONE_OWNER" // 7
+  | "OWNER_NOT_RECORDED" // 7
+  | "NOMINAL" // 8
+  | "ESTABLISHED"; // 9
+
+/** Only DIFFERENT may raise a count; basis NOMINAL: nobody knows on what ground one of the two stands. */
 export type Independence =
-  | { readonly relation: "SAME"; readonly reason: string }
-  | { readonly relation: "DIFFERENT"; readonly basis: "ESTABLISHED" | "NOMINAL"; readonly reason: string }
-  | { readonly relation: "NOT_ESTABLISHED"; readonly reason: string };
+  | { readonly relation: "SAME"; readonly rule: IndependenceRule }
+  | { readonly relation: "NOT_ESTABLISHED"; readonly rule: IndependenceRule }
+  | { readonly relation: "DIFFERENT"; readonly basis: "NOMINAL" | "ESTABLISHED"; readonly rule: IndependenceRule };
 
-/** What independence is judged against besides the two assertions. */
-export interface OriginLedger {
-  readonly origins: ReadonlyMap<string, Origin>;
-  readonly links: readonly OriginLink[];
-  /** Pairs of article ids of which one's text is largely the other's. */
-  readonly copies: readonly (readonly [string, string])[];
+/** Whether two assertions on one claim are two voices: the first rule that fits, the same in both directions. */
+export function independence(a: Backing, b: Backing, ledger: Ledger): Independence {
+  const same = whySame(a, b, ledger);
+  if (same) return { relation: "SAME", rule: same };
+  const open = whyNotEstablished(a, b, ledger);
+  if (open) return { relation: "NOT_ESTABLISHED", rule: open };
+  const isNominal = a.by === "NARRATION" || b.by === "NARRATION";
+  return isNominal
+    ? { relation: "DIFFERENT", basis: "NOMINAL", rule: "NOMINAL" }
+    : { relation: "DIFFERENT", basis: "ESTABLISHED", rule: "ESTABLISHED" };
 }
 
-export function independence(a: Assertion, b: Assertion, ledger: OriginLedger): Independence {
-  const rootsA = rootsOf(a.originId, ledger);
-  const rootsB = rootsOf(b.originId, ledger);
-  const same = whySame(a, b, rootsA, rootsB, ledger);
-  if (same) return { relation: "SAME", reason: same };
-  if (isKnown(a, ledger) && isKnown(b, ledger)) {
-    return {
-      relation: "DIFFERENT",
-      basis: "ESTABLISHED",
-      reason: `${nameOf(rootsA)} and ${nameOf(rootsB)} are two origins`,
-    };
-  }
-  const nominal = whyNominal(a, b, ledger);
-  if (nominal) return { relation: "DIFFERENT", basis: "NOMINAL", reason: nominal };
-  return { relation: "NOT_ESTABLISHED", reason: whyNotEstablished(a, b, ledger) };
+function whySame(a: Backing, b: Backing, ledger: Ledger): IndependenceRule | null {
+  if (haveCommon(a.restsOn, b.restsOn)) return "SAME_SOURCE";
+  if (atOneOccasion(a, b) && haveCommon(a.side.parties, b.side.parties)) return "ONE_PARTY_ONE_OCCASION";
+  if (a.relays.includes(b.outletId) || b.relays.includes(a.outletId)) return "CITES_THE_OTHER";
+  const last = a.relays.at(-1);
+  if (a.by === "NOBODY" && b.by === "NOBODY" && last !== undefined && last === b.relays.at(-1))
+    return "ONE_RELAY_NAMES_NOBODY";
+  return whyOneText(a, b, ledger);
 }
 
-/** Bare narration: the outlet's own voice with nobody named. */
-export function isBareNarration(assertion: Assertion, ledger: OriginLedger): boolean {
-  return (
-    ledger.origins.get(assertion.originId)?.kind === "OUTLET_REPORTING" &&
-    assertion.certainty === "UNSTATED" &&
-    !isUnknown(assertion, ledger)
+function whyOneText(a: Backing, b: Backing, ledger: Ledger): IndependenceRule | null {
+  const shared = ledger.sharedText.get(pairKey(a.assertion.articleId, b.assertion.articleId)) ?? [];
+  if (shared.some(({ assertionIds: ids }) => ids.includes(a.assertion.id) && ids.includes(b.assertion.id)))
+    return "SHARED_WORDS";
+  const [ownA, ownB] = [isOwnVoice(a), isOwnVoice(b)];
+  if (ownA && ownB && shared.some(({ isLargely }) => isLargely)) return "ONE_TEXT";
+  if (
+    (ownA && haveCommon(creditsOf(a, ledger), cameThrough(b, ledger))) ||
+    (ownB && haveCommon(creditsOf(b, ledger), cameThrough(a, ledger)))
+  )
+    return "ONE_CREDIT";
+  return ownA && ownB && haveCommon(bylineOf(a, ledger), bylineOf(b, ledger)) ? "ONE_BYLINE" : null;
+}
+
+/** The article's own voice: narration, or its own reporter. */
+const isOwnVoice = (backing: Backing): boolean => backing.reporterId !== null && backing.relays.length === 0;
+
+/** The wire whose item an article's own voice is: by its credit, or because the article is the wire's own. */
+function creditsOf({ assertion, outletId }: Backing, ledger: Ledger): ReadonlySet<string> {
+  const credit = ledger.articles.get(assertion.articleId)?.wireCreditId ?? null;
+  const outlet = ledger.outlets.get(outletId);
+  return new Set([
+    ...(credit === null ? [] : [ledger.outlets.get(credit)?.id ?? credit]),
+    ...(outlet?.kind === "WIRE" ? [outletId] : []),
+  ]);
+}
+
+/** Wires that an assertion came through: its relays; for an article's own voice its credit; in a wire's own piece the wire. */
+function cameThrough(backing: Backing, ledger: Ledger): ReadonlySet<string> {
+  const own = isOwnVoice(backing) ? creditsOf(backing, ledger) : [backing.outletId];
+  return new Set([...backing.relays, ...own]);
+}
+
+function bylineOf({ assertion }: Backing, ledger: Ledger): ReadonlySet<string> {
+  return new Set((ledger.articles.get(assertion.articleId)?.byline ?? []).map(foldName));
+}
+
+function whyNotEstablished(a: Backing, b: Backing, ledger: Ledger): IndependenceRule | null {
+  if (a.by === "NOBODY" || b.by === "NOBODY") return "NOBODY_NAMED";
+  if (a.isGuess || b.isGuess) return "NOT_CONFIRMED";
+  if (atOneOccasion(a, b) && !(a.side.isRecorded && b.side.isRecorded)) return "SIDE_AT_ONE_OCCASION";
+  if ((a.isDescribed || b.isDescribed) && !areKnownApart(a, b, ledger)) return "DESCRIBED";
+  return a.by === "NARRATION" || b.by === "NARRATION" ? whyNotTwoOutlets(a, b, ledger) : null;
+}
+
+const atOneOccasion = (a: Backing, b: Backing): boolean => a.occasionId !== null && a.occasionId === b.occasionId;
+
+/** Two of whom one is unnamed are two where a second person has said so, or where their recorded sides have nothing in common. */
+function areKnownApart(a: Backing, b: Backing, ledger: Ledger): boolean {
+  if (a.reporterId !== null || b.reporterId !== null) return false;
+  if (a.source && b.source && ledger.distinct.has(pairKey(a.source.id, b.source.id))) return true;
+  if (!a.side.isRecorded || !b.side.isRecorded || haveCommon(a.side.parties, b.side.parties)) return false;
+  return areDisjoint(a.ownSide, b.ownSide);
+}
+
+/** NONE beside NONE tells nobody apart: two bystanders may be one. */
+function areDisjoint(a: Side, b: Side): boolean {
+  return a.isRecorded && b.isRecorded && !(a.isNone && b.isNone) && !haveCommon(a.parties, b.parties);
+}
+
+function whyNotTwoOutlets(a: Backing, b: Backing, ledger: Ledger): IndependenceRule | null {
+  if (haveCommon(outletsOf(a), outletsOf(b))) return "ONE_OUTLET";
+  const [one, other] = [a, b].map(
+    ({ reporterId, outletId }) => ledger.outlets.get(reporterId ?? outletId)?.ownerId ?? null,
   );
+  if (one === null || other === null || one === undefined || other === undefined) return "OWNER_NOT_RECORDED";
+  return one === other ? "ONE_OWNER" : null;
 }
 
-/** Nobody is named at the end of the chain. Such an assertion never counts as a voice. */
-export function isUnknown(assertion: Assertion, ledger: OriginLedger): boolean {
-  const origin = ledger.origins.get(assertion.originId);
-  return (
-    !origin || origin.kind === "UNKNOWN" || rootsOf(assertion.originId, ledger).every((root) => root.kind === "UNKNOWN")
-  );
-}
+const outletsOf = ({ outletId, reporterId }: Backing): ReadonlySet<string> =>
+  new Set(reporterId === null ? [outletId] : [outletId, reporterId]);
 
-/** A known origin: stated in the text, or inferred and confirmed by a person, and no chain from it ends with nobody. */
-export function isKnown(assertion: Assertion, ledger: OriginLedger): boolean {
-  if (isUnknown(assertion, ledger) || rootsOf(assertion.originId, ledger).some((root) => root.kind === "UNKNOWN"))
-    return false;
-  if (assertion.certainty === "STATED") return true;
-  return assertion.certainty === "INFERRED" && assertion.inferenceConfirmedBy !== null;
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
 }
-
-function whySame(a: Assertion, b: Assertion, rootsA: Origin[], rootsB: Origin[], ledger: OriginLedger): string | null {
-  const shared = rootsA.find((root) => root.kind !== "UNKNOWN" && rootsB.some((other) => other.id === root.id));
-  if (shared) return `both rest on ${shared.name}${through(a, b)}`;
-  for (const x of rootsA) {
-    const office = rootsB.find((y) => isSameOfficeOccasion(x, y));
-    if (office) return `both rest on ${x.party ?? x.name}, at the same ${x.occasion}`;
-  }
-  if (citesOutlet(a, b)) return `${a.outletName} has it from ${b.outletName}`;
-  if (citesOutlet(b, a)) return `${b.outletName} has it from ${a.outletName}`;
-  const copied = ledger.copies.some(
-    ([x, y]) => (x === a.articleId && y === b.articleId) || (x === b.articleId && y === a.articleId),
-  );
-  return copied ? `the texts of ${a.outletName} and ${b.outletName} are largely the same` : null;
-}
-
-function whyNominal(a: Assertion, b: Assertion, ledger: OriginLedger): string | null {
-  const bareA = isBareNarration(a, ledger);
-  const bareB = isBareNarration(b, ledger);
-  if (!bareA && !bareB) return null;
-  if (!(bareA || isKnown(a, ledger)) || !(bareB || isKnown(b, ledger))) return null;
-  if (a.outletId === b.outletId) return null;
-  if (a.outletOwner !== null && a.outletOwner === b.outletOwner) return null;
-  return `${bareA ? a.outletName : b.outletName} says it in its own voice and names nobody`;
-}
-
-function whyNotEstablished(a: Assertion, b: Assertion, ledger: OriginLedger): string {
-  for (const side of [a, b]) {
-    if (isUnknown(side, ledger)) return `${side.relays.at(-1) ?? side.outletName} names nobody`;
-    if (side.certainty === "INFERRED" && side.inferenceConfirmedBy === null) {
-      return `nobody has confirmed who stands behind ${side.outletName}`;
-    }
-  }
-  if (a.outletId === b.outletId) return `${a.outletName} stands behind both`;
-  if (a.outletOwner !== null && a.outletOwner === b.outletOwner)
-    return `${a.outletName} and ${b.outletName} have one owner`;
-  return "nothing says that they are two";
-}
-
-/** The origins at the end of every chain of links from one origin; itself when it derives from nothing. */
-export function rootsOf(originId: string, ledger: OriginLedger): Origin[] {
-  const roots: Origin[] = [];
-  const seen = new Set<string>();
-  const open = [originId];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const next = ledger.links.filter((link) => link.fromId === id).map((link) => link.toId);
-    const origin = ledger.origins.get(id);
-    if (next.length === 0 && origin) roots.push(origin);
-    open.push(...next);
-  }
-  if (roots.length === 0)
-    roots.push(...[...seen].map((id) => ledger.origins.get(id)).filter((origin) => origin !== undefined));
-  return roots;
-}
-
-function isSameOfficeOccasion(x: Origin, y: Origin): boolean {
-  if (x.kind !== "OFFICE" || y.kind !== "OFFICE") return false;
-  const isOneOffice = x.name === y.name || (x.party !== null && x.party === y.party);
-  return isOneOffice && x.occasion !== null && x.occasion === y.occasion;
-}
-
-function citesOutlet(citing: Assertion, cited: Assertion): boolean {
-  if (citing.outletId === cited.outletId) return false;
-  const name = cited.outletName.toLowerCase();
-  return citing.relays.some((relay) => relay.toLowerCase() === name);
-}
-
-function through(a: Assertion, b: Assertion): string {
-  const [relayA, relayB] = [a.relays[0], b.relays[0]];
-  if (relayA && relayB && relayA !== relayB) return `, once through ${relayA}, once through ${relayB}`;
-  const relay = relayA ?? relayB;
-  return relay ? `, through ${relay}` : "";
-}
-
-const nameOf = (roots: Origin[]): string => roots.map((root) => root.name).join(" and ");

@@ -5,8 +5,11 @@ import type { Origin } from "./origin.ts";
 export const SLOTS = ["A", "B", "C", "D", "E", "F", "G", "H"] as const;
 export type Slot = (typeof SLOTS)[number];
 
-/** NAMED: the text says who. INFERRED: nobody confirmed it. OWN: the outlet's own voice. UNKNOWN: nobody named. */
-export type MarkStyle = "NAMED" | "INFERRED" | "OWN" | "UNKNOWN";
+/**
+ * NAMED: the text says who. INFERRED: no second person has confirmed it. OWN: the outlet's own voice, its two letters.
+ * UNKNOWN: nobody named. WITHDRAWN: it knew, and no longer stands behind it.
+ */
+export type MarkStyle = "NAMED" | "INFERRED" | "OWN" | "UNKNOWN" | "WITHDRAWN";
 
 export interface OriginMark {
   readonly letter: string;
@@ -15,18 +18,15 @@ export interface OriginMark {
   readonly name: string;
 }
 
-/** An outlet's hollow chip: its initial, and a quiet hue. */
+/** An outlet's hollow chip: two letters, in ink. They never collide with the one letter of an origin. */
 export interface OutletMark {
-  readonly letter: string;
-  readonly slot: Slot;
+  readonly letters: string;
 }
 
-const OWN_SLOTS: readonly Slot[] = ["G", "F", "H", "D", "E", "C", "A", "B"];
-
-/** Letters go out in order of arrival and never repeat in a story: A to Z, then AA, AB and on. `index` starts at 0. */
+/** Letters go out in order of arrival and never repeat in a story: A to Z, then A2 to Z2 and on. `index` starts at 0. */
 export function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${letter}${Math.floor(index / 26) + 1}`;
 }
 
 /** The hue and line of the origin that arrived as number `index` (from 0); after H they start again. */
@@ -34,23 +34,52 @@ export function slotOf(index: number): Slot {
   return SLOTS[index % SLOTS.length] ?? "A";
 }
 
-/** A letter of each outlet's name, no letter twice while the names allow it. Order in, order out. */
+/** Two letters of each outlet's name, no pair twice. Order in, order out. */
 export function outletMarks(names: readonly string[]): OutletMark[] {
   const taken = new Set<string>();
-  return names.map((name, index) => {
-    const letters = [...name.toUpperCase()].filter((letter) => /\p{L}/u.test(letter));
-    const letter = letters.find((each) => !taken.has(each)) ?? letters[0] ?? "•";
-    taken.add(letter);
-    return { letter, slot: OWN_SLOTS[index % OWN_SLOTS.length] ?? "G" };
+  return names.map((name) => {
+    const letters = pairsOf(name).find((pair) => !taken.has(pair)) ?? numbered(name, taken);
+    taken.add(letters);
+    return { letters };
   });
 }
 
+/** Initials of the first words, then the first letter with every later one: "Norrhavn Courier" is NC, then NO, NR. */
+function pairsOf(name: string): string[] {
+  const words = name
+    .normalize("NFC")
+    .replace(/^the\s+/i, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  const [first = ""] = [...(words[0] ?? "")];
+  const initials = words.slice(1).map((word) => `${first}${[...word][0] ?? ""}`);
+  const rest = [...words.join("")].slice(1).map((letter) => `${first}${letter}`);
+  return [...initials, ...rest].map((pair) => pair.toUpperCase()).filter((pair) => [...pair].length === 2);
+}
+
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  const [first = "•"] = [
+    ...name
+      .normalize("NFC")
+      .replace(/^the\s+/i, "")
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .toUpperCase(),
+  ];
+  for (let number = 2; ; number++) if (!taken.has(`${first}${number}`)) return `${first}${number}`;
+}
+
 /** How an assertion's origin is shown; `index` is the origin's order of arrival among the named ones. */
-export function originMark(assertion: Assertion, origin: Origin, index: number, outlet: OutletMark): OriginMark {
+export function originMark(
+  assertion: Pick<Assertion, "certainty" | "isInferenceConfirmed" | "outletName">,
+  origin: Origin,
+  index: number,
+  outlet: { readonly mark: OutletMark; readonly name: string },
+  isWithdrawn = false,
+): OriginMark {
+  if (origin.kind === "OUTLET_REPORTING")
+    return { letter: outlet.mark.letters, slot: "?", style: "OWN", name: `${outlet.name}’s own reporting` };
   if (origin.kind === "UNKNOWN") return { letter: "?", slot: "?", style: "UNKNOWN", name: "Nobody named" };
-  if (origin.kind === "OUTLET_REPORTING") {
-    return { letter: outlet.letter, slot: outlet.slot, style: "OWN", name: `${assertion.outletName}’s own reporting` };
-  }
-  const inferred = assertion.certainty === "INFERRED" && assertion.inferenceConfirmedBy === null;
-  return { letter: letterOf(index), slot: slotOf(index), style: inferred ? "INFERRED" : "NAMED", name: origin.name };
+  const isGuess = assertion.certainty === "INFERRED" && !assertion.isInferenceConfirmed;
+  const style = isWithdrawn ? "WITHDRAWN" : isGuess ? "INFERRED" : "NAMED";
+  return { letter: letterOf(index), slot: slotOf(index), style, name: origin.name };
 }

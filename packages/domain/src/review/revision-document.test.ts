@@ -1,103 +1,70 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { assertionOf, conflictOf, MINISTRY, OFFICIAL } from "../testing/assertion-fixtures.ts";
+import { describe, expect, test } from "vitest";
+import { judged, variantsOf } from "../testing/assertion-fixtures.ts";
 import { canonicalJson, revisionDocument, type Judged } from "./revision-document.ts";
 
-const PASSAGE = { start: 10, end: 21, exact: "asked for it", captureSha256: "ab".repeat(32) };
-const FIRST = {
-  ...assertionOf({ id: "a1", speaker: "Maria Zakharova", relays: ["CNN", "Interfax"] }),
-  passage: PASSAGE,
-};
-const SECOND = {
-  ...assertionOf({ id: "a2", outletName: "CNN", originId: "official" }),
-  passage: { ...PASSAGE, start: 40, end: 51 },
-};
-const JUDGED: Judged = {
-  wording: "Washington asked for the meeting",
-  kind: "ACTOR",
-  question: "Who asked for the meeting?",
-  highRisk: false,
-  contested: true,
-  assertions: [FIRST, SECOND],
-  origins: [MINISTRY, OFFICIAL],
-  links: [
-    { fromId: "official", toId: "ministry" },
-    { fromId: "ministry", toId: "official" },
-  ],
-  conflicts: [conflictOf(FIRST, SECOND, { id: "c1" }), conflictOf(SECOND, FIRST, { id: "c2", type: "ACTOR" })],
-  verdict: {
-    label: "DISPUTED",
-    rationale: "Neither side shows a document.",
-    exception: null,
-    tried: null,
-    publicNote: null,
-  },
-};
+const JUDGED = judged();
+const ORIGINAL = revisionDocument(JUDGED);
 
-/** A copy with the same content in another order: every list but relays, and the keys of every object. */
-function shuffled(value: unknown, inRelays = false): unknown {
-  if (Array.isArray(value)) return inRelays ? value : value.map((each) => shuffled(each)).toReversed();
+/** A copy with the same content in another order: the lists of things, and the keys of every object. */
+function shuffled(value: unknown, depth = 0): unknown {
+  if (Array.isArray(value)) return (depth === 1 ? value.toReversed() : value).map((each) => shuffled(each, depth + 1));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toReversed()
-      .map(([key, inner]) => [key, shuffled(inner, key === "relays")]),
-  );
-}
-
-/** Every copy of a value in which exactly one leaf is another. */
-function variants(value: unknown): unknown[] {
-  if (Array.isArray(value)) {
-    const inner = value.flatMap((each, index) => variants(each).map((other) => value.with(index, other)));
-    return [...inner, value.slice(1), [...value, "one more"]].filter(
-      (other) => JSON.stringify(other) !== JSON.stringify(value),
-    );
-  }
-  if (value !== null && typeof value === "object") {
-    return Object.entries(value).flatMap(([key, inner]) =>
-      variants(inner).map((other) => ({ ...value, [key]: other })),
-    );
-  }
-  if (typeof value === "string") return [`${value} `, null];
-  if (typeof value === "number") return [value + 1];
-  return typeof value === "boolean" ? [!value] : ["something"];
+  const entries = Object.entries(value).toReversed();
+  return Object.fromEntries(entries.map(([key, inner]) => [key, shuffled(inner, depth + 1)]));
 }
 
 test("the same judgement in another order has the same bytes", () => {
-  expect(revisionDocument(shuffled(JUDGED) as Judged)).toBe(revisionDocument(JUDGED));
+  expect(revisionDocument(shuffled(JUDGED) as Judged)).toBe(ORIGINAL);
 });
 
-test("whatever a reviewer judged, one change to it changes the bytes", () => {
-  const original = revisionDocument(JUDGED);
-  const changed = variants(JUDGED);
-  expect(changed.length).toBeGreaterThan(60);
-  for (const other of changed) {
-    const isListOfObjectsGrown = JSON.stringify(other).includes("one more");
-    if (!isListOfObjectsGrown) expect(revisionDocument(other as Judged), JSON.stringify(other)).not.toBe(original);
-  }
-});
+describe("everything that was judged is in it", () => {
+  test("One change to any of it changes the bytes", () => {
+    const variants = variantsOf(JUDGED);
+    expect(variants.length).toBeGreaterThan(140);
+    for (const { path, value } of variants) expect(revisionDocument(value as Judged), path).not.toBe(ORIGINAL);
+  });
 
-test("an assertion, origin, link or conflict more changes the bytes", () => {
-  const original = revisionDocument(JUDGED);
-  const link = { fromId: "official", toId: "readout" };
-  const grown: Judged[] = [
-    { ...JUDGED, assertions: [...JUDGED.assertions, { ...FIRST, id: "a3" }] },
-    { ...JUDGED, origins: [...JUDGED.origins, { ...OFFICIAL, id: "another" }] },
-    { ...JUDGED, links: [...JUDGED.links, link] },
-    { ...JUDGED, conflicts: [...JUDGED.conflicts, conflictOf(FIRST, SECOND, { id: "c3" })] },
-  ];
-  for (const judged of grown) expect(revisionDocument(judged)).not.toBe(original);
-});
+  test("The list of what is judged is complete: wording, flags, passages, what they rest on, standing, verdict", () => {
+    expect(Object.keys(JSON.parse(ORIGINAL) as object)).toEqual(
+      [
+        ...["wording", "kind", "question", "highRisk", "contested", "opinion", "assertions", "origins", "links"],
+        ...["parties", "owners", "outlets", "occasions", "articles", "withdrawn", "conflicts", "standing", "verdict"],
+      ].sort(),
+    );
+  });
 
-test("the order of a relay chain matters, since it says who told whom", () => {
-  const turned = { ...JUDGED, assertions: [{ ...FIRST, relays: ["Interfax", "CNN"] }, SECOND] };
-  expect(revisionDocument(turned)).not.toBe(revisionDocument(JUDGED));
+  test("One thing more or less of each kind changes the bytes", () => {
+    for (const [key, list] of Object.entries(JUDGED)) {
+      if (!Array.isArray(list)) continue;
+      const things: unknown[] = list;
+      const [first] = things;
+      const another = typeof first === "object" ? { ...first, id: "another", fromId: "another" } : "another";
+      for (const changed of [things.slice(1), [...things, another]])
+        expect(revisionDocument({ ...JUDGED, [key]: changed }), key).not.toBe(ORIGINAL);
+    }
+  });
+
+  test("The order of a relay chain matters, since it says who told whom", () => {
+    const assertions = JUDGED.assertions.map((each) => ({ ...each, relays: each.relays.toReversed() }));
+    expect(revisionDocument({ ...JUDGED, assertions })).not.toBe(ORIGINAL);
+  });
+
+  test("The standing that the rules gave is judged: the level, the voices, and those against it", () => {
+    const { standing } = JUDGED;
+    const others: Judged["standing"][] = [
+      { ...standing, level: "INDEPENDENT" },
+      { ...standing, denyingVoices: standing.denyingVoices + 1 },
+      { ...standing, voices: { ...standing.voices, isOneParty: !standing.voices.isOneParty } },
+      { ...standing, voices: { ...standing.voices, parties: [] } },
+    ];
+    for (const other of others) expect(revisionDocument({ ...JUDGED, standing: other })).not.toBe(ORIGINAL);
+  });
 });
 
 test("the judgement itself is left as it was", () => {
-  const before = structuredClone(JUDGED);
   revisionDocument(JUDGED);
-  expect(JUDGED).toEqual(before);
+  expect(JUDGED).toEqual(judged());
 });
 
 test("a claim without a verdict has a document too", () => {

@@ -1,6 +1,11 @@
 import type { Assertion } from "../claim/assertion.ts";
 import type { ClaimKind } from "../claim/claim.ts";
 import type { Conflict } from "../claim/conflict.ts";
+import type { Outlet } from "../desk/outlet.ts";
+import type { EvidenceLevel } from "../evidence/evidence.ts";
+import type { Voices } from "../evidence/voices.ts";
+import type { Named } from "../naming/fold-name.ts";
+import type { ArticleFacts } from "../origin/ledger.ts";
 import type { Origin, OriginLink } from "../origin/origin.ts";
 import type { Span } from "../text/span.ts";
 import type { VerdictLabel } from "../verdict/verdict.ts";
@@ -11,6 +16,13 @@ export interface JudgedPassage extends Span {
   readonly captureSha256: string;
 }
 
+/** The level and the voices that the rules gave: whatever changes them under an approval makes it stale. */
+export interface JudgedStanding {
+  readonly level: EvidenceLevel;
+  readonly voices: Omit<Voices, "assertionIds" | "isLowerBound">;
+  readonly denyingVoices: number;
+}
+
 /** All that a reviewer judges when approving one revision of a claim. */
 export interface Judged {
   readonly wording: string;
@@ -18,10 +30,20 @@ export interface Judged {
   readonly question: string | null;
   readonly highRisk: boolean;
   readonly contested: boolean;
+  readonly opinion: boolean;
   readonly assertions: readonly (Assertion & { readonly passage: JudgedPassage })[];
+  /** What the assertions rest on, as far as they reach. */
   readonly origins: readonly Origin[];
   readonly links: readonly OriginLink[];
+  readonly parties: readonly Named[];
+  readonly owners: readonly (Named & { readonly partyId: string | null })[];
+  readonly outlets: readonly Outlet[];
+  readonly occasions: readonly { readonly id: string; readonly name: string; readonly on: string | null }[];
+  readonly articles: readonly ArticleFacts[];
+  /** Ids of origins, outlets and articles among them that were withdrawn. */
+  readonly withdrawn: readonly string[];
   readonly conflicts: readonly Conflict[];
+  readonly standing: JudgedStanding;
   readonly verdict: {
     readonly label: VerdictLabel;
     readonly rationale: string;
@@ -32,29 +54,26 @@ export interface Judged {
 }
 
 /**
- * The canonical form of what was judged: JSON with sorted keys and sorted lists, so that the same
- * judgement has the same bytes. Its SHA-256 is the claim's revision hash. What a claim could not be or have when the
- * first approvals were given is left out where it is not so: those approvals keep their hash, but for resolved conflicts.
+ * The canonical form of what was judged: JSON with sorted keys and sorted lists, so that the same judgement has the
+ * same bytes. Its SHA-256 is the claim's revision hash.
  */
-export function revisionDocument({ contested, verdict, conflicts, ...judged }: Judged): string {
+export function revisionDocument(judged: Judged): string {
   return canonicalJson({
     ...judged,
-    ...(contested ? { contested } : {}),
-    verdict: verdict && verdictDocument(verdict),
     assertions: byId(judged.assertions),
     origins: byId(judged.origins),
-    conflicts: byId(conflicts).map(conflictDocument),
-    links: [...judged.links].sort((a, b) => (`${a.fromId} ${a.toId}` < `${b.fromId} ${b.toId}` ? -1 : 1)),
+    parties: byId(judged.parties),
+    owners: byId(judged.owners),
+    outlets: byId(judged.outlets),
+    occasions: byId(judged.occasions),
+    articles: byId(judged.articles),
+    conflicts: byId(judged.conflicts),
+    withdrawn: [...judged.withdrawn].sort(),
+    links: [...judged.links].sort((a, b) => (linkKey(a) < linkKey(b) ? -1 : 1)),
   });
 }
 
-function verdictDocument({ publicNote, ...verdict }: NonNullable<Judged["verdict"]>): object {
-  return publicNote === null ? verdict : { ...verdict, publicNote };
-}
-
-function conflictDocument({ resolution, ...conflict }: Conflict): object {
-  return resolution === null ? { ...conflict, resolved: false } : { ...conflict, resolved: true, resolution };
-}
+const linkKey = ({ kind, fromId, toId }: OriginLink): string => `${fromId} ${toId} ${kind}`;
 
 /** JSON with every object's keys in code point order. */
 export function canonicalJson(value: unknown): string {

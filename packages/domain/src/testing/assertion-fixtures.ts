@@ -1,165 +1,214 @@
-import type { BriefingArticle, BriefingAssertion, BriefingClaim, BriefingInput } from "../briefing/briefing.ts";
+import type {
+  BriefingArticle,
+  BriefingAssertion,
+  BriefingClaim,
+  BriefingInput,
+  BriefingLeg,
+} from "../briefing/briefing.ts";
+import { legsOf } from "../briefing/attribution-line.ts";
 import type { Assertion } from "../claim/assertion.ts";
-import type { Conflict } from "../claim/conflict.ts";
-import { DEFAULT_POLICY } from "../desk/policy.ts";
-import { evidenceOf } from "../evidence/evidence.ts";
-import type { OriginLedger } from "../origin/independence.ts";
-import type { Origin, OriginKind, OriginLink } from "../origin/origin.ts";
-import { originMark } from "../origin/origin-mark.ts";
+import { isNamedKind } from "../origin/origin.ts";
+import { originMark, outletMarks } from "../origin/origin-mark.ts";
+import { shortfallWords } from "../verdict/shortfall-words.ts";
+import type { VerdictLabel } from "../verdict/verdict.ts";
+import type { Judged as Judgement } from "../review/revision-document.ts";
+import { story, type Judged, type Story } from "./evidence-fixtures.ts";
 
-let arrivals = 0;
-
-/** An assertion as plain as can be: a named outlet's paraphrase of a stated origin. Say only what the test is about. */
-export function assertionOf(fields: Partial<Assertion> = {}): Assertion {
-  const outletName = fields.outletName ?? "Fox News";
-  return {
-    id: `assertion-${(arrivals += 1)}`,
-    articleId: `article of ${outletName}`,
-    outletId: `outlet ${outletName}`,
-    outletName,
-    outletOwner: null,
-    stance: "ASSERTS",
-    mode: "INDIRECT",
-    speaker: null,
-    relays: [],
-    terms: "UNSTATED",
-    certainty: "STATED",
-    originId: "ministry",
-    inferenceConfirmedBy: null,
-    placement: "PLACED",
-    ...fields,
-  };
-}
-
-export function originOf(id: string, kind: OriginKind = "PERSON", fields: Partial<Origin> = {}): Origin {
-  return { id, kind, name: id, party: null, occasion: null, ...fields };
-}
-
-/** The cast of most tests. */
-export const MINISTRY = originOf("ministry", "OFFICE", { name: "Russian foreign ministry", party: "Russia" });
-export const OFFICIAL = originOf("official", "PERSON", { name: "senior U.S. official", party: "United States" });
-export const SPOKESMAN = originOf("spokesman", "PERSON", {
-  name: "State Department spokesman",
-  party: "United States",
-});
-export const READOUT = originOf("readout", "DOCUMENT", { name: "readout of the call", party: "Russia" });
-export const NOBODY = originOf("nobody", "UNKNOWN", { name: "Nobody named" });
-export const FOX_ITSELF = originOf("fox itself", "OUTLET_REPORTING", { name: "Fox News" });
-export const CNN_ITSELF = originOf("cnn itself", "OUTLET_REPORTING", { name: "CNN" });
-
-export const CAST: readonly Origin[] = [MINISTRY, OFFICIAL, SPOKESMAN, READOUT, NOBODY, FOX_ITSELF, CNN_ITSELF];
-
-export function ledgerOf(
-  extra: readonly Origin[] = [],
-  links: readonly OriginLink[] = [],
-  copies: OriginLedger["copies"] = [],
-): OriginLedger {
-  return { origins: new Map([...CAST, ...extra].map((origin) => [origin.id, origin])), links, copies };
-}
-
-/** An outlet's own narration with nobody named. */
-export function narrationOf(outletName: string, originId: string, fields: Partial<Assertion> = {}): Assertion {
-  return assertionOf({ outletName, originId, mode: "NARRATOR", certainty: "UNSTATED", ...fields });
-}
-
-export function conflictOf(first: Assertion, second: Assertion, fields: Partial<Conflict> = {}): Conflict {
-  return {
-    id: `conflict of ${first.id} and ${second.id}`,
-    type: "NEGATION",
-    firstAssertionId: first.id,
-    secondAssertionId: second.id,
-    firstWords: "asked for the meeting",
-    secondWords: "did not ask for it",
-    resolution: null,
-    ...fields,
-  };
-}
+const OUTLETS = ["Fox News", "CNN", "NBC", "Reuters"];
 
 export const FOX_ARTICLE: BriefingArticle = {
-  id: "fox article",
-  outletName: "Fox News",
-  headline: "Envoys meet in Geneva",
-  byline: "Jane Doe",
-  publishedOn: "2025-07-10",
-  url: "https://fox.example/geneva",
-  captureSha256: "f0".repeat(32),
-  text: "Washington asked for the meeting, the ministry said. “It’s useful,” he added.\n\nThe talks lasted an hour.",
+  ...{ id: "fox article", outletName: "Fox News", headline: "Envoys meet in Geneva", byline: "Jane Doe" },
+  ...{ publishedOn: "2025-07-10", url: "https://fox.example/geneva", captureSha256: "f0".repeat(32) },
+  text: "Washington asked for the meeting, the ministry said on Tuesday. “It’s useful,” he added.\n\nThe talks lasted an hour.",
 };
 export const CNN_ARTICLE: BriefingArticle = {
-  ...FOX_ARTICLE,
-  id: "cnn article",
-  outletName: "CNN",
-  headline: "No comment from Washington",
-  url: null,
-  captureSha256: "c0".repeat(32),
-  text: "Washington did not ask for it, an official said.",
+  ...{ id: "cnn article", outletName: "CNN", headline: "No word from Washington", byline: null },
+  ...{ publishedOn: "2025-07-11", url: null, captureSha256: "c0".repeat(32) },
+  text: "Washington “did not ask for it”, an official said. A spokesman for the White House declined to comment.",
 };
 
-/** One assertion with its passage: the words are looked up in the article's text. */
-export function briefingAssertionOf(
+/** An assertion with its passage, in one of two articles of a story: `exact` are words of the article's text. */
+export function said(
+  told: Story,
   article: BriefingArticle,
   exact: string,
-  origin: Origin = MINISTRY,
+  originId: string,
   fields: Partial<Assertion> = {},
 ): BriefingAssertion {
+  const articleId = told.article(article.outletName, { id: article.id, on: article.publishedOn ?? "2025-07-10" });
+  return printed(told, told.says(article.outletName, originId, { articleId, ...fields }), article, exact);
+}
+
+/** All that a briefing says of an assertion, resolved against the story it stands in. */
+export function printed(
+  told: Story,
+  assertion: Assertion,
+  article: BriefingArticle = FOX_ARTICLE,
+  exact = "",
+): BriefingAssertion {
+  const ledger = told.ledger();
+  const backing = told.backing(assertion);
+  const origin = ledger.origins.get(assertion.originId);
+  if (!origin) throw new Error(`Nobody entered ${assertion.originId}.`);
+  const named = [...ledger.origins.values()].filter(({ kind }) => isNamedKind(kind));
+  const names = [...new Set([...OUTLETS, assertion.outletName])];
+  const letters = outletMarks(names)[names.indexOf(assertion.outletName)] ?? { letters: "••" };
   const start = article.text.indexOf(exact);
-  const assertion = assertionOf({
-    articleId: article.id,
-    outletName: article.outletName,
-    originId: origin.id,
-    ...fields,
-  });
-  const outlet = { letter: article.outletName.charAt(0), slot: "G" } as const;
+  const nameOf = (id: string): string => ledger.outlets.get(id)?.name ?? "";
   return {
-    assertion,
-    origin,
+    ...{ assertion, origin, by: backing.by, isGuess: backing.isGuess, isWithdrawn: backing.isWithdrawn },
     passage: { start, end: start + exact.length, exact },
-    mark: originMark(assertion, origin, CAST.indexOf(origin), outlet),
+    mark: originMark(assertion, origin, named.indexOf(origin), { mark: letters, name: assertion.outletName }),
+    sourceId: backing.source?.id ?? origin.id,
+    relayNames: backing.relays.map(nameOf),
+    reporterName: backing.reporterId === null ? null : nameOf(backing.reporterId),
+    occasionName: assertion.occasionId === null ? null : (ledger.occasions.get(assertion.occasionId)?.name ?? null),
   };
 }
 
-export const ASKED = briefingAssertionOf(FOX_ARTICLE, "Washington asked for the meeting");
+/** The same as the rules see it once its origin, its outlet or its article was taken back. */
+export const withdrawn = (each: BriefingAssertion): BriefingAssertion => ({
+  ...{ ...each, by: "NOBODY", isWithdrawn: true },
+  mark: { ...each.mark, style: "WITHDRAWN" },
+});
 
-export function briefingClaimOf(number: number, fields: Partial<BriefingClaim> = {}): BriefingClaim {
-  const assertions = fields.assertions ?? [ASKED];
-  const conflicts = fields.conflicts ?? [];
+/** The lines under a finding as they are read, one for each leg, of all that a story's assertions say. */
+export function linesOf(told: Story, judged: Judged = {}): string[] {
+  const { onVoiceIds } = told.weigh(judged.kind).evidence.asserting;
+  const all = told.assertions.map((each) => ({ ...printed(told, each), ...heard(told, each, judged) }));
+  return legsOf(all, new Set(onVoiceIds)).map(lineOf);
+}
+
+function heard(told: Story, assertion: Assertion, { kind }: Judged): Pick<BriefingAssertion, "by" | "reporterName"> {
+  const { by, reporterId } = told.backing(assertion, kind);
+  return { by, reporterName: reporterId === null ? null : (told.ledger().outlets.get(reporterId)?.name ?? "") };
+}
+
+export const lineOf = ({ lead, name, rest }: BriefingLeg): string => `${lead}${name}${rest}`;
+
+/** A claim on which a story's assertions stand, approved with a verdict that the rules allow it, unless fields say otherwise. */
+export function briefingClaimOf(
+  told: Story,
+  label: VerdictLabel,
+  assertions: readonly BriefingAssertion[],
+  fields: Partial<BriefingClaim> = {},
+): BriefingClaim {
+  const input = told.guardInput();
+  const { evidence } = input.weighed;
+  const { isOneParty, parties } = evidence.asserting.voices;
+  const number = fields.number ?? 1;
   return {
-    id: `claim ${number}`,
-    number,
-    wording: `Wording of claim ${number}`,
-    state: "APPROVED",
-    evidence: evidenceOf(
-      assertions.map(({ assertion }) => assertion),
-      conflicts,
-      ledgerOf(),
-      DEFAULT_POLICY,
-    ),
-    conflicts,
-    assertions,
-    silences: [],
-    verdict: {
-      label: "SINGLE_SOURCE",
-      rationale: "One voice.",
-      exception: null,
-      publicNote: null,
-      proposedBy: "Anna",
-      approvedBy: ["Ben"],
+    ...{
+      id: `claim ${number}`,
+      number,
+      wording: `Wording of claim ${number}`,
+      state: "APPROVED",
+      evidence,
+      assertions,
     },
+    shortfall: label === "ATTRIBUTED" ? shortfallWords(input) : [],
+    onlyParty: isOneParty ? (told.ledger().parties.get(parties[0] ?? "")?.name ?? null) : null,
+    ...{ conflicts: told.conflicts, silences: [] },
+    verdict: verdictOf(label),
     ...fields,
   };
 }
+
+export const verdictOf = (
+  label: VerdictLabel,
+  fields: Partial<NonNullable<BriefingClaim["verdict"]>> = {},
+): NonNullable<BriefingClaim["verdict"]> => ({
+  ...{ label, rationale: `Why it is ${label}`, exception: null, publicNote: null },
+  ...{ proposedBy: "Anna", approvedBy: ["Ben"], ...fields },
+});
 
 /** A briefing of one sentence for each claim, unless the sentences are given. */
 export function briefingOf(claims: readonly BriefingClaim[], fields: Partial<BriefingInput> = {}): BriefingInput {
   return {
-    deskName: "World desk",
-    storyTitle: "The Geneva talks",
-    headline: "What is known of the Geneva talks",
-    asOf: "2025-07-11",
-    edition: null,
-    sentences: claims.map(({ id }, index) => ({ id: `sentence ${index + 1}`, text: "A sentence.", claimIds: [id] })),
-    claims,
-    articles: [FOX_ARTICLE, CNN_ARTICLE],
+    ...{ deskName: "World desk", storyTitle: "The Geneva talks", headline: "What is known of the Geneva talks" },
+    ...{ asOf: "2025-07-11", edition: null, claims, articles: [FOX_ARTICLE, CNN_ARTICLE] },
+    sentences: claims.map(({ id }, index) => ({
+      ...{ id: `sentence ${index + 1}`, text: "A sentence.", claimIds: [id], ownWords: [] },
+    })),
     ...fields,
   };
+}
+
+/** A claim with everything on it that a reviewer judges: two of each kind of thing, told apart in every field. */
+export function judged(): Judgement {
+  const told = story();
+  told.party("Russia", ["Russian Federation"]);
+  told.party("United States");
+  const ministry = told.office("Russian foreign ministry", ["Russia"], { aliases: ["MID"] });
+  told.person("Maria Zakharova", ["Russia"]);
+  const register = told.record("visitors’ register");
+  for (const name of ["CNN", "Interfax"])
+    told.outlet(name, { kind: name === "CNN" ? "NEWS" : "WIRE", owner: "a holding" });
+  told.owner("owner of Fox News", "United States");
+  const [monday, tuesday] = [told.occasion("Monday briefing", "2023-02-27"), told.occasion("Tuesday briefing")];
+  const fox = told.article("Fox News", { id: "fox", on: "2023-03-02", byline: ["Jane Doe"], credit: "Interfax" });
+  const cnn = told.article("CNN", { id: "cnn", on: "2023-03-03" });
+  const terms = { speaker: "Maria Zakharova", terms: "ON_RECORD" } as const;
+  const first = told.says("Fox News", ministry, {
+    articleId: fox,
+    relays: ["CNN", "Interfax"],
+    occasionId: monday,
+    ...terms,
+  });
+  const second = told.says("CNN", register, { articleId: cnn, stance: "DENIES", newValue: "20", occasionId: tuesday });
+  told.conflict(first, second, { firstWords: "asked for it", secondWords: "did not ask" });
+  told.conflict(second, first, { type: "NEGATION", answer: { kind: "MISREAD", reason: "One verb." } });
+  const { evidence } = told.weigh();
+  const { assertionIds: _ids, isLowerBound: _bound, ...voices } = evidence.asserting.voices;
+  return {
+    ...{
+      wording: "It lasted ten minutes",
+      kind: "NUMBER",
+      question: "How long?",
+      highRisk: false,
+      contested: true,
+      opinion: false,
+    },
+    assertions: [first, second].map((each, index) => ({
+      ...each,
+      passage: { start: 10 + index, end: 22 + index, exact: `words ${index + 1}`, captureSha256: "ab".repeat(32) },
+    })),
+    ...factsOf(told),
+    ...{ withdrawn: ["cnn", register], conflicts: told.conflicts },
+    standing: { level: evidence.level, voices, denyingVoices: evidence.denying.voices.count },
+    verdict: { label: "DISPUTED", rationale: "Neither side shows it.", exception: null, tried: null, publicNote: null },
+  };
+}
+
+/** The things that a story's claims rest on, each once. */
+function factsOf(
+  told: Story,
+): Pick<Judgement, "origins" | "links" | "parties" | "owners" | "outlets" | "occasions" | "articles"> {
+  const { origins, parties, owners, outlets, occasions, articles } = told.ledger();
+  const each = <T>(things: ReadonlyMap<string, T>): T[] => [...new Set(things.values())];
+  return {
+    ...{ origins: each(origins), parties: each(parties), owners: each(owners), outlets: each(outlets) },
+    occasions: each(occasions).map(({ id, name, on }) => ({ id, name, on })),
+    articles: each(articles),
+    links: [
+      { kind: "SPEAKS_FOR", fromId: "Maria Zakharova", toId: "Russian foreign ministry", isConfirmed: false },
+      { kind: "DISTINCT", fromId: "Russian foreign ministry", toId: "visitors’ register", isConfirmed: false },
+    ],
+  };
+}
+
+/** Every copy of a value in which exactly one leaf is another, with the path to it. */
+export function variantsOf(value: unknown, path = ""): { readonly path: string; readonly value: unknown }[] {
+  const within = (key: string | number, inner: unknown, put: (other: unknown) => unknown) =>
+    variantsOf(inner, `${path}${path === "" ? "" : "."}${key}`).map((each) => ({
+      path: each.path,
+      value: put(each.value),
+    }));
+  if (Array.isArray(value))
+    return value.flatMap((inner: unknown, index) => within(index, inner, (other) => value.with(index, other)));
+  if (value !== null && typeof value === "object")
+    return Object.entries(value).flatMap(([key, inner]) => within(key, inner, (other) => ({ ...value, [key]: other })));
+  if (typeof value === "string") return [{ path, value: `${value}, changed` }];
+  if (typeof value === "number") return [{ path, value: value + 1 }];
+  return [{ path, value: typeof value === "boolean" ? !value : "something" }];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fingerprintsOf, isLargelyTheSame, mayBeCopies, nearCopy } from "./shared-runs.ts";
+import { fingerprintsOf, isLargelyTheSame, mayShareRuns, nearCopy, sharedWording } from "./shared-runs.ts";
 import { ownTimeOf } from "../testing/own-time.ts";
 
 const WIRE =
@@ -81,6 +81,15 @@ test("wire copy is largely the same, a shared quote and a few words are not, and
   expect(isLargelyTheSame(nearCopy(WIRE, OWN))).toBe(false);
   const few = "The minister met the envoy on the quay on Thursday, the board said, and agreed on nothing at all.";
   expect(isLargelyTheSame(nearCopy(few, few))).toBe(false);
-  expect(mayBeCopies(fingerprintsOf(WIRE), fingerprintsOf(printed))).toBe(true);
-  expect(mayBeCopies(fingerprintsOf(WIRE), fingerprintsOf(OWN))).toBe(false);
+  expect(mayShareRuns(fingerprintsOf(WIRE), fingerprintsOf(printed))).toBe(true);
+  expect(mayShareRuns(fingerprintsOf(WIRE), fingerprintsOf(OWN))).toBe(false);
+});
+
+test("what both print between quotation marks is no shared wording, and a run ends where a quotation begins", () => {
+  const quote = "“We opened the gates at noon and nobody who was there that day has ever asked us why,”";
+  const [first, second] = [`${OWN} ${quote} said the warden.`, `He was asked. ${quote} the warden told us.`];
+  expect(sharedWording(first, second)).toEqual([]);
+  const run = "The harbour board voted on Tuesday to close the old ferry pier before the winter";
+  const shared = sharedWording(`${run} ${quote} ${OWN}`, `Again: ${run} ${quote}`);
+  expect(shared.map(({ inFirst }) => `${run} ${quote}`.slice(inFirst.start, inFirst.end))).toEqual([run]);
 });

@@ -1,3 +1,4 @@
+import { quotations } from "./quotation.ts";
 import type { Span } from "./span.ts";
 import { wordsOf, type Word } from "./words.ts";
 
@@ -38,11 +39,27 @@ export function fingerprintsOf(text: string): ReadonlySet<number> {
   return new Set([...winnowed(words)].map((at) => hashOf(gramAt(words, at))));
 }
 
-/** Whether two texts are worth holding against each other word for word. */
-export function mayBeCopies(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+/** Whether two texts are worth holding against each other word for word: no run is shared without a fingerprint. */
+export function mayShareRuns(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  const shared = [...few].filter((fingerprint) => many.has(fingerprint)).length;
-  return shared >= few.size * (LARGELY / 2) && shared > 0;
+  for (const fingerprint of few) if (many.has(fingerprint)) return true;
+  return false;
+}
+
+/**
+ * The runs that two texts share outside quotation marks: that both print what somebody said makes neither a copy. A run
+ * ends where either text opens a quotation.
+ */
+export function sharedWording(first: string, second: string): readonly SharedRun[] {
+  return nearCopy(withoutQuotations(first, "\u02ac"), withoutQuotations(second, "\u02ad")).runs;
+}
+
+/** Each quotation's inside becomes one word of its own that stands nowhere else; every offset stays as it is. */
+function withoutQuotations(text: string, letter: string): string {
+  let plain = text;
+  for (const { inner } of quotations(text))
+    plain = plain.slice(0, inner.start) + letter.repeat(inner.end - inner.start) + plain.slice(inner.end);
+  return plain;
 }
 
 /**

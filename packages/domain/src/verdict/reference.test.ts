@@ -1,199 +1,249 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CERTAINTIES, STANCES, type Assertion, type Stance } from "../claim/assertion.ts";
-import type { Conflict } from "../claim/conflict.ts";
-import type { Policy } from "../desk/policy.ts";
-import { evidenceOf, type EvidenceLevel } from "../evidence/evidence.ts";
-import { independence, type OriginLedger } from "../origin/independence.ts";
-import { assertionOf, conflictOf, ledgerOf } from "../testing/assertion-fixtures.ts";
+import { CERTAINTIES, STANCES, type Stance } from "../claim/assertion.ts";
+import { POLICY_PRESETS, type EvidencePolicy } from "../desk/policy.ts";
+import type { EvidenceLevel } from "../evidence/evidence.ts";
+import type { Backing } from "../origin/backing.ts";
+import { independence } from "../origin/independence.ts";
+import type { Ledger } from "../origin/ledger.ts";
+import { story, type Story } from "../testing/evidence-fixtures.ts";
 import { VERDICT_LABELS, type VerdictLabel } from "./verdict.ts";
-import { guardVerdict } from "./verdict-guard.ts";
 
 /*
- * The rules once more, by brute force and word for word: every subset of assertions is tried, nothing is shared with
- * the code under test but the independence of two assertions, which has tests of its own.
+ * The rules once more, by brute force and word for word: every subset of assertions is tried. Nothing is shared with
+ * the code under test but who stands behind an assertion and the independence of two, which have tests of their own.
  */
 interface World {
-  readonly assertions: readonly Assertion[];
-  readonly conflicts: readonly Conflict[];
-  readonly ledger: OriginLedger;
-  readonly policy: Policy;
+  readonly s: Story;
+  readonly ledger: Ledger;
+  readonly backings: readonly Backing[];
+  readonly policy: EvidencePolicy;
   readonly contested: boolean;
-  readonly rationale: string;
+  readonly highRisk: boolean;
+  readonly opinion: boolean;
   readonly tried: string;
 }
 
-const of = (world: World, stance: Stance): Assertion[] => world.assertions.filter((each) => each.stance === stance);
-const outlets = (assertions: readonly Assertion[]): number => new Set(assertions.map((each) => each.outletId)).size;
-const roots = (assertion: Assertion, { ledger }: World): string[] => {
-  const next = ledger.links.filter((link) => link.fromId === assertion.originId).map((link) => link.toId);
-  return next.length === 0
-    ? [assertion.originId]
-    : next.flatMap((id) => roots({ ...assertion, originId: id }, { ledger } as World));
-};
-const kinds = (assertion: Assertion, world: World): (string | undefined)[] =>
-  [assertion.originId, ...roots(assertion, world)].map((id) => world.ledger.origins.get(id)?.kind);
-
-/** UNKNOWN origins are left out of every count. */
-const isNobody = (assertion: Assertion, world: World): boolean =>
-  world.ledger.origins.get(assertion.originId)?.kind === "UNKNOWN" ||
-  roots(assertion, world).every((id) => world.ledger.origins.get(id)?.kind === "UNKNOWN");
+const of = ({ backings }: World, stance: Stance): Backing[] =>
+  backings.filter(({ assertion }) => assertion.stance === stance);
+const unanswered = (world: World, stance: Stance): Backing[] =>
+  of(world, stance).filter(({ assertion }) => assertion.answer === null);
+const outlets = (side: readonly Backing[]): number => new Set(side.map(({ outletId }) => outletId)).size;
 
 function subsets<T>([first, ...rest]: readonly T[]): T[][] {
   if (first === undefined) return [[]];
   return subsets(rest).flatMap((set) => [set, [first, ...set]]);
 }
 
-function voices(assertions: readonly Assertion[], world: World): number {
-  const separate = (a: Assertion, b: Assertion): boolean => {
-    const answer = independence(a, b, world.ledger);
-    return answer.relation === "DIFFERENT" && (answer.basis === "ESTABLISHED" || world.policy.nominalCounts);
-  };
-  const named = assertions.filter((each) => !isNobody(each, world));
-  const separateSets = subsets(named).filter((set) =>
-    set.every((a, index) => set.slice(index + 1).every((b) => separate(a, b))),
-  );
-  return Math.max(...separateSets.map((set) => set.length));
+const pairs = <T>(set: readonly T[]): [T, T][] => set.flatMap((a, at) => set.slice(at + 1).map((b): [T, T] => [a, b]));
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((each) => b.has(each));
+
+/** Whether each is a voice beside each other. */
+const areVoices = (set: readonly Backing[], { ledger }: World): boolean =>
+  set.every(({ by }) => by !== "NOBODY") &&
+  pairs(set).every(([a, b]) => independence(a, b, ledger).relation === "DIFFERENT");
+
+/** All largest sets of voices. */
+function voices(side: readonly Backing[], world: World): Backing[][] {
+  const sets = subsets(side).filter((set) => areVoices(set, world));
+  const most = Math.max(...sets.map((set) => set.length));
+  return sets.filter((set) => set.length === most);
+}
+const count = (side: readonly Backing[], world: World): number => voices(side, world)[0]?.length ?? 0;
+const isNominal = ({ by }: Backing): boolean => by === "NARRATION";
+const isNamed = (one: Backing): boolean => !isNominal(one) && !one.isDescribed;
+const isPointedAt = ({ source }: Backing): boolean => source?.kind === "RECORD" && source.locator !== null;
+const parties = (set: readonly Backing[]): number => new Set(set.flatMap(({ side }) => [...side.parties])).size;
+
+/** CORROBORATED: some set of counted voices meets every need. */
+function isEnough(set: readonly Backing[], world: World): boolean {
+  const { minOrigins, minSecondHand, minNominal, nominalCounts } = world.policy;
+  const isOneParty = parties(set) === 1 && set.every(({ side }) => side.parties.size > 0);
+  return [
+    set.length >= Math.max(2, minOrigins),
+    set.every((one) => !one.isGuess && (nominalCounts || !isNominal(one))),
+    set.some(({ isSecondHand }) => !isSecondHand) || set.length >= minSecondHand,
+    set.some((one) => !isNominal(one)) || set.length >= minNominal,
+    set.every(({ side }) => side.isRecorded),
+    pairs(set).every(([a, b]) => !common(a.side.parties, b.side.parties) || areOnTwoOccasions(a, b)),
+    !isOneParty,
+    !world.contested || parties(set) >= 2 || set.some(isPointedAt),
+    !world.highRisk || set.some((one) => isNamed(one) || isPointedAt(one)),
+  ].every(Boolean);
 }
 
-const settled = (assertion: Assertion, world: World): boolean => {
-  const own = world.conflicts.filter((each) => {
-    const sides = [each.firstAssertionId, each.secondAssertionId];
-    const stances = sides.map((id) => world.assertions.find((one) => one.id === id)?.stance);
-    return sides.includes(assertion.id) && stances[0] !== stances[1];
-  });
-  return own.length > 0 && own.every((each) => each.resolution !== null);
-};
-const openConflicts = (world: World): Conflict[] => world.conflicts.filter((each) => each.resolution === null);
-const openDenials = (world: World): Assertion[] => of(world, "DENIES").filter((each) => !settled(each, world));
-const openDispute = (world: World): boolean => of(world, "REPORTS_DISPUTE").some((each) => !settled(each, world));
+const areOnTwoOccasions = (a: Backing, b: Backing): boolean =>
+  a.occasionId !== null && b.occasionId !== null && a.occasionId !== b.occasionId;
+
+/** Outweighed: by a record against none, or by two of no side against none who might have none. */
+function isOutweighed(world: World): boolean {
+  const asserting = of(world, "ASSERTS").filter(({ by }) => by !== "NOBODY");
+  const attacks = unanswered(world, "DENIES").filter(({ by, isGuess }) => by === "SOURCE" && !isGuess);
+  const hasRecord = asserting.some(({ source, restsOnRecord }) => source?.kind === "RECORD" || restsOnRecord);
+  if (attacks.some(isPointedAt) && !hasRecord) return true;
+  const ofNoSide = subsets(attacks.filter(({ side }) => side.isNone)).some(
+    (set) => set.length === 2 && areVoices(set, world),
+  );
+  const hasNoSide = asserting.some((one) => !isNominal(one) && (one.ownSide.isNone || one.ownSide.parties.size === 0));
+  return ofNoSide && !hasNoSide;
+}
+
+/** The day of the occasion, and that of publication; "" where it is not known. */
+const said = ({ occasionId }: Backing, { ledger }: World): string => ledger.occasions.get(occasionId ?? "")?.on ?? "";
+const printed = ({ assertion }: Backing, { ledger }: World): string =>
+  ledger.articles.get(assertion.articleId)?.publishedOn ?? "";
+
+function isLater(word: Backing, later: Backing, isKnown: boolean, world: World): boolean {
+  const [before, after] = [printed(word, world), printed(later, world)];
+  const isPrintedLater = before !== "" && after !== "" && before < after;
+  if (word.reporterId !== null && word.reporterId === later.reporterId) return isPrintedLater;
+  if (said(word, world) !== "" && said(later, world) !== "") return said(word, world) < said(later, world);
+  return !isKnown && isPrintedLater && (word.occasionId === null || word.occasionId !== later.occasionId);
+}
+
+/** SUPERSEDED or WITHDREW: all who stand behind it have said otherwise later. */
+function laterWord(world: World): { kind: "SUPERSEDED" | "WITHDREW"; ids: string[] } | null {
+  const standing = of(world, "ASSERTS").filter(({ by }) => by !== "NOBODY");
+  const denials = unanswered(world, "DENIES").filter(({ by }) => by !== "NOBODY");
+  const later = (word: Backing, isKnown: boolean): Backing[] =>
+    denials.filter((each) => common(word.restsOn, each.restsOn) && isLater(word, each, isKnown, world));
+  if (standing.length === 0 || standing.some((word) => later(word, false).length === 0)) return null;
+  const words = standing.flatMap((word) => later(word, false));
+  const ids = words.map(({ assertion }) => assertion.id);
+  if (words.some(({ assertion }) => assertion.newValue !== null)) return { kind: "SUPERSEDED", ids };
+  return standing.every((word) => later(word, true).some(({ isGuess }) => !isGuess)) ? { kind: "WITHDREW", ids } : null;
+}
+
+function isConflicted(world: World): boolean {
+  const ids = laterWord(world)?.ids ?? [];
+  return (
+    unanswered(world, "DENIES").some(({ assertion }) => !ids.includes(assertion.id)) ||
+    unanswered(world, "REPORTS_DISPUTE").length > 0 ||
+    world.s.conflicts.some(
+      (each) => each.answer === null && !ids.includes(each.firstAssertionId) && !ids.includes(each.secondAssertionId),
+    )
+  );
+}
 
 function level(world: World): EvidenceLevel {
-  const [asserting, denying] = [of(world, "ASSERTS"), of(world, "DENIES")];
-  const bothSides = asserting.length > 0 && openDenials(world).length > 0;
-  if (openConflicts(world).length > 0 || openDispute(world) || bothSides) return "CONFLICTED";
-  const side = asserting.length > 0 ? asserting : denying;
-  if (side.length === 0) return "NONE";
-  if (voices(side, world) >= 2) return "INDEPENDENT";
-  return outlets(side) === 1 ? "SINGLE_ORIGIN" : "ECHOED";
+  const asserting = of(world, "ASSERTS");
+  if (isConflicted(world)) return "CONFLICTED";
+  if (asserting.length === 0) return "NONE";
+  const voiced = count(asserting, world);
+  if (voiced === 0) return "UNATTRIBUTED";
+  if (voiced >= 2) return "INDEPENDENT";
+  return outlets(asserting) === 1 ? "SINGLE_ORIGIN" : "ECHOED";
 }
 
-const isKnown = (assertion: Assertion, world: World): boolean =>
-  roots(assertion, world).every((id) => world.ledger.origins.get(id)?.kind !== "UNKNOWN") &&
-  !isNobody(assertion, world) &&
-  (assertion.certainty === "STATED" || (assertion.certainty === "INFERRED" && assertion.inferenceConfirmedBy !== null));
-const hasDocument = (side: readonly Assertion[], world: World): boolean =>
-  side.some((each) => isKnown(each, world) && kinds(each, world).slice(1).includes("DOCUMENT"));
-const parties = (side: readonly Assertion[], world: World): number =>
-  new Set(
-    side
-      .filter((each) => isKnown(each, world))
-      .flatMap((each) => roots(each, world))
-      .flatMap((id) => world.ledger.origins.get(id)?.party ?? []),
-  ).size;
-
-/** Whether the named voices of one side outweigh the other: a document, or two established voices against fewer. */
-function oneSideOutweighed(world: World): boolean {
-  const [asserting, denying] = [of(world, "ASSERTS"), of(world, "DENIES")];
-  if (asserting.length === 0 || denying.length === 0) return false;
-  if (hasDocument(asserting, world) !== hasDocument(denying, world)) return true;
-  const { asserting: a, denying: d } = evidenceOf(world.assertions, world.conflicts, world.ledger, world.policy);
-  const established = (side: typeof a): number => side.voices.count - side.voices.nominal;
-  return (established(a) >= 2 && d.voices.count < 2) || (established(d) >= 2 && a.voices.count < 2);
-}
+const isCarried = (world: World): boolean =>
+  of(world, "ASSERTS").length > 0 && !isConflicted(world) && laterWord(world) === null;
+const isContradicted = (world: World): boolean => isOutweighed(world) || laterWord(world)?.kind === "WITHDREW";
+const isCorroborated = (world: World): boolean =>
+  isCarried(world) &&
+  unanswered(world, "QUALIFIES").length === 0 &&
+  world.backings.every(({ assertion }) => assertion.placement === "PLACED") &&
+  subsets(of(world, "ASSERTS")).some((set) => areVoices(set, world) && isEnough(set, world));
 
 /** What each verdict needs, a line of the rules each. */
 const NEEDS: Readonly<Record<VerdictLabel, (world: World) => boolean>> = {
   UNVERIFIED: () => true,
-  NOT_CHECKABLE: () => true,
-  SINGLE_SOURCE: (world) => of(world, "ASSERTS").length > 0 && ["SINGLE_ORIGIN", "ECHOED"].includes(level(world)),
-  CORROBORATED: (world) => hasVoicesEnough(world) && hasPartiesEnough(world) && isUnopposed(world),
-  CONTRADICTED: (world) =>
-    openConflicts(world).length > 0 &&
-    oneSideOutweighed(world) &&
-    openConflicts(world).every((each) =>
-      [each.firstWords, each.secondWords].every((words) => world.rationale.includes(words)),
-    ),
-  DISPUTED: (world) => openConflicts(world).length > 0 && !oneSideOutweighed(world),
-  NEEDS_CONTEXT: (world) => of(world, "QUALIFIES").length > 0,
-  UNVERIFIABLE: (world) => world.tried.trim() !== "",
+  SINGLE_SOURCE: (world) => isCarried(world) && count(of(world, "ASSERTS"), world) <= 1,
+  ATTRIBUTED: (world) => isCarried(world) && count(of(world, "ASSERTS"), world) >= 2 && !isCorroborated(world),
+  CORROBORATED: isCorroborated,
+  CONTRADICTED: isContradicted,
+  DISPUTED: (world) => isConflicted(world) && !isContradicted(world),
+  SUPERSEDED: (world) => laterWord(world)?.kind === "SUPERSEDED",
+  NEEDS_CONTEXT: (world) => unanswered(world, "QUALIFIES").length > 0,
+  UNVERIFIABLE: ({ tried }) => tried.trim() !== "",
+  NOT_CHECKABLE: ({ opinion }) => opinion,
 };
 
-function hasVoicesEnough(world: World): boolean {
-  const asserting = of(world, "ASSERTS");
-  const isSecondHand = asserting.length > 0 && asserting.every((each) => each.relays.length > 0);
-  const { minOrigins, minOriginsSecondHand } = world.policy;
-  return voices(asserting, world) >= Math.max(2, minOrigins, isSecondHand ? minOriginsSecondHand : 0);
+const ORIGINS = ["ministry", "chancellor", "Ana", "Ben", "an official", "a local", "register", "file", "release"];
+const anyRow = fc.record({
+  outlet: fc.constantFrom("Gazette", "Courier", "Herald", "State One"),
+  on: fc.constantFrom("2026-03-02", "2026-03-05", "2026-03-09"),
+  origin: fc.constantFrom(...ORIGINS, "ministry", "ministry", "Ana", "Ben", "own", "own", "nobody"),
+  stance: fc.constantFrom<Stance>(...STANCES, "ASSERTS", "ASSERTS", "ASSERTS", "ASSERTS", "DENIES"),
+  certainty: fc.constantFrom(...CERTAINTIES, "STATED", "STATED", "STATED"),
+  isInferenceConfirmed: fc.boolean(),
+  relays: fc.constantFrom([], [], ["dpa"], ["EFE"]),
+  occasionId: fc.constantFrom(null, "Monday", "Tuesday", "some day"),
+  placement: fc.constantFrom(...Array.from({ length: 9 }, () => "PLACED" as const), "MOVED"),
+  newValue: fc.constantFrom(null, "20"),
+  answer: fc.constantFrom(null, null, "MISREAD"),
+} as const);
+type Row = typeof anyRow extends fc.Arbitrary<infer Value> ? Value : never;
+
+function staged(rows: readonly Row[], isLinked: boolean, clashes: readonly (readonly [number, number])[]): Story {
+  const s = story();
+  s.occasion("Monday", "2026-03-02");
+  s.occasion("Tuesday", "2026-03-03");
+  s.owner("state", "Estavia");
+  s.outlet("State One", { owner: "state" });
+  s.outlet("Herald", { owner: null });
+  s.office("ministry", ["Estavia"]);
+  s.person("chancellor", ["Estavia", "Norland"]);
+  for (const name of ["Ana", "Ben"]) s.person(name, "NONE");
+  s.unnamed("an official", ["Norland"]);
+  s.unnamed("a local", "NOT_RECORDED");
+  s.record("register");
+  s.record("file", ["Norland"], { locator: null });
+  s.statement("release", ["Norland"]);
+  if (isLinked) s.link("DERIVES_FROM", "Ben", "register").link("SPEAKS_FOR", "a local", "ministry");
+  for (const { outlet, on, origin, ...fields } of rows) {
+    const article = { articleId: s.article(outlet, { on }) };
+    if (origin === "own") s.reports(outlet, { ...fields, ...article });
+    else s.says(outlet, origin === "nobody" ? s.nobody() : origin, { ...fields, ...article });
+  }
+  for (const [a, b] of clashes) {
+    const [first, second] = [s.assertions[a], s.assertions[b]];
+    if (first && second && first !== second) s.conflict(first, second);
+  }
+  return s;
 }
 
-function hasPartiesEnough(world: World): boolean {
-  if (!world.contested || !world.policy.partiesForContested) return true;
-  const asserting = of(world, "ASSERTS");
-  return parties(asserting, world) >= 2 || hasDocument(asserting, world);
-}
-
-function isUnopposed(world: World): boolean {
-  if (openDenials(world).length > 0 || openConflicts(world).length > 0 || openDispute(world)) return false;
-  return world.assertions.every((each) => each.placement === "PLACED");
-}
-
-const anyAssertion = fc
-  .record({
-    outletName: fc.constantFrom("Fox News", "CNN", "TASS", "ABC"),
-    originId: fc.constantFrom("ministry", "official", "spokesman", "readout", "nobody", "fox itself", "cnn itself"),
-    stance: fc.constantFrom(...STANCES, "ASSERTS", "ASSERTS", "DENIES"),
-    certainty: fc.constantFrom(...CERTAINTIES, "STATED"),
-    inferenceConfirmedBy: fc.constantFrom(null, "an editor"),
-    relays: fc.subarray(["Interfax", "CNN"]),
-    placement: fc.constantFrom("PLACED", "PLACED", "PLACED", "PLACED", "MOVED"),
-  })
-  .map((fields) => assertionOf(fields as Partial<Assertion>));
+/** With a later word of whoever speaks first: chance alone seldom has it. */
+const takenBack = ([first, ...rest]: readonly Row[]): Row[] =>
+  first ? [first, { ...first, stance: "DENIES", on: "2026-03-09", occasionId: "Tuesday" }, ...rest.slice(0, 3)] : [];
 
 const anyWorld: fc.Arbitrary<World> = fc
   .record({
-    assertions: fc.array(anyAssertion, { maxLength: 7 }),
-    clashes: fc.array(fc.tuple(fc.nat(6), fc.nat(6), fc.constantFrom(null, null, "A slip.")), { maxLength: 2 }),
-    links: fc.constantFrom([], [{ fromId: "official", toId: "spokesman" }], [{ fromId: "spokesman", toId: "readout" }]),
-    minOrigins: fc.integer({ min: 2, max: 3 }),
-    nominalCounts: fc.boolean(),
-    partiesForContested: fc.boolean(),
-    contested: fc.boolean(),
-    rationale: fc.constantFrom("", "One writes “asked for the meeting”, one “did not ask for it”."),
+    rows: fc.array(anyRow, { maxLength: 6 }),
+    isTakenBack: fc.constantFrom(true, false, false, false),
+    clashes: fc.array(fc.tuple(fc.nat(5), fc.nat(20)), { maxLength: 1 }),
+    isLinked: fc.boolean(),
+    policy: fc.constantFrom<EvidencePolicy>(...Object.values(POLICY_PRESETS), {
+      ...POLICY_PRESETS.ACROSS_OUTLETS,
+      minOrigins: 3,
+    }),
+    contested: fc.constantFrom(false, false, true),
+    highRisk: fc.boolean(),
+    opinion: fc.boolean(),
     tried: fc.constantFrom("", "We called."),
   })
-  .map(({ assertions, clashes, links, minOrigins, nominalCounts, partiesForContested, ...rest }) => ({
-    ...rest,
-    assertions,
-    conflicts: clashes.flatMap(([a, b, resolution], index) => {
-      const [first, second] = [assertions[a], assertions[b]];
-      return first && second && first !== second ? [conflictOf(first, second, { id: `c${index}`, resolution })] : [];
-    }),
-    ledger: ledgerOf([], links),
-    policy: {
-      ...{ minOrigins, nominalCounts, partiesForContested },
-      minOriginsSecondHand: 3,
-      approvalsNeeded: 1,
-      approvalsNeededHighRisk: 2,
-    },
-  }));
+  .map(({ rows, isTakenBack, clashes, isLinked, ...judged }) => {
+    const s = staged(isTakenBack ? takenBack(rows) : rows, isLinked, clashes);
+    return { ...judged, s, ledger: s.ledger(), backings: s.assertions.map((each) => s.backing(each)) };
+  });
 
-test("voices, levels and every guard agree with the rules by brute force", () => {
+test("Voices, levels and every guard agree with the rules by brute force", () => {
   const reached = new Map<string, number>();
-  fc.assert(
-    fc.property(anyWorld, (world) => {
-      const evidence = evidenceOf(world.assertions, world.conflicts, world.ledger, world.policy);
-      expect(evidence.asserting.voices.count).toBe(voices(of(world, "ASSERTS"), world));
-      expect(evidence.denying.voices.count).toBe(voices(of(world, "DENIES"), world));
-      expect(evidence.level).toBe(level(world));
-      for (const label of VERDICT_LABELS) {
-        const { allowed } = guardVerdict(label, { ...world, evidence });
-        expect(allowed, `${label} on ${evidence.level}`).toBe(NEEDS[label](world));
-        reached.set(`${label} ${allowed}`, (reached.get(`${label} ${allowed}`) ?? 0) + 1);
-      }
-    }),
-    { numRuns: 6000 },
-  );
-  for (const label of VERDICT_LABELS.filter((each) => each !== "UNVERIFIED" && each !== "NOT_CHECKABLE"))
+  const property = fc.property(anyWorld, (world) => {
+    const { policy, contested, highRisk, opinion, tried } = world;
+    const { evidence } = world.s.weigh();
+    const asserting = voices(of(world, "ASSERTS"), world);
+    expect(evidence.asserting.voices.count).toBe(asserting[0]?.length ?? 0);
+    expect(evidence.asserting.voices.nominal).toBe(Math.min(...asserting.map((set) => set.filter(isNominal).length)));
+    expect(evidence.denying.voices.count).toBe(count(of(world, "DENIES"), world));
+    expect(evidence.level).toBe(level(world));
+    for (const label of VERDICT_LABELS) {
+      const { allowed } = world.s.guard(label, { policy, contested, highRisk, opinion, tried });
+      expect(allowed, `${label} on ${evidence.level}`).toBe(NEEDS[label](world));
+      reached.set(`${label} ${allowed}`, (reached.get(`${label} ${allowed}`) ?? 0) + 1);
+    }
+  });
+  fc.assert(property, { numRuns: 1500 });
+  for (const label of VERDICT_LABELS.filter((each) => each !== "UNVERIFIED"))
     for (const allowed of [true, false])
-      expect(reached.get(`${label} ${allowed}`), `${label} ${allowed}`).toBeGreaterThan(5);
+      expect(reached.get(`${label} ${allowed}`) ?? 0, `${label} ${allowed}`).toBeGreaterThan(0);
 });

@@ -1,235 +1,186 @@
-import fc from "fast-check";
-import { expect, test } from "vitest";
-import type { Assertion } from "../claim/assertion.ts";
-import type { Conflict } from "../claim/conflict.ts";
-import { DEFAULT_POLICY, type Policy } from "../desk/policy.ts";
-import { evidenceOf } from "../evidence/evidence.ts";
-import {
-  assertionOf,
-  CNN_ITSELF,
-  conflictOf,
-  FOX_ITSELF,
-  ledgerOf,
-  narrationOf,
-} from "../testing/assertion-fixtures.ts";
-import { VERDICT_LABELS, type VerdictLabel } from "./verdict.ts";
-import { EXCEPTION_LABELS, guardVerdict, type GuardAnswer } from "./verdict-guard.ts";
+import { describe, expect, test } from "vitest";
+import { ANSWER_KINDS } from "../claim/answer.ts";
+import { CONFLICT_TYPES } from "../claim/conflict.ts";
+import { story, type Judged, type Story } from "../testing/evidence-fixtures.ts";
+import type { VerdictLabel } from "./verdict.ts";
+import { EXCEPTION_LABELS } from "./verdict-guard.ts";
 
-interface Case {
-  readonly conflicts?: readonly Conflict[];
-  readonly policy?: Partial<Policy>;
-  readonly rationale?: string;
-  readonly tried?: string;
-  readonly contested?: boolean;
+/** Which labels are open beside UNVERIFIED: just these. */
+const expectOpen = (s: Story, labels: readonly VerdictLabel[], judged: Judged = {}): void =>
+  expect(s.open(judged).sort()).toEqual([...labels].sort());
+
+function cast(): Story {
+  const s = story();
+  s.office("ministry", ["Estavia"]);
+  s.person("Ana", "NONE");
+  s.person("Ben", "NONE");
+  s.record("register");
+  s.occasion("Monday", "2026-03-02");
+  s.occasion("Tuesday", "2026-03-03");
+  return s;
 }
 
-function guard(
-  label: VerdictLabel,
-  assertions: readonly Assertion[],
-  { conflicts = [], rationale = "", tried = "", contested = false, ...rest }: Case = {},
-): GuardAnswer {
-  const policy = { ...DEFAULT_POLICY, ...rest.policy };
-  return guardVerdict(label, {
-    evidence: evidenceOf(assertions, conflicts, ledgerOf(), policy),
-    assertions,
-    conflicts,
-    policy,
-    contested,
-    rationale,
-    tried,
+function anaAndBen(): Story {
+  const s = cast();
+  s.says("Gazette", "Ana");
+  s.says("Courier", "Ben");
+  return s;
+}
+
+test("UNVERIFIED needs nothing", () => {
+  expect(cast().guard("UNVERIFIED").allowed).toBe(true);
+  const s = anaAndBen();
+  s.says("Herald", "register", { stance: "DENIES", placement: "ORPHANED" });
+  expect(s.guard("UNVERIFIED").allowed).toBe(true);
+});
+
+describe("SINGLE_SOURCE: carried, unconflicted, by at most one voice", () => {
+  test("Allowed on one voice, in one outlet or several", () => {
+    const s = cast();
+    s.says("Gazette", "ministry");
+    expectOpen(s, ["SINGLE_SOURCE"]);
+    s.says("Courier", "ministry");
+    expectOpen(s, ["SINGLE_SOURCE"]);
   });
-}
 
-/** The reasons of a refusal as one text; fails when it was none, or says nothing of what would change it. */
-function refusal(answer: GuardAnswer): string {
-  if (answer.allowed) throw new Error(`allowed: ${answer.because}`);
-  expect(answer.reasons.length).toBeGreaterThan(0);
-  expect(answer.wouldChange.length).toBeGreaterThan(0);
-  for (const words of [...answer.reasons, ...answer.wouldChange]) expect(words.trim()).not.toBe("");
-  return answer.reasons.join(" ");
-}
+  test("Allowed where nobody stands behind it", () => {
+    const s = cast();
+    s.nameless("Gazette", { relays: ["dpa"] });
+    expectOpen(s, ["SINGLE_SOURCE"]);
+  });
 
-const FOX = assertionOf();
-const CNN = assertionOf({ outletName: "CNN", originId: "official" });
-const NBC = assertionOf({ outletName: "NBC", originId: "spokesman" });
-const DENIAL = assertionOf({ outletName: "TASS", originId: "ministry", stance: "DENIES" });
-const relayed = (assertion: Assertion): Assertion => ({ ...assertion, relays: ["Interfax"] });
+  test("Refused where no outlet carries it, whoever qualifies or declines", () => {
+    expectOpen(cast(), []);
+    const s = cast();
+    s.says("Gazette", "ministry", { stance: "DECLINES" });
+    expectOpen(s, []);
+  });
 
-test("unverified and not checkable need nothing", () => {
-  for (const label of ["UNVERIFIED", "NOT_CHECKABLE"] as const) {
-    expect(guard(label, []).allowed).toBe(true);
-    expect(guard(label, [FOX, DENIAL]).allowed).toBe(true);
-  }
+  test("Refused on two voices, and where it is conflicted", () => {
+    expect(anaAndBen().guard("SINGLE_SOURCE").allowed).toBe(false);
+    const s = cast();
+    s.says("Gazette", "Ana");
+    s.says("Courier", "ministry", { stance: "DENIES" });
+    expectOpen(s, ["DISPUTED"]);
+  });
 });
 
-test("single source is allowed on one outlet, and on several outlets with one voice", () => {
-  expect(guard("SINGLE_SOURCE", [FOX]).allowed).toBe(true);
-  expect(guard("SINGLE_SOURCE", [FOX, assertionOf({ outletName: "CNN" })]).allowed).toBe(true);
+describe("ATTRIBUTED: two voices or more, unconflicted, short of corroborated", () => {
+  test("Allowed on one party's word, and refused once somebody else says so too", () => {
+    const s = cast();
+    s.says("Gazette", s.person("minister", ["Yard"]), { occasionId: "Monday" });
+    s.says("Courier", s.person("manager", ["Yard"]), { occasionId: "Tuesday" });
+    expectOpen(s, ["ATTRIBUTED"]);
+    s.says("Herald", "Ana");
+    expectOpen(s, ["CORROBORATED"]);
+  });
+
+  test("Refused on one voice, on none, and where it is conflicted", () => {
+    const s = cast();
+    s.says("Gazette", "Ana");
+    expect(s.guard("ATTRIBUTED").allowed).toBe(false);
+    s.says("Courier", "Ben");
+    s.says("Herald", "ministry", { stance: "DENIES" });
+    expectOpen(s, ["DISPUTED"]);
+    expect(cast().guard("ATTRIBUTED").allowed).toBe(false);
+  });
+
+  test("An unanswered qualification is no conflict: it stands beside NEEDS_CONTEXT", () => {
+    const s = anaAndBen();
+    s.says("Herald", "ministry", { stance: "QUALIFIES" });
+    expectOpen(s, ["ATTRIBUTED", "NEEDS_CONTEXT"]);
+    const t = cast();
+    t.says("Gazette", "Ana");
+    t.says("Herald", "ministry", { stance: "QUALIFIES" });
+    expectOpen(t, ["SINGLE_SOURCE", "NEEDS_CONTEXT"]);
+  });
 });
 
-test("single source is refused without evidence, against a denial, and where there are two voices", () => {
-  expect(refusal(guard("SINGLE_SOURCE", []))).toBe("No outlet asserts it.");
-  expect(refusal(guard("SINGLE_SOURCE", [CNN, DENIAL]))).toBe("Outlets contradict each other on it.");
-  expect(refusal(guard("SINGLE_SOURCE", [FOX, CNN]))).toBe("Two voices carry it, not one.");
+describe("CORROBORATED: some set of counted voices meets every need", () => {
+  test("Allowed on two established voices, and on two nominal ones", () => {
+    expectOpen(anaAndBen(), ["CORROBORATED"]);
+    const s = cast();
+    s.narrates("Gazette");
+    s.narrates("Courier");
+    expectOpen(s, ["CORROBORATED"]);
+  });
+
+  test("Refused on one voice, on an echo, and on nobody", () => {
+    const s = cast();
+    s.says("Gazette", "ministry");
+    s.says("Courier", "ministry");
+    s.nameless("Herald");
+    expectOpen(s, ["SINGLE_SOURCE"]);
+  });
+
+  test.each(["DENIES", "REPORTS_DISPUTE"] as const)("Refused while one %s, allowed once that is answered", (stance) => {
+    const unanswered = anaAndBen();
+    unanswered.says("Herald", "ministry", { stance });
+    expectOpen(unanswered, ["DISPUTED"]);
+    for (const answer of ANSWER_KINDS) {
+      const s = anaAndBen();
+      s.says("Herald", "ministry", { stance, answer });
+      expectOpen(s, ["CORROBORATED"]);
+    }
+  });
+
+  test("Refused while one qualifies, allowed once that is answered", () => {
+    const s = anaAndBen();
+    s.says("Herald", "ministry", { stance: "QUALIFIES", answer: "IMMATERIAL" });
+    expectOpen(s, ["CORROBORATED"]);
+    s.says("Globe", "ministry", { stance: "QUALIFIES" });
+    expectOpen(s, ["ATTRIBUTED", "NEEDS_CONTEXT"]);
+  });
+
+  test.each(CONFLICT_TYPES)("Refused while a conflict of %s stands, allowed once it is answered", (type) => {
+    for (const answer of [null, { kind: "IMMATERIAL", reason: "one is in feet" }] as const) {
+      const s = cast();
+      s.conflict(s.says("Gazette", "Ana"), s.says("Courier", "Ben"), { type, answer });
+      expectOpen(s, answer ? ["CORROBORATED"] : ["DISPUTED"]);
+    }
+  });
+
+  test.each(["MOVED", "ORPHANED"] as const)("Refused while a passage is %s, whatever its stance", (placement) => {
+    for (const stance of ["ASSERTS", "DECLINES", "QUALIFIES", "DENIES"] as const) {
+      const s = anaAndBen();
+      s.says("Herald", "ministry", { stance, placement, answer: "MISREAD" });
+      expect(s.guard("CORROBORATED").allowed).toBe(false);
+    }
+    const s = anaAndBen();
+    s.says("Herald", "Ana", { placement });
+    expectOpen(s, ["ATTRIBUTED"]);
+  });
+
+  test("Who declines to comment stands in nobody's way", () => {
+    const s = anaAndBen();
+    s.says("Herald", "ministry", { stance: "DECLINES" });
+    expectOpen(s, ["CORROBORATED"]);
+  });
 });
 
-test("single source is refused where outlets only deny it", () => {
-  expect(refusal(guard("SINGLE_SOURCE", [DENIAL]))).toBe("No outlet asserts it.");
-  expect(refusal(guard("SINGLE_SOURCE", [DENIAL, { ...CNN, stance: "DENIES" }]))).toBe("No outlet asserts it.");
+describe("NEEDS_CONTEXT, UNVERIFIABLE, NOT_CHECKABLE", () => {
+  test("NEEDS_CONTEXT needs an unanswered qualification, also where nobody asserts it", () => {
+    const s = cast();
+    s.says("Gazette", "ministry", { stance: "QUALIFIES" });
+    expectOpen(s, ["NEEDS_CONTEXT"]);
+    const answered = cast();
+    answered.says("Gazette", "ministry", { stance: "QUALIFIES", answer: "MISREAD" });
+    expectOpen(answered, []);
+  });
+
+  test("UNVERIFIABLE needs a record of what was tried, and blanks are none", () => {
+    expectOpen(cast(), ["UNVERIFIABLE"], { tried: "We asked both ministries." });
+    for (const tried of ["", " \n\t"]) expect(cast().guard("UNVERIFIABLE", { tried }).allowed).toBe(false);
+  });
+
+  test("NOT_CHECKABLE needs that it is an opinion or a forecast", () => {
+    const s = cast();
+    s.narrates("Gazette");
+    expectOpen(s, ["SINGLE_SOURCE", "NOT_CHECKABLE"], { opinion: true });
+    expect(s.guard("NOT_CHECKABLE").allowed).toBe(false);
+  });
 });
 
-test("corroborated is allowed on two independent voices", () => {
-  expect(guard("CORROBORATED", [FOX, CNN])).toEqual({ allowed: true, because: "two independent voices" });
-});
-
-test("corroborated on narration alone says that no source is stated", () => {
-  const own = [narrationOf("Fox News", FOX_ITSELF.id), narrationOf("CNN", CNN_ITSELF.id)];
-  expect(guard("CORROBORATED", own)).toEqual({ allowed: true, because: "independent outlets, no source stated" });
-  expect(refusal(guard("CORROBORATED", own, { policy: { nominalCounts: false } }))).toContain("two are needed");
-});
-
-test("corroborated is refused on an echo, with what is there and what is needed", () => {
-  const answer = guard("CORROBORATED", [FOX, assertionOf({ outletName: "CNN" })]);
-  expect(refusal(answer)).toBe("Two outlets, one voice; two are needed.");
-});
-
-test("corroborated is refused on one outlet, whatever minimum the desk has set", () => {
-  expect(refusal(guard("CORROBORATED", [FOX]))).toContain("One outlet, one voice");
-  expect(refusal(guard("CORROBORATED", [FOX], { policy: { minOrigins: 1 } }))).not.toBe("");
-});
-
-test("a desk that asks for three voices gets no corroboration from two", () => {
-  expect(refusal(guard("CORROBORATED", [FOX, CNN], { policy: { minOrigins: 3 } }))).toContain("three are needed");
-  expect(guard("CORROBORATED", [FOX, CNN, NBC], { policy: { minOrigins: 3 } }).allowed).toBe(true);
-});
-
-test("when all of it is second-hand three voices are needed", () => {
-  expect(refusal(guard("CORROBORATED", [relayed(FOX), relayed(CNN)]))).toBe(
-    "Two outlets, two voices; three are needed, since all of it is second-hand.",
-  );
-  expect(guard("CORROBORATED", [relayed(FOX), relayed(CNN), relayed(NBC)]).allowed).toBe(true);
-  expect(guard("CORROBORATED", [relayed(FOX), CNN]).allowed).toBe(true);
-});
-
-test("an open denial refuses corroboration, however many voices there are", () => {
-  expect(refusal(guard("CORROBORATED", [CNN, NBC, FOX, DENIAL]))).toBe("One outlet carries a denial.");
-});
-
-test("an open conflict or a reported dispute refuses corroboration, and a resolved conflict does not", () => {
-  expect(refusal(guard("CORROBORATED", [FOX, CNN], { conflicts: [conflictOf(FOX, CNN)] }))).toBe(
-    "A conflict on it is open.",
-  );
-  expect(refusal(guard("CORROBORATED", [FOX, CNN, { ...NBC, stance: "REPORTS_DISPUTE" }]))).toBe(
-    "A conflict on it is open.",
-  );
-  expect(
-    guard("CORROBORATED", [FOX, CNN], { conflicts: [conflictOf(FOX, CNN, { resolution: "Both mean the same." })] })
-      .allowed,
-  ).toBe(true);
-});
-
-test.each(["MOVED", "ORPHANED"] as const)(
-  "a passage that is %s refuses corroboration, whatever its stance",
-  (placement) => {
-    expect(refusal(guard("CORROBORATED", [FOX, { ...CNN, placement }]))).toBe(
-      "A passage no longer stands where it was marked.",
-    );
-    expect(refusal(guard("CORROBORATED", [FOX, CNN, { ...NBC, stance: "QUALIFIES", placement }]))).toContain("passage");
-  },
-);
-
-test("all that stands against corroboration is said at once", () => {
-  const answer = guard("CORROBORATED", [
-    { ...FOX, placement: "MOVED" },
-    { ...DENIAL, originId: "official" },
-  ]);
-  expect(answer).toMatchObject({ allowed: false });
-  expect(answer.allowed ? [] : answer.reasons).toHaveLength(3);
-});
-
-test("needs context needs an outlet that qualifies", () => {
-  expect(guard("NEEDS_CONTEXT", [FOX, { ...CNN, stance: "QUALIFIES" }]).allowed).toBe(true);
-  expect(refusal(guard("NEEDS_CONTEXT", [FOX, CNN]))).toBe("No outlet qualifies it.");
-});
-
-test("unverifiable needs a line on what was tried, and blanks are none", () => {
-  expect(guard("UNVERIFIABLE", [FOX], { tried: "Asked both ministries." }).allowed).toBe(true);
-  expect(refusal(guard("UNVERIFIABLE", [FOX], { tried: " \n" }))).toBe("Nothing says what was tried.");
-});
-
-test("only corroborated and contradicted may be proposed by exception", () => {
-  expect(EXCEPTION_LABELS).toEqual(["CORROBORATED", "CONTRADICTED"]);
-});
-
-test("every label is answered for any evidence, and a refusal always says why and what would change it", () => {
-  const any = fc
-    .record({
-      outletName: fc.constantFrom("Fox News", "CNN", "NBC"),
-      originId: fc.constantFrom("ministry", "official", "readout", "nobody", "fox itself"),
-      stance: fc.constantFrom("ASSERTS", "DENIES", "QUALIFIES", "REPORTS_DISPUTE"),
-      placement: fc.constantFrom("PLACED", "MOVED"),
-    } as const)
-    .map((fields) => assertionOf(fields));
-  fc.assert(
-    fc.property(
-      fc.array(any, { maxLength: 6 }),
-      fc.boolean(),
-      fc.constantFrom(...VERDICT_LABELS),
-      (assertions, clash, label) => {
-        const [first, second] = assertions;
-        const answer = guard(label, assertions, {
-          conflicts: clash && first && second ? [conflictOf(first, second)] : [],
-        });
-        if (answer.allowed) expect(answer.because).not.toBe("");
-        else refusal(answer);
-      },
-    ),
-    { numRuns: 300 },
-  );
-});
-
-test("a contested claim needs two parties or a document, unless the desk asks for neither", () => {
-  const twoOfOne = [assertionOf({ originId: "official" }), assertionOf({ outletName: "CNN", originId: "spokesman" })];
-  expect(guard("CORROBORATED", twoOfOne).allowed).toBe(true);
-  expect(refusal(guard("CORROBORATED", twoOfOne, { contested: true }))).toContain("United States alone speaks for it");
-  expect(guard("CORROBORATED", twoOfOne, { contested: true, policy: { partiesForContested: false } }).allowed).toBe(
-    true,
-  );
-  const twoParties = [assertionOf({ originId: "official" }), assertionOf({ outletName: "CNN", originId: "ministry" })];
-  expect(guard("CORROBORATED", twoParties, { contested: true }).allowed).toBe(true);
-  const withDocument = [...twoOfOne, assertionOf({ outletName: "TASS", originId: "readout" })];
-  expect(guard("CORROBORATED", withDocument, { contested: true }).allowed).toBe(true);
-});
-
-test("a denial whose every conflict is resolved no longer stands in the way", () => {
-  const [fox, cnn] = [assertionOf(), assertionOf({ outletName: "CNN", originId: "official" })];
-  const denial = assertionOf({ outletName: "TASS", originId: "spokesman", stance: "DENIES" });
-  const clash = conflictOf(fox, denial);
-  expect(refusal(guard("CORROBORATED", [fox, cnn, denial]))).toContain("denial");
-  expect(refusal(guard("CORROBORATED", [fox, cnn, denial], { conflicts: [clash] }))).toContain("denial");
-  const conflicts = [{ ...clash, resolution: "Both mean the same." }];
-  expect(guard("CORROBORATED", [fox, cnn, denial], { conflicts }).allowed).toBe(true);
-  const again = [...conflicts, conflictOf(cnn, denial)];
-  expect(guard("CORROBORATED", [fox, cnn, denial], { conflicts: again }).allowed).toBe(false);
-});
-
-test("a party that nobody has confirmed does not speak for a contested claim, nor does another spelling", () => {
-  const russian = [
-    assertionOf({ originId: "ministry" }),
-    assertionOf({ outletName: "TASS", originId: "readout", certainty: "INFERRED" }),
-    assertionOf({ outletName: "CNN", originId: "official", certainty: "INFERRED" }),
-  ];
-  expect(refusal(guard("CORROBORATED", russian, { contested: true }))).toContain("Russia alone speaks for it");
-});
-
-test("a conflict between two denials settles neither of them", () => {
-  const [fox, cnn] = [assertionOf(), assertionOf({ outletName: "CNN", originId: "official" })];
-  const [first, second] = [
-    assertionOf({ outletName: "TASS", originId: "spokesman", stance: "DENIES" }),
-    assertionOf({ outletName: "ABC", originId: "readout", stance: "DENIES" }),
-  ];
-  const conflicts = [conflictOf(first, second, { resolution: "The date was a slip." })];
-  expect(refusal(guard("CORROBORATED", [fox, cnn, first, second], { conflicts }))).toContain(
-    "Two outlets carry a denial",
-  );
+test("Only CORROBORATED and CONTRADICTED may be proposed by exception", () => {
+  expect([...EXCEPTION_LABELS].sort()).toEqual(["CONTRADICTED", "CORROBORATED"]);
 });

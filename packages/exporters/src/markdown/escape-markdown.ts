@@ -4,13 +4,21 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/\s*[\r\n]\s*/g, " ")
     .replace(/[\\`*_{}[\]<>#|~^$]/g, "\\$&")
-    .replace(/^(\s*)([-+=]|\d+[.)])/, "$1\\$2")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2")
     .replace(/&(?=#?\w+;)/g, "\\&");
 }
 
+/** An outlet's name, as a link where its address is a page of the web. */
+export function linked(name: string, url: string | null): string {
+  return url !== null && /^https?:\/\//i.test(url)
+    ? `[${escapeMarkdown(name)}](${linkTarget(url)})`
+    : escapeMarkdown(name);
+}
+
 /** A link destination in pointed brackets. */
-export function linkTarget(url: string): string {
-  return `<${url.replace(/[<>\s\\]/g, (each) => encodeURIComponent(each))}>`;
+function linkTarget(url: string): string {
+  return `<${url.replace(/[<>\s\\|`]/g, (each) => encodeURIComponent(each))}>`;
 }

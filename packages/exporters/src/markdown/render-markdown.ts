@@ -1,23 +1,28 @@
 import type {
   BriefingFinding,
+  BriefingFindingClaim,
+  BriefingLeg,
   BriefingMatrixCell,
   BriefingNote,
+  BriefingText,
   ComposedBriefing,
 } from "@second-source/domain/briefing/briefing";
 import { MODE_WORDS, STANCE_WORDS } from "@second-source/domain/claim/assertion";
 import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { listed } from "@second-source/domain/text/counted";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
+import { legSentence, legStart } from "../leg-words.ts";
 import { writtenDay } from "../written-day.ts";
-import { escapeMarkdown as md, linkTarget } from "./escape-markdown.ts";
+import { escapeMarkdown as md, linked } from "./escape-markdown.ts";
 
-/** The briefing as Markdown: findings with footnotes, the matrix as a table, each quote with its capture's hash. */
+/** The briefing as Markdown: findings with footnotes, the matrix as a table, and the texts with their hashes at the end. */
 export function renderMarkdown(briefing: ComposedBriefing): string {
   const sections = [
     head(briefing),
     `## Findings\n\n${briefing.findings.map(finding).join("\n\n")}`,
     exceptions(briefing),
     `## Who says what, and who told them\n\n${matrix(briefing)}\n\n${key(briefing)}`,
+    `## The texts they stand in\n\n${texts(briefing.texts)}`,
     `## How this was made\n\n${method(briefing)}`,
     briefing.notes.map(footnote).join("\n"),
   ];
@@ -29,20 +34,29 @@ function head(briefing: ComposedBriefing): string {
   return `# ${md(briefing.headline)}\n\n${md(briefing.deskName)} · ${edition} · ${writtenDay(briefing.asOf)}`;
 }
 
+/** A sentence with its verdict; under it, claim by claim where there are several, a line for each origin. */
 function finding(each: BriefingFinding): string {
-  const verdicts = each.verdicts
-    .map(({ label, byException }) => `**${VERDICT_WORDS[label]}${byException ? " †" : ""}**`)
-    .join(", ");
+  const isSeveral = each.claims.length > 1;
+  const [only] = each.claims;
   const references = each.noteNumbers.map((number) => `[^${number}]`).join("");
-  const beneath = [sentence(each.attribution), ...each.remarks]
-    .filter((part) => part !== "")
-    .map(md)
-    .join(" ");
-  return `- ${verdicts}: ${md(each.text)}${references}${beneath ? `\n\n  ${beneath}` : ""}`;
+  const title = !only ? "**Unverified**: " : isSeveral ? "" : `${verdict(only)}: `;
+  const beneath = each.claims.flatMap((claim) => [
+    ...(isSeveral ? [`  ${verdict(claim)}, claim ${claim.claimNumber}:`] : []),
+    ...(claim.legs.length > 0 ? [claim.legs.map((one) => `  - ${leg(one)}`).join("\n")] : []),
+    ...(claim.remarks.length > 0 ? [`  ${claim.remarks.map(md).join(" ")}`] : []),
+  ]);
+  const own = each.remarks.length > 0 ? [`  ${each.remarks.map(md).join(" ")}`] : [];
+  return [`- ${title}${md(each.text)}${references}`, ...beneath, ...own].join("\n\n");
 }
 
-function sentence(words: string): string {
-  return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+function verdict({ label, byException, flags }: BriefingFindingClaim): string {
+  const beside = flags.length > 0 ? ` (${flags.map(md).join("; ")})` : "";
+  return `**${VERDICT_WORDS[label]}${byException ? " †" : ""}**${beside}`;
+}
+
+function leg({ marks, lead, name, rest }: BriefingLeg): string {
+  const start = legStart({ lead, name });
+  return `${marks.map(chip).join(" ")} ${md(start.lead)}**${md(start.name)}**${md(legSentence(rest))}`;
 }
 
 function exceptions({ exceptions: marked }: ComposedBriefing): string {
@@ -56,21 +70,20 @@ function exceptions({ exceptions: marked }: ComposedBriefing): string {
   return `## Marked by exception\n\n${items.join("\n")}`;
 }
 
-function matrix({ outlets, matrix: rows }: ComposedBriefing): string {
+function matrix({ texts: columns, matrix: rows }: ComposedBriefing): string {
   const header = [
     "Claim",
-    ...outlets.map((outlet) => `${md(outlet.name)}, ${writtenDay(outlet.publishedOn)}`),
+    ...columns.map((text) => `${md(text.outletName)}, ${writtenDay(text.publishedOn)}`),
     "Evidence",
     "Verdict",
   ];
   const lines = rows.map((row) => {
-    const words = evidenceWords(row.evidence);
-    const verdict = `${VERDICT_WORDS[row.verdict]}${row.byException ? " †" : ""}`;
+    const words = row.evidence && evidenceWords(row.evidence);
     return [
       `${row.number}. ${md(row.wording)}`,
       ...row.cells.map(cell),
-      `${words.title}, ${md(words.detail)}`,
-      verdict,
+      words ? `${words.title}: ${md(words.detail)}` : "",
+      `${VERDICT_WORDS[row.verdict]}${row.byException ? " †" : ""}`,
     ];
   });
   return [header, header.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`).join("\n");
@@ -84,33 +97,42 @@ function cell(each: BriefingMatrixCell): string {
 }
 
 function key({ origins }: ComposedBriefing): string {
-  return origins
-    .map((mark) => `${chip(mark)} ${md(mark.style === "INFERRED" ? `${mark.name}, inferred` : mark.name)}`)
-    .join(" · ");
+  return origins.map((mark) => `${chip(mark)} ${md(`${mark.name}${STYLE_WORDS[mark.style]}`)}`).join(" · ");
 }
 
-/** Paper without colour: (W) own reporting, [A] named, [A?] inferred, [?] nobody named. */
+const STYLE_WORDS = { NAMED: "", OWN: "", UNKNOWN: "", INFERRED: ", inferred", WITHDRAWN: ", withdrawn" } as const;
+
+/** Paper without colour: (WE) own reporting, [A] an origin, [A?] inferred, [-A-] withdrawn, [?] nobody named. */
 function chip({ letter, style }: BriefingNote["mark"]): string {
   if (style === "OWN") return `(${letter})`;
+  if (style === "WITHDRAWN") return md(`[-${letter}-]`);
   return md(style === "INFERRED" ? `[${letter}?]` : `[${letter}]`);
 }
 
-function method({ proposedBy, approvedBy, outlets }: ComposedBriefing): string {
+function texts(all: readonly BriefingText[]): string {
+  const header = ["Text", "Headline", "By", "Published", "sha256 of the text"];
+  const lines = all.map((text) => [
+    `${text.number}. ${linked(text.outletName, text.url)}`,
+    md(text.headline ?? "no headline"),
+    md(text.byline ?? "no byline"),
+    writtenDay(text.publishedOn),
+    `\`${text.captureSha256}\``,
+  ]);
+  return [header, header.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`).join("\n");
+}
+
+function method({ proposedBy, approvedBy }: ComposedBriefing): string {
   const people = [
     proposedBy.length > 0 ? `Proposed by ${md(listed(proposedBy))}.` : "",
     approvedBy.length > 0
       ? `Approved by ${md(listed(approvedBy))}, who had written nothing on what they approved.`
       : "",
   ];
-  const captures = outlets.map((outlet) => `- ${md(outlet.name)}: sha256 \`${outlet.captureSha256}\``);
-  return `Each text was captured and hashed; each quote stands word for word in its capture. Passages that lead to one origin are one voice, however many outlets carry it. An outlet’s own reporting that names nobody is printed as “no source stated”. ${people.filter(Boolean).join(" ")}\n\n${captures.join("\n")}`;
+  return `Each text was captured and hashed; each quote stands word for word in its capture. Passages that lead to one origin are one voice, however many outlets carry it. An outlet’s own reporting that names nobody is printed as “no source given”. It speaks of reporting, not of truth. ${people.filter(Boolean).join(" ")}`.trim();
 }
 
 function footnote(note: BriefingNote): string {
-  const piece = [note.headline ? `“${note.headline}”` : null, note.byline, writtenDay(note.publishedOn)].filter(
-    (part) => part !== null,
-  );
-  const outlet = note.url ? `[${md(note.outletName)}](${linkTarget(note.url)})` : md(note.outletName);
-  const said = [STANCE_WORDS[note.stance], MODE_WORDS[note.mode], note.attribution].map(md).join(", ");
-  return `[^${note.number}]: “${md(note.quote)}” — ${outlet}, ${piece.map(md).join(", ")}. Claim ${note.claimNumber}: ${said}. Capture sha256 \`${note.captureSha256}\`.`;
+  const outlet = linked(note.outletName, note.url);
+  const said = [STANCE_WORDS[note.stance], MODE_WORDS[note.mode]].join(", ");
+  return `[^${note.number}]: ${md(note.quote)} (text ${note.text}, ${outlet}). Claim ${note.claimNumber}: ${said}, ${md(note.attribution)}.`;
 }

@@ -1,6 +1,7 @@
-import type { BriefingFinding } from "@second-source/domain/briefing/briefing";
+import type { BriefingFinding, BriefingFindingClaim, BriefingLeg } from "@second-source/domain/briefing/briefing";
 import { VERDICT_WORDS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
-import { clause } from "./wording.ts";
+import { legSentence, legStart } from "../leg-words.ts";
+import { clause, spokenMark } from "./wording.ts";
 
 /** Note numbers next to each other: "3" or "3–7". */
 export interface NoteRun {
@@ -14,40 +15,45 @@ export interface VerdictData {
   readonly byException: boolean;
 }
 
-/** A finding as it is printed: one verdict where all its claims agree, else one for each claim with its number. */
-export function findingData(
-  { text, verdicts, attribution, remarks, noteNumbers }: BriefingFinding,
-  notes: ReadonlySet<number>,
-) {
+/** A finding as it is printed: under the sentence a block for each claim, its verdict beside it, never pooled. */
+export function findingData({ text, claims, remarks, noteNumbers }: BriefingFinding, notes: ReadonlySet<number>) {
   const references = noteRuns(noteNumbers.filter((number) => notes.has(number)));
-  if (verdicts.length === 0)
+  if (claims.length === 0) {
+    const nobody = { legs: [], remarks: ["No claim stands behind this sentence."], flags: [] };
     return {
       text,
-      verdicts: [{ ...verdictData("UNVERIFIED", false), claim: null }],
-      beneath: ["No claim stands behind this sentence."],
       references,
+      claims: [{ verdict: verdictData("UNVERIFIED", false), claim: null, ...nobody }],
+      remarks,
     };
-  const kinds = new Set(verdicts.map(({ label, byException }) => `${label} ${byException}`));
-  const printed = kinds.size === 1 ? verdicts.slice(0, 1) : verdicts;
+  }
+  return { text, references, remarks, claims: claims.map((claim) => claimData(claim, claims.length > 1)) };
+}
+
+function claimData(
+  { label, byException, claimNumber, flags, legs, remarks }: BriefingFindingClaim,
+  isSeveral: boolean,
+) {
   return {
-    text,
-    verdicts: printed.map(({ label, byException, claimNumber }) => ({
-      ...verdictData(label, byException),
-      claim: kinds.size === 1 ? null : claimNumber,
-    })),
-    beneath: [attribution === "" ? "" : attributionSentence(attribution), ...remarks].filter((part) => part !== ""),
-    references,
+    verdict: verdictData(label, byException),
+    claim: isSeveral ? claimNumber : null,
+    flags: flags.map(clause),
+    legs: legs.map(legData),
+    remarks,
+  };
+}
+
+function legData({ marks, stance, lead, name, rest }: BriefingLeg) {
+  return {
+    marks: marks.map((mark) => ({ mark, words: spokenMark(mark) })),
+    stance: stance === "ASSERTS" ? null : stance,
+    ...legStart({ lead, name }),
+    rest: legSentence(rest),
   };
 }
 
 export function verdictData(label: VerdictLabel, byException: boolean): VerdictData {
   return { label, word: VERDICT_WORDS[label], byException };
-}
-
-/** An outlet may spell its name with a small letter; only our own words are raised to start a sentence. */
-export function attributionSentence(words: string): string {
-  const raised = /^(per|via|own reporting|nobody named)\b/.test(words) ? clause(words) : words;
-  return raised.endsWith(".") ? raised : `${raised}.`;
 }
 
 /** Two numbers in a row stay two; three or more are a run. */

@@ -5,7 +5,7 @@ import type { OriginMark } from "@second-source/domain/origin/origin-mark";
 import { isDense } from "./matrix-data.ts";
 
 /** The key under the matrix: every origin, and of the other marks only those the matrix shows. */
-export function keyData({ origins, matrix, outlets }: ComposedBriefing) {
+export function keyData({ origins, matrix, texts }: ComposedBriefing) {
   const cells = matrix.flatMap((row) => row.cells);
   const said = cells.flatMap((cell) => (cell.kind === "SAYS" ? cell.assertions : []));
   const styled = (style: OriginMark["style"]): OriginMark[] => origins.filter((mark) => mark.style === style);
@@ -13,11 +13,12 @@ export function keyData({ origins, matrix, outlets }: ComposedBriefing) {
     mark: String(mark),
     words: STANCE_WORDS[mark],
   }));
-  const open = isDense(outlets.length) && cells.some((cell) => cell.kind === "SO_FAR");
-  const modes = isDense(outlets.length) ? [] : MODES.filter((mode) => said.some((each) => each.mode === mode));
+  const open = isDense(texts.length) && cells.some((cell) => cell.kind === "SO_FAR");
+  const modes = isDense(texts.length) ? [] : MODES.filter((mode) => said.some((each) => each.mode === mode));
   return {
     named: styled("NAMED"),
     own: styled("OWN"),
+    withdrawn: styled("WITHDRAWN"),
     inferred: inferredItems(styled("INFERRED"), styled("NAMED")),
     unknown: styled("UNKNOWN")[0] ?? null,
     stances: open ? [...stances, { mark: "SO_FAR", words: "silent so far, not read to the end" }] : stances,

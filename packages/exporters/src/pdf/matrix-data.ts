@@ -1,8 +1,8 @@
 import type { BriefingMatrixCell, BriefingMatrixRow, ComposedBriefing } from "@second-source/domain/briefing/briefing";
 import { MODE_WORDS, STANCE_WORDS } from "@second-source/domain/claim/assertion";
+import { evidenceFigure } from "@second-source/domain/evidence/evidence-figure";
 import { evidenceSentence, evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { tiesOf } from "@second-source/domain/matrix/ties";
-import { evidenceDrawing } from "./evidence-drawing.ts";
 import { verdictData } from "./finding-data.ts";
 import { shortened, spokenMark } from "./wording.ts";
 
@@ -24,12 +24,13 @@ export const isLandscape = (outlets: number): boolean => outlets > UPRIGHT;
 export const isDense = (outlets: number): boolean => partSize(outlets) > LYING;
 
 /** The matrix, in several tables when the outlets do not fit one. */
-export function matrixParts({ outlets, matrix }: ComposedBriefing) {
+export function matrixParts({ texts, matrix }: ComposedBriefing) {
+  const outlets = texts.map(({ outletName }) => outletName);
   const size = partSize(outlets.length);
   const dense = isDense(outlets.length);
   const starts = Array.from({ length: Math.ceil(outlets.length / size) }, (_, index) => index * size);
   return (starts.length === 0 ? [0] : starts).map((start) => {
-    const names = outlets.slice(start, start + size).map(({ name }) => (dense ? shortened(name, DENSE_NAME) : name));
+    const names = outlets.slice(start, start + size).map((name) => (dense ? shortened(name, DENSE_NAME) : name));
     return {
       caption: `The same claims, outlets ${start + 1} to ${start + names.length}`,
       dense,
@@ -58,8 +59,10 @@ function rowData(row: BriefingMatrixRow, from: number, to: number) {
     wording: row.wording,
     cells: cells.map(cellData),
     ties: tiesOf(cells.map((cell) => (cell.kind === "SAYS" ? cell.assertions : []))),
-    evidence: { ...evidenceWords(row.evidence), sentence: evidenceSentence(row.evidence) },
-    drawing: evidenceDrawing(row),
+    evidence: row.evidence
+      ? { ...evidenceWords(row.evidence), sentence: evidenceSentence(row.evidence) }
+      : { title: "", detail: "", sentence: "" },
+    drawing: row.evidence && evidenceFigure(row.evidence),
     verdict: verdictData(row.verdict, row.byException),
   };
 }

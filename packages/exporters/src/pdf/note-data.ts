@@ -1,8 +1,6 @@
 import type { BriefingNote, ComposedBriefing } from "@second-source/domain/briefing/briefing";
-import { MODE_WORDS, STANCE_WORDS } from "@second-source/domain/claim/assertion";
-import { shortHash } from "@second-source/domain/text/short-hash";
-import { writtenDay } from "../written-day.ts";
-import { attributionSentence } from "./finding-data.ts";
+import { MODE_WORDS, type Stance } from "@second-source/domain/claim/assertion";
+import { legSentence } from "../leg-words.ts";
 import { clause, spokenMark } from "./wording.ts";
 
 /** Longer addresses are no use in a document, and Typst refuses them from 8000 characters on. */
@@ -18,14 +16,16 @@ export function noteGroups({ notes, matrix, findings }: ComposedBriefing) {
   }));
 }
 
+const STANCE_IN_NOTE: Record<Exclude<Stance, "ASSERTS">, string> = {
+  DENIES: "Denies it",
+  QUALIFIES: "Qualifies it",
+  REPORTS_DISPUTE: "Reports a dispute",
+  DECLINES: "Declines to comment",
+};
+
 function noteData(note: BriefingNote, findings: ComposedBriefing["findings"]) {
   const finding = findings.findIndex(({ noteNumbers }) => noteNumbers.includes(note.number));
-  const piece = [
-    note.headline === null ? null : `“${note.headline}”`,
-    note.byline,
-    writtenDay(note.publishedOn),
-  ].filter((part) => part !== null);
-  const says = note.stance === "ASSERTS" ? null : `${clause(STANCE_WORDS[note.stance])} it, `;
+  const says = note.stance === "ASSERTS" ? null : `${STANCE_IN_NOTE[note.stance]}, `;
   const ownVoice = note.mark.style === "OWN" && note.mode === "NARRATOR";
   const mode = says === null ? clause(MODE_WORDS[note.mode]) : MODE_WORDS[note.mode];
   return {
@@ -36,10 +36,9 @@ function noteData(note: BriefingNote, findings: ComposedBriefing["findings"]) {
     quote: note.quote,
     outlet: note.outletName,
     url: printableUrl(note.url),
-    piece: `, ${piece.join(", ")}. ${attributionSentence(note.attribution)} `,
+    piece: `, text ${note.text}. ${clause(legSentence(note.attribution))} `,
     stance: says,
-    said: ownVoice && says === null ? "" : `${mode}. `,
-    hash: shortHash(note.captureSha256),
+    said: ownVoice && says === null ? "" : `${mode}.`,
   };
 }
 

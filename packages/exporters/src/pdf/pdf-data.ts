@@ -21,13 +21,15 @@ export function pdfData(briefing: ComposedBriefing) {
       claim: claimNumber,
       words: `“${justification}” ${peopleSentence([proposedBy], approvedBy)}`,
     })),
-    landscape: isLandscape(briefing.outlets.length),
+    landscape: isLandscape(briefing.texts.length),
     parts: matrixParts(briefing),
     key: keyData(briefing),
     noteGroups: noteGroups(briefing),
     method: methodWords(briefing),
-    captures: briefing.outlets.map(({ name, publishedOn, captureSha256 }) => ({
-      name: shortened(name, 60),
+    texts: briefing.texts.map(({ number, outletName, headline, byline, publishedOn, captureSha256 }) => ({
+      number,
+      name: shortened(outletName, 60),
+      piece: shortened([headline ?? "no headline", byline].filter((part) => part !== null).join(", "), 90),
       day: writtenDay(publishedOn),
       hash: grouped(captureSha256),
     })),
@@ -50,13 +52,12 @@ function frameData(briefing: ComposedBriefing) {
   };
 }
 
-function methodWords({ outlets, proposedBy, approvedBy }: ComposedBriefing): string {
-  const texts =
-    outlets.length === 1 ? "One outlet’s text was" : `${clause(counted(outlets.length, "outlet"))}’ texts were`;
+function methodWords({ texts: captured, proposedBy, approvedBy }: ComposedBriefing): string {
+  const texts = captured.length === 1 ? "One text was" : `${clause(counted(captured.length, "text"))} were`;
   return [
-    `${texts} captured and hashed; each quote stands word for word in the capture named after it.`,
-    "Each passage was followed to whoever it comes from: passages that end at one person, office, document or wire item are one voice, however many outlets carry it.",
-    "An outlet’s own reporting that names nobody is nominal, and printed as “no source stated”.",
+    `${texts} captured and hashed; each quote stands word for word in the text it names.`,
+    "Each passage was followed to whoever it comes from: passages that end at one person, office or record are one voice, however many outlets carry it.",
+    "An outlet’s own reporting that names nobody is printed as “no source given”.",
     approvedBy.length > 0 ? "Whoever approved a claim had written nothing on it." : "",
     peopleSentence(proposedBy, approvedBy),
   ]

@@ -45,26 +45,57 @@ export const TEMPLATE_FINDINGS = String.raw`
   }
 }
 
+// What stands beside the verdict: "one party’s word", "no source given". Bold ink, since it is the exception that speaks.
+#let verdict-with(each, claim) = {
+  set block(spacing: 0pt)
+  verdict(each.verdict, 15pt, 10pt)
+  let beside = each.flags.map(flag => voice(8.2pt, 10.4pt, weight: 600, par(flag)))
+  if claim != none { beside.push(voice(8.2pt, 10.4pt, fill: ink-3, par("Claim " + str(claim)))) }
+  if beside.len() > 0 { pad(left: 19.5pt, top: 0.8mm, beside.join()) }
+}
+
+// Of several claims each has its verdict beside its own legs; of one it stands beside the sentence.
 #let finding-label(finding, first) = box(width: label-width, {
   // Under the running head the page has a line already.
   context if not first and here().position().y > 27mm { place(top + left, line(length: 174mm, stroke: 0.45pt + hairline)) }
-  set block(spacing: 0pt)
-  let count = finding.verdicts.len()
-  for (index, each) in finding.verdicts.enumerate() {
-    block(inset: (top: if index == 0 { 3.1mm } else { 1.6mm }, bottom: if index == count - 1 { 2.6mm } else { 0mm }, right: 3mm), {
-      verdict(each, 15pt, 10pt)
-      if each.claim != none { pad(left: 19.5pt, top: 0.5mm, voice(8pt, 10pt, fill: ink-3, par("claim " + str(each.claim)))) }
-    })
+  if finding.claims.len() == 1 {
+    block(inset: (top: 3.1mm, bottom: 2.6mm, right: 3mm), verdict-with(finding.claims.first(), none))
   }
 })
 
-#let finding-body(finding, index) = block(width: 100%, inset: (top: 2.9mm, bottom: 2.8mm), {
-  block(breakable: finding.text.len() > 1200, sticky: finding.beneath.len() > 0)[#voice(12pt, 16pt, font: serif, pretty(par(referenced(finding.text, finding.references))))#label("finding-" + str(index))]
-  if finding.beneath.len() > 0 {
-    v(1.7mm)
-    show regex("[Nn]o source stated"): set text(weight: 600, fill: ink)
-    voice(9pt, 12.5pt, fill: ink-2, par(breakable(finding.beneath.join(" "))))
+// Bold ink for what an attribution falls short by, and for who says nothing.
+#let stressed(body) = {
+  show regex("Silent on it, of the (one article|\d+ articles) brought in:|Nothing on it so far, and not read to the end:"): set text(weight: 600, fill: ink)
+  show regex("\b([Nn]o source given|unnamed|one voice|one party’s word|not counted|withdrawn|which names nobody|with nobody named|nobody has confirmed it)\b"): set text(weight: 600, fill: ink)
+  body
+}
+
+#let leg(each) = grid(
+  columns: (auto, 1fr), column-gutter: 1.4mm, align: start + top,
+  { for one in each.marks { spoken(one.words, chip(one.mark, size: 9.6pt)); h(0.7mm, weak: true) }; if each.stance != none { h(0.4mm); box(baseline: 0pt, sketch(7.5pt, ink, stance-marks.at(each.stance))) } },
+  voice(9pt, 12.2pt, fill: ink-2, par({ each.lead; text(weight: 600, fill: ink, breakable(each.name)); stressed(breakable(each.rest)) })),
+)
+
+#let remarks(lines) = if lines.len() > 0 { v(0.4mm); voice(9pt, 12.2pt, fill: ink-2, par(stressed(breakable(lines.join(" "))))) }
+
+#let claim-block(each, several) = {
+  let said = { for one in each.legs { leg(one); v(0.7mm) }; remarks(each.remarks) }
+  if several {
+    pad(left: -label-width, grid(columns: (label-width, 1fr), pad(right: 3mm, verdict-with(each, each.claim)), pad(top: 0.6mm, said)))
+  } else { said }
+}
+
+// A finding stays on one page, unless it is a long one.
+#let length(finding) = finding.text.len() + finding.claims.map(each => (each.legs.map(one => one.name.len() + one.rest.len()) + each.remarks.map(line => line.len())).sum(default: 0)).sum(default: 0)
+
+#let finding-body(finding, index) = block(width: 100%, breakable: length(finding) > 2000, inset: (top: 2.9mm, bottom: 2.8mm), {
+  block(breakable: finding.text.len() > 1200, sticky: true)[#voice(12pt, 16pt, font: serif, pretty(par(referenced(finding.text, finding.references))))#label("finding-" + str(index))]
+  v(1.9mm)
+  for (place, each) in finding.claims.enumerate() {
+    if place > 0 { v(2.4mm) }
+    claim-block(each, finding.claims.len() > 1)
   }
+  remarks(finding.remarks)
 })
 
 #let findings = {

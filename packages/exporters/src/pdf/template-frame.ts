@@ -19,10 +19,11 @@ export const TEMPLATE_FRAME = String.raw`
 
 #let legend = {
   let mark(label) = { h(1.6mm); box(baseline: 1pt, sketch(8.25pt, ink, verdict-marks.at(label))); [ ] }
-  [Marks: what holds the sentence up.]
+  [What holds the sentence up:]
   mark("SINGLE_SOURCE"); [one voice.]
+  mark("ATTRIBUTED"); [two or more, and short of corroborated.]
   mark("CORROBORATED"); [independent voices.]
-  mark("DISPUTED"); [voices against each other. They speak of reporting, not of truth.]
+  mark("DISPUTED"); [voices against each other. Of reporting, not of truth.]
 }
 
 #let foot = context block(width: 100%, stroke: (top: 0.75pt + ink), inset: (top: 2.4mm), voice(8.5pt, 11.5pt, fill: ink-2, grid(

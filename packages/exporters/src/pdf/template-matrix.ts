@@ -5,7 +5,7 @@ export const TEMPLATE_MATRIX = String.raw`
 
 #let said(each, dense) = spoken(each.words, {
   set text(top-edge: "cap-height", bottom-edge: "baseline")
-  let marks = (chip(each.mark), sketch(7.5pt, ink, stance-marks.at(each.stance)))
+  let marks = (chip(each.mark, size: if dense and each.mark.style == "OWN" { 8.6pt } else { 10.5pt }), sketch(7.5pt, ink, stance-marks.at(each.stance)))
   if not dense { marks.push(sketch(7.5pt, ink-3, mode-marks.at(each.mode))) }
   grid(columns: marks.len() * (auto,), column-gutter: if dense { 1pt } else { 2pt }, align: horizon, ..marks)
 })
@@ -20,7 +20,7 @@ export const TEMPLATE_MATRIX = String.raw`
 
 // A tie runs under the cells from the first chip to the last; it is drawn by the first cell over its neighbours.
 #let ties-from(column, row, width) = for (lane, each) in row.ties.enumerate() {
-  if each.from == column { place(bottom + left, dx: 5.25pt, dy: (row.ties.len() - lane) * 2.6pt - 0.9pt, tie(each.slot, (each.to - each.from) * width)) }
+  if each.from == column { place(bottom + left, dx: 5.25pt, dy: (row.ties.len() - lane) * 2.6pt - 0.2pt, tie(each.slot, (each.to - each.from) * width)) }
 }
 
 #let claim-cell(row) = voice(8.5pt, 10.5pt, weight: 600, par(hanging-indent: if row.number > 99 { 7mm } else { 5mm }, {
@@ -29,9 +29,9 @@ export const TEMPLATE_MATRIX = String.raw`
 }))
 
 #let evidence-cell(row, widest) = grid(
-  columns: (widest, 1fr), column-gutter: if widest > 0pt { 3.5pt } else { 0pt }, align: horizon,
+  columns: (widest, 1fr), column-gutter: if widest > 0pt { 3pt } else { 0pt }, align: horizon,
   if row.drawing != none { spoken(row.evidence.sentence, evidence-drawing(row.drawing)) },
-  { voice(8.5pt, 10pt, par(row.evidence.title)); v(1.2pt); voice(7.5pt, 9pt, fill: ink-3, par(row.evidence.detail)) },
+  { voice(8.1pt, 10pt, par(row.evidence.title)); v(1.2pt); voice(7.5pt, 9pt, fill: ink-3, par(row.evidence.detail)) },
 )
 
 #let outlet-head(name, width, dense) = {
@@ -41,8 +41,8 @@ export const TEMPLATE_MATRIX = String.raw`
 
 #let matrix-table(part) = {
   let width = part.outletWidth * 1mm
-  let widest = part.rows.map(row => if row.drawing == none { 0pt } else { row.drawing.width * 0.56pt }).fold(0pt, calc.max)
-  let bottoms = part.rows.map(row => 1.1mm + calc.max(0pt, row.ties.len() * 2.6pt - 1.4pt))
+  let widest = part.rows.map(row => if row.drawing == none { 0pt } else { row.drawing.width * 0.55pt }).fold(0pt, calc.max)
+  let bottoms = part.rows.map(row => 1.1mm + calc.max(0pt, row.ties.len() * 2.6pt - 0.7pt))
   set table.cell(breakable: false)
   table(
     columns: (part.claimWidth * 1mm, ..part.outlets.len() * (width,), evidence-width, verdict-width),
@@ -71,7 +71,8 @@ export const TEMPLATE_MATRIX = String.raw`
 #let key = block(width: 100%, above: 2.6mm, voice(8pt, 13pt, fill: ink-2, par(leading: 2.4pt, {
   set text(top-edge: 8.5pt, bottom-edge: -2.1pt)
   for each in data.key.named { key-item(chip(each), each.name) }
-  for each in data.key.own { key-item(chip(each), each.name) }
+  for each in data.key.withdrawn { key-item(chip(each), each.name + ", withdrawn") }
+  if data.key.own.len() > 0 { key-item(chip(data.key.own.first()), "two letters: the outlet’s own voice") }
   for each in data.key.inferred { key-item(chip(each.mark), each.words) }
   if data.key.unknown != none { key-item(chip(data.key.unknown), "nobody named") }
   for each in data.key.stances { key-item(sketch(7.5pt, ink, stance-marks.at(each.mark)), each.words) }

@@ -19,6 +19,7 @@ export function shortened(words: string, length: number): string {
 /** An origin's mark in words, for readers who hear the document. */
 export function spokenMark({ letter, style, name }: OriginMark): string {
   if (style === "UNKNOWN") return "Origin: nobody named";
-  if (style === "OWN") return `Origin ${letter}: ${name}, nobody named`;
+  if (style === "OWN") return `${letter}: ${name}, no source given`;
+  if (style === "WITHDRAWN") return `Origin ${letter}: ${name}, withdrawn`;
   return `Origin ${letter}: ${name}${style === "INFERRED" ? ", inferred, not confirmed" : ""}`;
 }

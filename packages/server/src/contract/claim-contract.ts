@@ -1,3 +1,4 @@
+import { ANSWER_KINDS } from "@second-source/domain/claim/answer";
 import { CERTAINTIES, MODES, STANCES, TERMS } from "@second-source/domain/claim/assertion";
 import { CLAIM_KINDS } from "@second-source/domain/claim/claim";
 import { CONFLICT_TYPES } from "@second-source/domain/claim/conflict";
@@ -13,25 +14,42 @@ export const claimFields = z.strictObject({
   highRisk: z.boolean().default(false),
   /** The parties to it tell it differently. */
   contested: z.boolean().default(false),
+  /** An opinion or a forecast: nothing to check. */
+  opinion: z.boolean().default(false),
 });
 
 /** An origin of the story, a new one by name, the outlet's own reporting, or nobody named. */
 export const originChoice = z.discriminatedUnion("choice", [
   z.strictObject({ choice: z.literal("KNOWN"), originId: id }),
-  originFields.extend({ choice: z.literal("NEW") }),
+  z.strictObject({ choice: z.literal("NEW"), fields: originFields }),
   z.strictObject({ choice: z.literal("OWN_REPORTING") }),
   z.strictObject({ choice: z.literal("NOBODY_NAMED") }),
 ]);
 
-export const assertionFields = z.strictObject({
-  stance: z.enum(STANCES),
-  mode: z.enum(MODES),
-  speaker: optionalLine(200),
-  relays: z.array(line(120)).max(6),
-  terms: z.enum(TERMS),
-  certainty: z.enum(CERTAINTIES),
-  origin: originChoice,
+/** Where and when it was said: a known occasion of the story by its name, or a new one. */
+export const occasionFields = z.strictObject({
+  name: line(120),
+  on: z.union([z.null(), z.iso.date("A day like 2 March 2023.")]),
 });
+
+export const assertionFields = z
+  .strictObject({
+    stance: z.enum(STANCES),
+    mode: z.enum(MODES),
+    speaker: optionalLine(200),
+    /** Names of outlets, from the one nearest the article inwards: known ones are found however they are spelled. */
+    relays: z.array(line(120)).max(6),
+    occasion: occasionFields.nullable().default(null),
+    terms: z.enum(TERMS),
+    certainty: z.enum(CERTAINTIES),
+    /** What a denial gives in place of the claim's value. */
+    newValue: optionalLine(120).default(null),
+    origin: originChoice,
+  })
+  .refine(({ stance, newValue }) => stance === "DENIES" || newValue === null, {
+    path: ["newValue"],
+    message: "Only a denial gives another value.",
+  });
 
 export const passagePlace = z
   .strictObject({ captureId: id, start: count(0), end: count(1) })
@@ -54,6 +72,13 @@ export const recordAssertionInput = z.strictObject({
   target: z.union([z.strictObject({ claim: id }), z.strictObject({ newClaim: claimFields })]),
   fields: assertionFields,
 });
+/** What recording these words on a claim would do to its count; `assertion` names the record that is being changed. */
+export const previewAssertionInput = z.strictObject({
+  place: passagePlace,
+  claim: id,
+  assertion: id.nullable().default(null),
+  fields: assertionFields,
+});
 export const editAssertionInput = z.strictObject({ assertion: id, revision: count(0), fields: assertionFields });
 export const removeAssertionInput = z.strictObject({ assertion: id });
 export const confirmInferenceInput = z.strictObject({ assertion: id });
@@ -70,11 +95,13 @@ export const recordConflictInput = z.strictObject({
   firstWords: optionalLine(1000),
   secondWords: optionalLine(1000),
 });
-export const resolveConflictInput = z.strictObject({
-  conflict: id,
-  reason: paragraph(2000).pipe(z.string().min(1, "Say why.")),
-});
+const why = paragraph(2000).pipe(z.string().min(1, "Say why."));
+/** What is answered: a denial, a qualification or a reported dispute (`assertion`), or a conflict. */
+const answered = z.union([z.strictObject({ assertion: id }), z.strictObject({ conflict: id })]);
+export const answerInput = z.strictObject({ what: answered, kind: z.enum(ANSWER_KINDS), reason: why });
+export const reopenInput = z.strictObject({ what: answered, reason: why });
 
 export type ClaimFieldsInput = z.infer<typeof claimFields>;
 export type AssertionFieldsInput = z.infer<typeof assertionFields>;
 export type OriginChoice = z.infer<typeof originChoice>;
+export type OccasionInput = z.infer<typeof occasionFields>;

@@ -1,18 +1,35 @@
-import { ORIGIN_KINDS } from "@second-source/domain/origin/origin";
+import { IDENTIFIED, LINK_KINDS, NAMED_KINDS } from "@second-source/domain/origin/origin";
 import { z } from "zod";
 import { id, line, optionalLine } from "./text-fields.ts";
 
-/** A named origin: who knew it, on which side, on what occasion. */
-export const originFields = z.strictObject({
-  kind: z.enum(ORIGIN_KINDS).exclude(["OUTLET_REPORTING", "UNKNOWN"]),
-  name: line(160),
-  party: optionalLine(80),
-  occasion: optionalLine(120),
-});
+const names = (most: number): z.ZodType<string[], string[]> => z.array(line(160)).max(most);
+
+/** A named origin: who knew it, whether a reader could tell who, and on whose side. Parties are names, found however spelled. */
+export const originFields = z
+  .strictObject({
+    kind: z.enum(NAMED_KINDS),
+    name: line(160),
+    aliases: names(20).default([]),
+    identified: z.enum(IDENTIFIED).default("NAMED"),
+    side: z.enum(["NOT_RECORDED", "NONE", "PARTIES"]).default("NOT_RECORDED"),
+    parties: names(6).default([]),
+    /** Where a record can be pointed at. */
+    locator: optionalLine(500).default(null),
+  })
+  .refine(({ side, parties }) => (side === "PARTIES") === parties.length > 0, {
+    path: ["parties"],
+    message: "Choose whose side it is on, or say that it has none.",
+  })
+  .refine(({ kind, side }) => !(kind === "STATEMENT" && side === "NONE"), {
+    path: ["side"],
+    message: "A statement is always a party’s own paper. Say whose, or leave it unrecorded.",
+  })
+  .refine(({ kind, locator }) => kind === "RECORD" || locator === null, {
+    path: ["locator"],
+    message: "Only a record can be pointed at.",
+  });
 
 export const editOriginInput = z.strictObject({ origin: id, fields: originFields });
-export const mergeOriginsInput = z.strictObject({ from: id, into: id, reason: line(1000) });
-export const unmergeOriginInput = z.strictObject({ origin: id, reason: line(1000) });
 /** Takes assertions from one origin to another of their own. */
 export const splitOriginInput = z.strictObject({
   origin: id,
@@ -20,8 +37,8 @@ export const splitOriginInput = z.strictObject({
   fields: originFields,
   reason: line(1000),
 });
-/** "`from` derives from `to`". */
-export const proposeLinkInput = z.strictObject({ from: id, to: id, reason: line(1000) });
+/** "`from` derives from, speaks for, is the same as, or is another than `to`". */
+export const linkOriginsInput = z.strictObject({ kind: z.enum(LINK_KINDS), from: id, to: id, reason: line(1000) });
 export const confirmLinkInput = z.strictObject({ link: id });
 export const endLinkInput = z.strictObject({ link: id, reason: line(1000) });
 

@@ -3,11 +3,11 @@ import { id } from "./text-fields.ts";
 
 export const policyFields = z.strictObject({
   minOrigins: z.int().min(2, "Two voices at least: one is no corroboration.").max(9),
-  minOriginsSecondHand: z.int().min(2).max(9),
+  minSecondHand: z.int().min(2).max(9),
+  minNominal: z.int().min(2).max(9),
   nominalCounts: z.boolean(),
   approvalsNeeded: z.int().min(1, "One other person at least approves.").max(3),
   approvalsNeededHighRisk: z.int().min(1).max(3),
-  partiesForContested: z.boolean(),
 });
 export const previewPolicyInput = z.strictObject({ policy: policyFields });
 export const changePolicyInput = z.strictObject({

@@ -83,7 +83,7 @@ const EVERY_REFUSAL: Partial<Record<StepKind, readonly DomainErrorCode[]>> = {
     "claim.correction",
   ],
   withdraw: ["claim.state"],
-  freeze: ["briefing.changed", "briefing.stopped"],
+  freeze: ["briefing.unread", "briefing.stopped"],
   settle: ["review.own-work"],
   assign: ["not-found"],
 };

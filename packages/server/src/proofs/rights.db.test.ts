@@ -7,7 +7,8 @@ import { CALLERS, signInAll, type Caller } from "./testing/rights-actors.ts";
 import * as cells from "./testing/rights-cells.ts";
 import { columnsWith } from "./testing/rights-desks.ts";
 import { SAMPLES } from "./testing/rights-inputs.ts";
-import { canaryDesk, fillShelf, openShelf } from "./testing/rights-shelf.ts";
+import { fillShelf } from "./testing/fill-shelf.ts";
+import { canaryDesk, openShelf } from "./testing/rights-shelf.ts";
 import { standingAt, sweepAs, type Counts, type Standing } from "./testing/rights-sweep.ts";
 import { codePastTransformer, send, type Json, type WireCall } from "./testing/wire.ts";
 
@@ -25,10 +26,12 @@ let callers: Map<string, Caller>;
 /** Where a desk keeps words. Its canary stands in each, so that no word of it can come out unnoticed. */
 const WITH_CANARY = [
   ...["desk.slug", "desk.name", "person.name", "person.email", "story.title", "story.slug", "outlet.name"],
-  ...["article.headline", "article.byline", "article.url", "article.wire_credit", "capture.text", "capture.raw"],
+  ...["article.headline", "article.byline", "article.url", "capture.text", "capture.raw"],
   ...["passage.exact", "claim.wording", "claim.question", "claim.topic", "claim.note", "assertion.speaker"],
-  ...["assertion.relays", "origin.name", "origin.party", "origin.occasion", "origin_link.reason"],
-  ...["conflict.first_words", "conflict.resolution", "verdict.rationale", "verdict.exception", "verdict.tried"],
+  ...["assertion.new_value", "origin.name", "origin_name.name", "occasion.name", "origin_link.reason"],
+  ...["party.name", "party_name.name", "owner.name", "owner_name.name", "outlet_name.name", "withdrawal.reason"],
+  ...["withdrawal.asked_back_why", "answer.reason", "briefing_sentence.own_words", "conflict.first_words"],
+  ...["verdict.rationale", "verdict.exception", "verdict.tried"],
   ...["review.comment", "review.judged", "contribution.what", "thread_comment.text", "briefing.headline"],
   ...["briefing_sentence.text", "edition.document", "audit_event.details"],
 ];

@@ -12,6 +12,7 @@ import { policyRouter } from "./policy-router.ts";
 import { reviewRouter } from "./review-router.ts";
 import { storyRouter } from "./story-router.ts";
 import { threadRouter } from "./thread-router.ts";
+import { withdrawalRouter } from "./withdrawal-router.ts";
 
 export const appRouter = router({
   desk: deskRouter,
@@ -23,6 +24,7 @@ export const appRouter = router({
   review: reviewRouter,
   briefing: briefingRouter,
   origin: originRouter,
+  withdrawal: withdrawalRouter,
   thread: threadRouter,
   policy: policyRouter,
   activity: activityRouter,

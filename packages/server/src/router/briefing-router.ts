@@ -1,13 +1,15 @@
-import { freezeEditionInput, saveBriefingInput } from "../contract/briefing-contract.ts";
+import { freezeEditionInput, readEditionInput, saveBriefingInput } from "../contract/briefing-contract.ts";
 import { storyInput } from "../contract/story-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
 import { atDesk } from "../usecase/desk-work.ts";
 import { freezeEdition } from "../usecase/freeze-edition.ts";
+import { readEdition } from "../usecase/read-edition.ts";
 import { saveBriefing } from "../usecase/save-briefing.ts";
 import { briefingView } from "../view/briefing-view.ts";
 
 export const briefingRouter = router({
   view: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => briefingView(desk, input.story))),
   save: editing.input(saveBriefingInput).mutation(({ ctx, input }) => saveBriefing(ctx, input)),
+  read: editing.input(readEditionInput).mutation(({ ctx, input }) => readEdition(ctx, input)),
   freeze: editing.input(freezeEditionInput).mutation(({ ctx, input }) => freezeEdition(ctx, input)),
 });

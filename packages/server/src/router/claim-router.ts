@@ -1,12 +1,14 @@
 import * as contract from "../contract/claim-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
+import { answerObjection, reopenObjection } from "../usecase/answer-objection.ts";
 import { createClaim } from "../usecase/create-claim.ts";
 import { atDesk } from "../usecase/desk-work.ts";
 import { confirmInference, editAssertion, removeAssertion } from "../usecase/edit-assertion.ts";
 import { editClaim } from "../usecase/edit-claim.ts";
 import { mergeClaims } from "../usecase/merge-claims.ts";
+import { previewAssertion } from "../usecase/preview-assertion.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
-import { recordConflict, reopenConflict, resolveConflict } from "../usecase/record-conflict.ts";
+import { recordConflict } from "../usecase/record-conflict.ts";
 import { reattachPassage, settlePassage } from "../usecase/settle-passage.ts";
 import { withdrawClaim } from "../usecase/withdraw-claim.ts";
 import { claimView, findClaim } from "../view/claim-view.ts";
@@ -25,6 +27,9 @@ export const claimRouter = router({
   recordAssertion: editing
     .input(contract.recordAssertionInput)
     .mutation(({ ctx, input }) => recordAssertion(ctx, input)),
+  previewAssertion: editing
+    .input(contract.previewAssertionInput)
+    .query(({ ctx, input }) => previewAssertion(ctx, input)),
   editAssertion: editing.input(contract.editAssertionInput).mutation(({ ctx, input }) => editAssertion(ctx, input)),
   removeAssertion: editing
     .input(contract.removeAssertionInput)
@@ -37,8 +42,6 @@ export const claimRouter = router({
     .input(contract.reattachPassageInput)
     .mutation(({ ctx, input }) => reattachPassage(ctx, input)),
   recordConflict: editing.input(contract.recordConflictInput).mutation(({ ctx, input }) => recordConflict(ctx, input)),
-  resolveConflict: editing
-    .input(contract.resolveConflictInput)
-    .mutation(({ ctx, input }) => resolveConflict(ctx, input)),
-  reopenConflict: editing.input(contract.resolveConflictInput).mutation(({ ctx, input }) => reopenConflict(ctx, input)),
+  answer: editing.input(contract.answerInput).mutation(({ ctx, input }) => answerObjection(ctx, input)),
+  reopen: editing.input(contract.reopenInput).mutation(({ ctx, input }) => reopenObjection(ctx, input)),
 });

@@ -2,17 +2,15 @@ import * as contract from "../contract/origin-contract.ts";
 import { storyInput } from "../contract/story-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
 import { atDesk } from "../usecase/desk-work.ts";
-import { editOrigin, mergeOrigins, splitOrigin, unmergeOrigin } from "../usecase/keep-origins.ts";
-import { confirmLink, endLink, proposeLink } from "../usecase/link-origins.ts";
+import { editOrigin, splitOrigin } from "../usecase/keep-origins.ts";
+import { confirmLink, endLink, linkOrigins } from "../usecase/link-origins.ts";
 import { originsView } from "../view/origins-view.ts";
 
 export const originRouter = router({
   view: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => originsView(desk, input.story))),
   edit: editing.input(contract.editOriginInput).mutation(({ ctx, input }) => editOrigin(ctx, input)),
-  merge: editing.input(contract.mergeOriginsInput).mutation(({ ctx, input }) => mergeOrigins(ctx, input)),
-  unmerge: editing.input(contract.unmergeOriginInput).mutation(({ ctx, input }) => unmergeOrigin(ctx, input)),
   split: editing.input(contract.splitOriginInput).mutation(({ ctx, input }) => splitOrigin(ctx, input)),
-  proposeLink: editing.input(contract.proposeLinkInput).mutation(({ ctx, input }) => proposeLink(ctx, input)),
+  link: editing.input(contract.linkOriginsInput).mutation(({ ctx, input }) => linkOrigins(ctx, input)),
   confirmLink: editing.input(contract.confirmLinkInput).mutation(({ ctx, input }) => confirmLink(ctx, input)),
   endLink: editing.input(contract.endLinkInput).mutation(({ ctx, input }) => endLink(ctx, input)),
 });

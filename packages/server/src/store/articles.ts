@@ -5,14 +5,14 @@ import { prismaOf, type Transaction } from "./database.ts";
 export interface NewArticle {
   readonly deskId: string;
   readonly storyId: string;
-  readonly outletName: string;
+  readonly outletId: string;
   readonly headline: string | null;
   readonly byline: string | null;
   readonly url: string | null;
   readonly publishedOn: string | null;
   readonly publishedAt: string | null;
   readonly language: string | null;
-  readonly wireCredit: string | null;
+  readonly wireCreditId: string | null;
   readonly digest: boolean;
   readonly capture: NewCapture;
 }
@@ -33,25 +33,19 @@ export interface NewCapture {
   readonly capturedBy: string;
 }
 
-/** Stores an article with its first capture, and its outlet where the desk has not met it. */
+/** Stores an article with its first capture. */
 export async function createArticle(
   transaction: Transaction,
   article: NewArticle,
 ): Promise<{ articleId: string; captureId: string }> {
   const prisma = prismaOf(transaction);
-  const { deskId, storyId, outletName, publishedOn, capture, ...rest } = article;
-  const outlet = await prisma.outlet.upsert({
-    where: { deskId_name: { deskId, name: outletName } },
-    create: { deskId, name: outletName },
-    update: {},
-  });
+  const { deskId, storyId, publishedOn, capture, ...rest } = article;
   await lockStory(transaction, storyId);
   const last = await prisma.article.aggregate({ where: { storyId }, _max: { position: true } });
   const created = await prisma.article.create({
     data: {
       deskId,
       storyId,
-      outletId: outlet.id,
       position: (last._max.position ?? 0) + 1,
       publishedOn: publishedOn ? new Date(publishedOn) : null,
       ...rest,
@@ -94,6 +88,8 @@ export interface CaptureText {
   readonly articleId: string;
   readonly outletId: string;
   readonly outletName: string;
+  /** ISO day; null where it is unknown. */
+  readonly publishedOn: string | null;
   readonly text: string;
 }
 
@@ -104,13 +100,17 @@ export async function loadCapture(transaction: Transaction, captureId: string): 
       id: true,
       text: true,
       articleId: true,
-      article: { select: { storyId: true, outletId: true, outlet: { select: { name: true } } } },
+      article: { select: { storyId: true, outletId: true, publishedOn: true, outlet: { select: { name: true } } } },
     },
   });
   if (!capture) throw new DomainError("not-found", "This article is not there.");
   const { id, text, articleId, article } = capture;
-  return { id, text, articleId, storyId: article.storyId, outletId: article.outletId, outletName: article.outlet.name };
+  const { storyId, outletId, publishedOn, outlet } = article;
+  return { id, text, articleId, storyId, outletId, outletName: outlet.name, publishedOn: dayOf(publishedOn) };
 }
+
+/** A day as the rules read it: ISO, or null. */
+export const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
 /** Marks a sentence, changes its mark, or takes it away (`kind` null). */
 export async function setSentenceMark(

@@ -2,6 +2,7 @@ import type { PassageDescription } from "@second-source/domain/anchor/describe-p
 import type { Certainty, Mode, Stance, Terms } from "@second-source/domain/claim/assertion";
 import type { ConflictType } from "@second-source/domain/claim/conflict";
 import { DomainError } from "../errors.ts";
+import { dayOf } from "./articles.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 /** What an outlet says and who it has it from, as stored. */
@@ -10,9 +11,14 @@ export interface AssertionFields {
   readonly stance: Stance;
   readonly mode: Mode;
   readonly speaker: string | null;
-  readonly relays: string[];
+  /** Outlets by id, from the one nearest the article inwards. */
+  readonly relays: readonly string[];
+  readonly occasionId: string | null;
   readonly terms: Terms;
   readonly certainty: Certainty;
+  readonly newValue: string | null;
+  /** Who concluded an INFERRED origin. */
+  readonly inferredBy: string | null;
   readonly inferenceConfirmedBy: string | null;
 }
 
@@ -22,12 +28,26 @@ export async function createAssertion(
   assertion: AssertionFields & { deskId: string; claimId: string; captureId: string; passage: PassageDescription },
 ): Promise<string> {
   const prisma = prismaOf(transaction);
-  const { deskId, claimId, captureId, passage, ...fields } = assertion;
+  const { deskId, claimId, captureId, passage, relays, ...fields } = assertion;
   await lockPassages(transaction, captureId);
   const known = await prisma.passage.findFirst({ where: { captureId, start: passage.start, end: passage.end } });
   const { id: passageId } = known ?? (await prisma.passage.create({ data: { deskId, captureId, ...passage } }));
   const created = await prisma.assertion.create({ data: { deskId, claimId, passageId, ...fields } });
+  await writeRelays(transaction, deskId, created.id, relays);
   return created.id;
+}
+
+async function writeRelays(
+  transaction: Transaction,
+  deskId: string,
+  assertionId: string,
+  relays: readonly string[],
+): Promise<void> {
+  const prisma = prismaOf(transaction);
+  await prisma.relay.deleteMany({ where: { assertionId } });
+  await prisma.relay.createMany({
+    data: relays.map((outletId, position) => ({ deskId, assertionId, position, outletId })),
+  });
 }
 
 export interface StoredAssertion {
@@ -37,6 +57,10 @@ export interface StoredAssertion {
   readonly storyId: string;
   readonly outletId: string;
   readonly outletName: string;
+  readonly stance: Stance;
+  /** ISO day of the article; null where it is unknown. */
+  readonly publishedOn: string | null;
+  readonly inferredBy: string | null;
 }
 
 export async function loadAssertion(transaction: Transaction, id: string): Promise<StoredAssertion> {
@@ -53,6 +77,9 @@ export async function loadAssertion(transaction: Transaction, id: string): Promi
     storyId: article.storyId,
     outletId: article.outletId,
     outletName: article.outlet.name,
+    stance: row.stance,
+    publishedOn: dayOf(article.publishedOn),
+    inferredBy: row.inferredBy,
   };
 }
 
@@ -60,9 +87,10 @@ export async function updateAssertion(
   transaction: Transaction,
   deskId: string,
   id: string,
-  fields: AssertionFields,
+  { relays, ...fields }: AssertionFields,
 ): Promise<void> {
   await prismaOf(transaction).assertion.update({ where: { deskId_id: { deskId, id } }, data: fields });
+  await writeRelays(transaction, deskId, id, relays);
 }
 
 /** Removes an assertion, and its passage when nothing else stands on it. */
@@ -100,15 +128,6 @@ export async function createConflict(transaction: Transaction, conflict: NewConf
 export async function findConflictClaim(transaction: Transaction, id: string): Promise<string | null> {
   const row = await prismaOf(transaction).conflict.findFirst({ where: { id }, select: { claimId: true } });
   return row?.claimId ?? null;
-}
-
-export async function resolveConflict(
-  transaction: Transaction,
-  deskId: string,
-  id: string,
-  resolution: string | null,
-): Promise<void> {
-  await prismaOf(transaction).conflict.update({ where: { deskId_id: { deskId, id } }, data: { resolution } });
 }
 
 export async function confirmStoredInference(

@@ -7,7 +7,13 @@ export interface BriefingDraft {
   readonly headline: string;
   readonly version: number;
   readonly changedAt: Date;
-  readonly sentences: readonly { readonly id: string; readonly text: string; readonly claimIds: readonly string[] }[];
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly claimIds: readonly string[];
+    /** Quoted words that the editor marked as an outlet's own wording. */
+    readonly ownWords: readonly string[];
+  }[];
   readonly editions: readonly {
     readonly number: number;
     readonly sha256: string;
@@ -36,9 +42,10 @@ export async function loadBriefing(transaction: Transaction, deskId: string, sto
     headline: briefing.headline,
     version: briefing.version,
     changedAt: briefing.changedAt,
-    sentences: briefing.sentences.map(({ id, text, claims }) => ({
+    sentences: briefing.sentences.map(({ id, text, claims, ownWords }) => ({
       id,
       text,
+      ownWords,
       claimIds: claims.map((claim) => claim.claimId),
     })),
     editions: briefing.editions.map(({ number, sha256, frozenAt, member }) => ({
@@ -58,7 +65,7 @@ export async function replaceBriefing(
     id: string;
     version: number;
     headline: string;
-    sentences: readonly { text: string; claimIds: readonly string[] }[];
+    sentences: readonly { text: string; claimIds: readonly string[]; ownWords: readonly string[] }[];
     now: Date;
   },
 ): Promise<boolean> {
@@ -70,13 +77,14 @@ export async function replaceBriefing(
   });
   if (taken.count === 0) return false;
   await prisma.briefingSentence.deleteMany({ where: { briefingId: id } });
-  for (const [position, { text, claimIds }] of sentences.entries()) {
+  for (const [position, { text, claimIds, ownWords }] of sentences.entries()) {
     await prisma.briefingSentence.create({
       data: {
         deskId,
         briefingId: id,
         position,
         text,
+        ownWords: [...ownWords],
         claims: {
           create: claimIds.map((claimId, order) => ({
             claim: { connect: { deskId_id: { deskId, id: claimId } } },
@@ -109,4 +117,75 @@ export async function loadEditionDocument(
   });
   if (!edition) throw new DomainError("not-found", `There is no edition ${number}.`);
   return edition.document;
+}
+
+export interface EditionOfClaim {
+  readonly number: number;
+}
+
+/** The editions in which each claim of a story stands, by the claim's number. */
+export async function listEditionsOfClaims(
+  transaction: Transaction,
+  storyId: string,
+): Promise<Map<number, EditionOfClaim[]>> {
+  const rows = await prismaOf(transaction).$queryRaw<{ edition: number; claim: number }[]>`
+    select e.number as edition, (line ->> 'number')::integer as claim
+    from edition e join briefing b on b.desk_id = e.desk_id and b.id = e.briefing_id,
+      jsonb_array_elements(e.document -> 'matrix') as line
+    where b.story_id = ${storyId}::uuid order by e.number`;
+  const editions = new Map<number, EditionOfClaim[]>();
+  for (const { edition, claim } of rows) editions.set(claim, [...(editions.get(claim) ?? []), { number: edition }]);
+  return editions;
+}
+
+/** Keeps that a person wrote on a briefing: they do not read it for its next edition. */
+export async function recordBriefingWrite(
+  transaction: Transaction,
+  write: { deskId: string; briefingId: string; personId: string; version: number; at: Date },
+): Promise<void> {
+  await prismaOf(transaction).briefingWrite.create({ data: write });
+}
+
+/** Who wrote on a briefing since its last edition. */
+export async function listWriters(transaction: Transaction, briefingId: string): Promise<string[]> {
+  const prisma = prismaOf(transaction);
+  const last = await prisma.edition.findFirst({
+    where: { briefingId },
+    orderBy: { number: "desc" },
+    select: { frozenAt: true },
+  });
+  const writes = await prisma.briefingWrite.findMany({
+    where: { briefingId, ...(last ? { at: { gt: last.frozenAt } } : {}) },
+    distinct: ["personId"],
+    select: { personId: true },
+  });
+  return writes.map(({ personId }) => personId);
+}
+
+export interface ReadingRow {
+  readonly documentSha256: string;
+  readonly readById: string;
+  readonly readBy: string;
+  readonly readAt: Date;
+}
+
+/** Who has read which composed document of a briefing, newest first. */
+export async function listReadings(transaction: Transaction, briefingId: string): Promise<ReadingRow[]> {
+  const rows = await prismaOf(transaction).editionReading.findMany({
+    where: { briefingId },
+    orderBy: { readAt: "desc" },
+    take: 20,
+    include: { member: { select: { person: { select: { name: true } } } } },
+  });
+  return rows.map(({ documentSha256, readBy, readAt, member }) => ({
+    ...{ documentSha256, readAt, readById: readBy },
+    readBy: member.person.name,
+  }));
+}
+
+export async function createReading(
+  transaction: Transaction,
+  reading: { deskId: string; briefingId: string; documentSha256: string; readBy: string; readAt: Date },
+): Promise<void> {
+  await prismaOf(transaction).editionReading.createMany({ data: [reading], skipDuplicates: true });
 }

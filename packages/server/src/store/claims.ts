@@ -74,6 +74,7 @@ export interface NewClaim {
   readonly topic: string | null;
   readonly highRisk: boolean;
   readonly contested: boolean;
+  readonly opinion: boolean;
 }
 
 /** Stores a claim under the story's next number. */
@@ -93,6 +94,7 @@ export interface ClaimFields {
   readonly topic?: string | null;
   readonly highRisk?: boolean;
   readonly contested?: boolean;
+  readonly opinion?: boolean;
   readonly assignedTo?: string | null;
   readonly releasedIn?: number;
   readonly note?: string | null;

@@ -30,12 +30,8 @@ export async function loadDeskName(transaction: Transaction, deskId: string): Pr
 
 /** The policy among everything that a desk's row holds. */
 export function policyOf(desk: Policy): Policy {
-  const { minOrigins, minOriginsSecondHand, nominalCounts } = desk;
-  const { approvalsNeeded, approvalsNeededHighRisk, partiesForContested } = desk;
-  return {
-    ...{ minOrigins, minOriginsSecondHand, nominalCounts },
-    ...{ approvalsNeeded, approvalsNeededHighRisk, partiesForContested },
-  };
+  const { minOrigins, minSecondHand, minNominal, nominalCounts, approvalsNeeded, approvalsNeededHighRisk } = desk;
+  return { minOrigins, minSecondHand, minNominal, nominalCounts, approvalsNeeded, approvalsNeededHighRisk };
 }
 
 export async function loadDeskPolicy(transaction: Transaction, deskId: string): Promise<Policy> {

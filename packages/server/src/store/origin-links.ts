@@ -1,9 +1,12 @@
+import type { LinkKind } from "@second-source/domain/origin/origin";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
+import type { Prisma } from "./generated/client.ts";
 
 export interface NewOriginLink {
   readonly deskId: string;
   readonly storyId: string;
+  readonly kind: LinkKind;
   readonly fromId: string;
   readonly toId: string;
   readonly reason: string;
@@ -51,6 +54,8 @@ export async function endStoredLink(
 
 export interface LinkRow {
   readonly id: string;
+  readonly storyId: string;
+  readonly kind: LinkKind;
   readonly fromId: string;
   readonly toId: string;
   readonly reason: string;
@@ -61,14 +66,23 @@ export interface LinkRow {
 }
 
 /** The links of a story that stand or wait, oldest first. */
-export async function listLinks(transaction: Transaction, storyId: string): Promise<LinkRow[]> {
+export function listLinks(transaction: Transaction, storyId: string): Promise<LinkRow[]> {
+  return findLinks(transaction, { storyId, endedAt: null });
+}
+
+/** Links of the desk that count only once a second person has confirmed them, and that nobody has decided on yet. */
+export function listWaitingLinks(transaction: Transaction): Promise<LinkRow[]> {
+  return findLinks(transaction, { kind: "DISTINCT", confirmedAt: null, endedAt: null });
+}
+
+async function findLinks(transaction: Transaction, where: Prisma.OriginLinkWhereInput): Promise<LinkRow[]> {
   const links = await prismaOf(transaction).originLink.findMany({
-    where: { storyId, endedAt: null },
+    where,
     orderBy: { id: "asc" },
     include: { member: { select: { person: { select: { name: true } } } } },
   });
-  return links.map(({ id, fromId, toId, reason, proposedBy, proposedAt, confirmedAt, member }) => ({
-    ...{ id, fromId, toId, reason, proposedAt },
+  return links.map(({ id, storyId, kind, fromId, toId, reason, proposedBy, proposedAt, confirmedAt, member }) => ({
+    ...{ id, storyId, kind, fromId, toId, reason, proposedAt },
     proposedById: proposedBy,
     proposedBy: member.person.name,
     isConfirmed: confirmedAt !== null,

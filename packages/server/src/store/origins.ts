@@ -1,43 +1,92 @@
-import type { OriginKind } from "@second-source/domain/origin/origin";
+import { foldName } from "@second-source/domain/naming/fold-name";
+import { isNamedKind, type Identified, type NamedKind, type OriginKind } from "@second-source/domain/origin/origin";
 import { DomainError } from "../errors.ts";
 import { lockStory } from "./stories.ts";
 import { prismaOf, type Transaction } from "./database.ts";
+import { aliasesOf, ensureParty, namesOf, nameTaken } from "./parties.ts";
 
-export interface NewOrigin {
-  readonly deskId: string;
-  readonly storyId: string;
-  readonly kind: OriginKind;
+/** What is recorded of a named origin. Parties are names: a known one is found however it is spelled. */
+export interface OriginFields {
+  readonly kind: NamedKind;
   readonly name: string;
-  readonly party: string | null;
-  readonly occasion: string | null;
-  readonly outletId: string | null;
+  readonly aliases: readonly string[];
+  readonly identified: Identified;
+  readonly side: "NOT_RECORDED" | "NONE" | "PARTIES";
+  readonly parties: readonly string[];
+  readonly locator: string | null;
 }
 
-/** The origin of that kind and name in the story, made where it is new. Named ones get the next letter. */
-export async function ensureOrigin(transaction: Transaction, origin: NewOrigin): Promise<string> {
+/** A named origin of the story by its id and fields; one whose names fold alike is found, and never made twice. */
+export async function ensureNamedOrigin(
+  transaction: Transaction,
+  { deskId, storyId, ...fields }: OriginFields & { deskId: string; storyId: string },
+): Promise<string> {
   const prisma = prismaOf(transaction);
-  const { deskId, storyId, kind, name } = origin;
   await lockStory(transaction, storyId);
-  const known = await prisma.origin.findUnique({
-    where: { deskId_storyId_kind_name: { deskId, storyId, kind, name } },
+  const names = namesOf(fields);
+  const known = await prisma.originName.findFirst({
+    where: { storyId, folded: { in: names.map(({ folded }) => folded) } },
+    select: { originId: true },
   });
   if (known) {
-    const isOther = (given: string | null, stored: string | null): boolean => given !== null && given !== stored;
-    if (isOther(origin.party, known.party) || isOther(origin.occasion, known.occasion)) {
-      const stored = [known.party, known.occasion].filter((part) => part !== null).join(", ") || "nothing more";
-      throw new DomainError(
-        "origin.invalid",
-        `“${name}” is in the story already, with ${stored}. Choose it from the list, or give the new one a name of its own.`,
-      );
-    }
-    return known.id;
+    await refuseOther(transaction, known.originId, fields);
+    return known.originId;
   }
-  const isNamed = kind !== "UNKNOWN" && kind !== "OUTLET_REPORTING";
   const last = await prisma.origin.aggregate({ where: { storyId }, _max: { arrival: true } });
-  const created = await prisma.origin.create({
-    data: { ...origin, arrival: isNamed ? (last._max.arrival ?? -1) + 1 : null },
+  const { kind, name, identified, side, locator } = fields;
+  const { id } = await prisma.origin.create({
+    data: { deskId, storyId, kind, name, identified, side, locator, arrival: (last._max.arrival ?? -1) + 1 },
   });
-  return created.id;
+  await prisma.originName.createMany({ data: names.map((each) => ({ deskId, storyId, originId: id, ...each })) });
+  await writeParties(transaction, deskId, id, fields);
+  return id;
+}
+
+/** A form that says something else of a known name than the story does is not obeyed in silence. */
+async function refuseOther(transaction: Transaction, id: string, fields: OriginFields): Promise<void> {
+  const known = await loadOriginFields(transaction, id);
+  const folded = (names: readonly string[]): string => names.map(foldName).sort().join();
+  const isOtherSide =
+    fields.side !== "NOT_RECORDED" && (fields.side !== known.side || folded(fields.parties) !== folded(known.parties));
+  const isOtherPlace = fields.locator !== null && fields.locator !== known.locator;
+  if (!isOtherSide && !isOtherPlace) return;
+  const stored = [known.side === "NONE" ? "of no side" : known.parties.join(" and "), known.locator].filter(Boolean);
+  throw new DomainError(
+    "origin.known",
+    `“${known.name}” is in the story already${stored.length > 0 ? `, recorded with ${stored.join(", ")}` : ""}. Choose it from the list, or give the new one a name of its own.`,
+    { origin: id },
+  );
+}
+
+async function writeParties(
+  transaction: Transaction,
+  deskId: string,
+  originId: string,
+  { side, parties }: Pick<OriginFields, "side" | "parties">,
+): Promise<void> {
+  const prisma = prismaOf(transaction);
+  await prisma.originParty.deleteMany({ where: { originId } });
+  if (side !== "PARTIES") return;
+  const ids = new Set<string>();
+  for (const name of parties) ids.add(await ensureParty(transaction, deskId, name));
+  await prisma.originParty.createMany({ data: [...ids].map((partyId) => ({ deskId, originId, partyId })) });
+}
+
+/** The story's own-reporting origin of an outlet, or its nobody; made where it is new. */
+export async function ensureUnnamedOrigin(
+  transaction: Transaction,
+  origin: { deskId: string; storyId: string } & (
+    { kind: "OUTLET_REPORTING"; outletId: string; name: string } | { kind: "UNKNOWN" }
+  ),
+): Promise<string> {
+  const prisma = prismaOf(transaction);
+  const { deskId, storyId, kind } = origin;
+  const outletId = kind === "OUTLET_REPORTING" ? origin.outletId : null;
+  await lockStory(transaction, storyId);
+  const known = await prisma.origin.findFirst({ where: { storyId, kind, outletId }, select: { id: true } });
+  if (known) return known.id;
+  const name = kind === "OUTLET_REPORTING" ? origin.name : "Nobody named";
+  return (await prisma.origin.create({ data: { deskId, storyId, kind, name, outletId } })).id;
 }
 
 export async function isOriginOfStory(transaction: Transaction, originId: string, storyId: string): Promise<boolean> {
@@ -49,40 +98,53 @@ export interface StoredOrigin {
   readonly storyId: string;
   readonly kind: OriginKind;
   readonly name: string;
-  readonly mergedInto: string | null;
 }
 
 export async function loadOrigin(transaction: Transaction, id: string): Promise<StoredOrigin> {
   const origin = await prismaOf(transaction).origin.findFirst({
     where: { id },
-    select: { id: true, storyId: true, kind: true, name: true, mergedInto: true },
+    select: { id: true, storyId: true, kind: true, name: true },
   });
   if (!origin) throw new DomainError("not-found", "This origin is not there.");
   return origin;
 }
 
-export interface OriginFields {
-  readonly kind: OriginKind;
-  readonly name: string;
-  readonly party: string | null;
-  readonly occasion: string | null;
-}
-
-/** Whether another origin of the story has that kind and name already. */
-export async function isOriginTaken(
+/** Everything recorded of a named origin. */
+export async function loadOriginFields(
   transaction: Transaction,
-  { id, storyId, kind, name }: { id: string; storyId: string; kind: OriginKind; name: string },
-): Promise<boolean> {
-  return (await prismaOf(transaction).origin.count({ where: { storyId, kind, name, id: { not: id } } })) > 0;
+  id: string,
+): Promise<OriginFields & { storyId: string }> {
+  const origin = await prismaOf(transaction).origin.findFirst({
+    where: { id },
+    include: { names: true, parties: { include: { party: { select: { name: true } } } } },
+  });
+  if (!origin) throw new DomainError("not-found", "This origin is not there.");
+  const { storyId, kind, name, names, identified, side, locator, parties } = origin;
+  if (!isNamedKind(kind)) throw new DomainError("origin.invalid", "Only a named origin can be changed.");
+  return {
+    ...{ storyId, kind, name, identified, side, locator },
+    aliases: aliasesOf(name, names),
+    parties: parties.map(({ party }) => party.name).sort(),
+  };
 }
 
+/** Gives a named origin its fields. A name that another origin of the story has is refused. */
 export async function updateOrigin(
   transaction: Transaction,
-  deskId: string,
-  id: string,
-  fields: Partial<OriginFields> & { mergedInto?: string | null },
+  { deskId, storyId, id, ...fields }: OriginFields & { deskId: string; storyId: string; id: string },
 ): Promise<void> {
-  await prismaOf(transaction).origin.update({ where: { deskId_id: { deskId, id } }, data: fields });
+  const prisma = prismaOf(transaction);
+  const names = namesOf(fields);
+  const taken = await prisma.originName.findFirst({
+    where: { storyId, folded: { in: names.map(({ folded }) => folded) }, originId: { not: id } },
+    include: { origin: true },
+  });
+  if (taken) throw nameTaken(taken.name, taken.origin.name, "origin of this story");
+  const { kind, name, identified, side, locator } = fields;
+  await prisma.origin.update({ where: { deskId_id: { deskId, id } }, data: { kind, name, identified, side, locator } });
+  await prisma.originName.deleteMany({ where: { originId: id } });
+  await prisma.originName.createMany({ data: names.map((each) => ({ deskId, storyId, originId: id, ...each })) });
+  await writeParties(transaction, deskId, id, fields);
 }
 
 /** Gives assertions to another origin: whoever confirmed the old one has not confirmed this. */
@@ -97,20 +159,7 @@ export async function moveAssertions(
   });
 }
 
-export interface MergedOrigin {
-  readonly id: string;
-  readonly name: string;
-  readonly into: string;
-}
-
-/** The origins of a story that were taken for another: each can be told apart again. */
-export async function listMergedOrigins(transaction: Transaction, storyId: string): Promise<MergedOrigin[]> {
-  const origins = await prismaOf(transaction).origin.findMany({
-    where: { storyId },
-    select: { id: true, name: true, mergedInto: true },
-  });
-  return origins.flatMap(({ id, name, mergedInto }) => {
-    const into = origins.find((each) => each.id === mergedInto);
-    return into ? [{ id, name, into: into.name }] : [];
-  });
+/** Whether an origin of the story has this name already, under any spelling. */
+export async function isOriginNamed(transaction: Transaction, storyId: string, name: string): Promise<boolean> {
+  return (await prismaOf(transaction).originName.count({ where: { storyId, folded: foldName(name) } })) > 0;
 }

@@ -1,6 +1,7 @@
 import type { Judged } from "@second-source/domain/review/revision-document";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
+import { loadEvidenceThings, type EvidenceThings } from "./evidence-things.ts";
 import type { Prisma } from "./generated/client.ts";
 
 const STORY = {
@@ -20,14 +21,16 @@ const STORY = {
       },
     },
   },
-  origins: true,
+  origins: { orderBy: { id: "asc" }, include: { names: true, parties: true } },
+  withdrawals: { where: { restoredAt: null } },
   watches: { select: { found: true, _count: { select: { intakes: { where: { state: "READY" } } } } } },
-  links: { where: { confirmedAt: { not: null }, endedAt: null }, select: { id: true, fromId: true, toId: true } },
+  links: { where: { endedAt: null }, orderBy: { id: "asc" } },
   claims: {
     orderBy: { number: "asc" },
     include: {
-      assertions: { orderBy: { id: "asc" } },
+      assertions: { orderBy: { id: "asc" }, include: { relays: { orderBy: { position: "asc" } } } },
       conflicts: { orderBy: { id: "asc" } },
+      answers: { where: { reopenedAt: null } },
       verdict: { include: { member: { select: { person: { select: { name: true } } } } } },
       reviews: {
         orderBy: { id: "asc" },
@@ -47,6 +50,7 @@ const ORPHAN = {
 /** Everything a story's screens and rules are computed from, as stored. */
 export type StoryFacts = Prisma.StoryGetPayload<{ include: typeof STORY }> & {
   readonly orphans: readonly Prisma.PassageGetPayload<{ include: typeof ORPHAN }>[];
+  readonly things: EvidenceThings;
 };
 
 export async function loadStoryFacts(transaction: Transaction, storyId: string): Promise<StoryFacts> {
@@ -56,7 +60,19 @@ export async function loadStoryFacts(transaction: Transaction, storyId: string):
     where: { placement: "ORPHANED", assertions: { some: {} }, capture: { article: { storyId } } },
     include: ORPHAN,
   });
-  return { ...story, orphans };
+  const things = await loadEvidenceThings(transaction, {
+    storyId,
+    outletIds: [
+      ...story.articles.flatMap(({ outletId, wireCreditId }) => [outletId, ...(wireCreditId ? [wireCreditId] : [])]),
+      ...story.origins.flatMap(({ outletId }) => outletId ?? []),
+      ...story.claims.flatMap(({ assertions }) =>
+        assertions.flatMap(({ relays }) => relays.map((each) => each.outletId)),
+      ),
+    ],
+    partyIds: story.origins.flatMap(({ parties }) => parties.map(({ partyId }) => partyId)),
+    originNames: story.origins.flatMap(({ names }) => names.map(({ folded }) => folded)),
+  });
+  return { ...story, orphans, things };
 }
 
 /** The story a claim belongs to. */
@@ -66,11 +82,14 @@ export async function loadStoryIdOfClaim(transaction: Transaction, claimId: stri
   return claim.storyId;
 }
 
-/** What was judged when a claim was last fully approved, as the canonical document's JSON. */
+/**
+ * What was judged when a claim was last fully approved, as the canonical document's JSON; `judged` is null where the
+ * first edition of the rules judged it, which knew neither sides nor occasions.
+ */
 export async function findLastJudged(
   transaction: Transaction,
   claimId: string,
-): Promise<{ judged: Judged; revision: number; revisionHash: string; at: Date } | null> {
+): Promise<{ judged: Judged | null; revision: number; revisionHash: string; at: Date } | null> {
   const review = await prismaOf(transaction).review.findFirst({
     where: { claimId, completes: true },
     orderBy: { id: "desc" },
@@ -78,5 +97,6 @@ export async function findLastJudged(
   });
   if (!review) return null;
   const { judged, revision, revisionHash, decidedAt } = review;
-  return { judged: judged as unknown as Judged, revision, revisionHash, at: decidedAt };
+  const isComparable = typeof judged === "object" && judged !== null && "standing" in judged;
+  return { judged: isComparable ? (judged as unknown as Judged) : null, revision, revisionHash, at: decidedAt };
 }

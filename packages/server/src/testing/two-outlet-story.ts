@@ -6,6 +6,7 @@ import { proposeVerdict } from "../usecase/propose-verdict.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import type { AssertionFieldsInput, ClaimFieldsInput } from "../contract/claim-contract.ts";
 import { claimView, type ClaimView } from "../view/claim-view.ts";
+import { namedOrigin } from "./named-origin.ts";
 import type { TestDesk, TestPerson } from "./test-desk.ts";
 
 const TEXTS = {
@@ -22,6 +23,7 @@ export const CLAIM_FIELDS: ClaimFieldsInput = {
   topic: null,
   highRisk: false,
   contested: false,
+  opinion: false,
 };
 
 export const SAID_BY_THE_BOARD: AssertionFieldsInput = {
@@ -29,9 +31,11 @@ export const SAID_BY_THE_BOARD: AssertionFieldsInput = {
   mode: "INDIRECT",
   speaker: null,
   relays: [],
+  occasion: null,
   terms: "UNSTATED",
   certainty: "STATED",
-  origin: { choice: "NEW", kind: "OFFICE", name: "Harbour board", party: "The port", occasion: null },
+  newValue: null,
+  origin: { choice: "NEW", fields: namedOrigin("Harbour board", { kind: "OFFICE", party: "The port" }) },
 };
 
 export interface TwoOutletStory {

@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadDeskPolicy, lockDesk, updateDeskPolicy } from "../store/desks.ts";
 import { policyEffects, type PolicyEffect } from "../view/policy-view.ts";
-import { changeStory } from "./change-story.ts";
+import { changeStories } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** What another policy would turn stale, or keep from approval: nothing is changed. */
@@ -40,7 +40,7 @@ export function changePolicy(call: DeskCall, input: z.output<typeof changePolicy
   });
 }
 
-/** Story by story, so that each story's claims are held while they change; the policy itself is written once. */
+/** The claims of every story that it reaches are held while they change. */
 async function applyTo(
   desk: DeskWork,
   stale: readonly PolicyEffect[],
@@ -50,15 +50,13 @@ async function applyTo(
   const { transaction, actor } = desk;
   const ids = new Set(stale.map((effect) => effect.claimId));
   const change = { what: "changed what the desk asks of it", action: "claim.policy-changed", details };
-  for (const storyId of [...new Set(stale.map((effect) => effect.storyId))].sort())
-    await changeStory(
-      desk,
-      storyId,
-      change,
-      () => Promise.resolve(),
-      (claim) => ids.has(claim.id),
-    );
-  await updateDeskPolicy(transaction, actor.deskId, policy);
+  await changeStories(
+    desk,
+    stale.map(({ storyId }) => storyId),
+    change,
+    () => updateDeskPolicy(transaction, actor.deskId, policy),
+    (claim) => ids.has(claim.id),
+  );
 }
 
 function refuseOtherPolicy(now: Policy, shown: Policy | null): void {

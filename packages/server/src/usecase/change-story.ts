@@ -11,31 +11,51 @@ export interface ReachedClaim {
   readonly wentStale: boolean;
 }
 
-/**
- * The one way to write what several claims of a story rest on: hold them all, write, and treat each claim for which
- * `differs` as changed: revision, history, log, and an approval that goes stale. Nothing becomes silently different.
- */
-export async function changeStory(
+type StoryChange = Pick<ClaimChange, "what" | "action" | "details" | "withPersonId">;
+type Differs = (before: ClaimModel, after: ClaimModel, story: StoryModel) => boolean;
+
+/** The same for one story. */
+export function changeStory(
   desk: DeskWork,
   storyId: string,
-  change: Pick<ClaimChange, "what" | "action" | "details" | "withPersonId">,
+  change: StoryChange,
   write: () => Promise<void>,
-  differs: (before: ClaimModel, after: ClaimModel, story: StoryModel) => boolean = hasOtherDocument,
+  differs: Differs = hasOtherDocument,
+): Promise<ReachedClaim[]> {
+  return changeStories(desk, [storyId], change, write, differs);
+}
+
+/**
+ * The one way to write what several claims rest on: hold them all, in one order for everybody, write, and treat each
+ * claim for which `differs` as changed: revision, history, log, and an approval that goes stale. Nothing becomes
+ * silently different.
+ */
+export async function changeStories(
+  desk: DeskWork,
+  storyIds: readonly string[],
+  change: StoryChange,
+  write: () => Promise<void>,
+  differs: Differs = hasOtherDocument,
 ): Promise<ReachedClaim[]> {
   const { transaction } = desk;
-  await lockClaimsOfStory(transaction, storyId);
-  const before = await loadStoryModel(transaction, storyId);
+  const inOrder = [...new Set(storyIds)].sort();
+  for (const storyId of inOrder) await lockClaimsOfStory(transaction, storyId);
+  const before = new Map<string, ClaimModel>();
+  for (const storyId of inOrder)
+    for (const claim of (await loadStoryModel(transaction, storyId)).claims) before.set(claim.id, claim);
   await write();
-  const after = await loadStoryModel(transaction, storyId);
   const reached: ReachedClaim[] = [];
-  for (const claim of after.claims) {
-    const old = before.claims.find((each) => each.id === claim.id);
-    if (!old || nextState(claim.state, "SHIFT") === null || !differs(old, claim, after)) continue;
-    await changeClaim(desk, claim.id, { ...change, command: "SHIFT", expectedRevision: null }, () => Promise.resolve());
-    reached.push({
-      number: claim.number,
-      wentStale: claim.state !== "STALE" && nextState(claim.state, "SHIFT") === "STALE",
-    });
+  for (const storyId of inOrder) {
+    const after = await loadStoryModel(transaction, storyId);
+    for (const claim of after.claims) {
+      const old = before.get(claim.id);
+      if (!old || nextState(claim.state, "SHIFT") === null || !differs(old, claim, after)) continue;
+      await changeClaim(desk, claim.id, { ...change, command: "SHIFT", expectedRevision: null }, () =>
+        Promise.resolve(),
+      );
+      const wentStale = claim.state !== "STALE" && nextState(claim.state, "SHIFT") === "STALE";
+      reached.push({ number: claim.number, wentStale });
+    }
   }
   return reached;
 }

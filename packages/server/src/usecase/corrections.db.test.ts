@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { briefingView } from "../view/briefing-view.ts";
+import { publishEdition } from "../testing/published-edition.ts";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story.ts";
 import { changePolicy, previewPolicy } from "./change-policy.ts";
 import { reaffirmVerdict } from "./decide-review.ts";
 import { atDesk } from "./desk-work.ts";
 import { editClaim } from "./edit-claim.ts";
-import { freezeEdition } from "./freeze-edition.ts";
 import { proposeVerdict } from "./propose-verdict.ts";
 import { saveBriefing } from "./save-briefing.ts";
 import { withdrawClaim } from "./withdraw-claim.ts";
@@ -25,9 +25,9 @@ describe("what stands in print", () => {
       story: story.story,
       version: 1,
       headline: "At the port",
-      sentences: [{ text: "They met at the port.", claimIds: [story.claim] }],
+      sentences: [{ text: "They met at the port.", claimIds: [story.claim], ownWords: [] }],
     });
-    await freezeEdition(desk.as("editor"), { story: story.story, version: 2 });
+    await publishEdition(story.story, { reader: desk.as("second-editor"), publisher: desk.as("editor") });
     return story;
   }
 
@@ -70,7 +70,7 @@ describe("what stands in print", () => {
     await proposeAgain(story, "Edition 1 said at the port; it was near it.");
     expect(await story.approve()).toEqual({ state: "CORRECTED" });
     const { composed } = await atDesk(desk.as("viewer"), (work) => briefingView(work, story.story));
-    expect(composed.findings[0]?.remarks[0]).toBe("Corrected: Edition 1 said at the port; it was near it.");
+    expect(composed.findings[0]?.claims[0]?.remarks[0]).toBe("Corrected: Edition 1 said at the port; it was near it.");
   });
 
   test("comes back unchanged as it stood, when only the desk’s rules had changed", async () => {

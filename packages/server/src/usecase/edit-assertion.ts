@@ -1,7 +1,9 @@
 import { STANCE_WORDS } from "@second-source/domain/claim/assertion";
 import type { z } from "zod";
 import type { confirmInferenceInput, editAssertionInput, removeAssertionInput } from "../contract/claim-contract.ts";
+import { DomainError } from "../errors.ts";
 import { confirmStoredInference, deleteAssertion, loadAssertion, updateAssertion } from "../store/assertions.ts";
+import { findHumans } from "../store/people.ts";
 import { changeClaim } from "./change-claim.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
@@ -49,13 +51,14 @@ export function removeAssertion(
   });
 }
 
-/** A person stands behind an origin that the text does not state. */
+/** A second person stands behind an origin that the text does not state: who concluded it does not confirm it. */
 export function confirmInference(
   call: DeskCall,
   input: z.output<typeof confirmInferenceInput>,
 ): Promise<{ revision: number }> {
   return atDesk(call, async (desk) => {
-    const stored = await loadAssertion(desk.transaction, input.assertion);
+    const { transaction, actor } = desk;
+    const stored = await loadAssertion(transaction, input.assertion);
     const change = {
       command: "EDIT",
       what: `confirmed who stands behind ${stored.outletName}`,
@@ -63,8 +66,17 @@ export function confirmInference(
       details: { assertionId: stored.id },
       expectedRevision: null,
     } as const;
-    return changeClaim(desk, stored.claimId, change, () =>
-      confirmStoredInference(desk.transaction, desk.actor.deskId, stored.id, desk.actor.personId),
-    );
+    return changeClaim(desk, stored.claimId, change, async () => {
+      const { inferredBy } = await loadAssertion(transaction, stored.id);
+      if (inferredBy === null)
+        throw new DomainError(
+          "confirm.own",
+          "Nobody is recorded to have concluded this. Record it anew, then somebody else confirms it.",
+        );
+      const humans = await findHumans(transaction, [inferredBy]);
+      if ((humans.get(inferredBy) ?? inferredBy) === actor.humanId)
+        throw new DomainError("confirm.own", "You concluded who it is, so somebody else confirms it.");
+      await confirmStoredInference(transaction, actor.deskId, stored.id, actor.personId);
+    });
   });
 }

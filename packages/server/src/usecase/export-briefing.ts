@@ -1,4 +1,5 @@
 import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
+import { editionDocument } from "@second-source/domain/briefing/edition-document";
 import { briefingStops } from "@second-source/domain/briefing/briefing-stops";
 import { composeBriefing } from "@second-source/domain/briefing/compose-briefing";
 import { renderMarkdown } from "@second-source/exporters/markdown/render-markdown";
@@ -44,7 +45,7 @@ async function composedFor(
   });
   if (input.edition !== null)
     return {
-      composed: (await loadEditionDocument(transaction, briefing.id, input.edition)) as ComposedBriefing,
+      composed: editionDocument(await loadEditionDocument(transaction, briefing.id, input.edition)),
       slug: story.slug,
     };
   const composing = briefingInputOf(story, briefing, now.toISOString().slice(0, 10), null);

@@ -1,20 +1,20 @@
-import { briefingStops } from "@second-source/domain/briefing/briefing-stops";
-import { composeBriefing } from "@second-source/domain/briefing/compose-briefing";
-import { canonicalJson } from "@second-source/domain/review/revision-document";
 import type { z } from "zod";
 import type { freezeEditionInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
-import { sha256 } from "../sha256.ts";
 import { writeAudit } from "../store/audit.ts";
-import { createEdition, loadBriefing } from "../store/briefings.ts";
+import { createEdition, listReadings, loadBriefing, type ReadingRow } from "../store/briefings.ts";
 import { lockClaim, updateClaim } from "../store/claims.ts";
+import { findHumans } from "../store/people.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { briefingInputOf } from "../view/compose-story-briefing.ts";
+import { nextEdition } from "../view/edition-document.ts";
 import { loadStoryModel } from "../view/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
-/** Freezes the draft as the next edition: numbered, hashed, never changed. Its claims are released. */
+/**
+ * Publishes the document that another person has read as the next edition: numbered, hashed, never changed. Its claims
+ * are released. Any change since that reading, and it is refused.
+ */
 export function freezeEdition(
   call: DeskCall,
   input: z.output<typeof freezeEditionInput>,
@@ -23,26 +23,24 @@ export function freezeEdition(
     const { transaction, actor, now } = desk;
     const storyId = await loadStoryId(transaction, input.story);
     const briefing = await loadBriefing(transaction, actor.deskId, storyId);
-    if (briefing.version !== input.version)
-      throw new DomainError(
-        "briefing.changed",
-        "Someone changed the briefing meanwhile. Look at what stands now, then freeze it.",
-      );
     const used = [...new Set(briefing.sentences.flatMap((sentence) => sentence.claimIds))].sort();
     for (const claimId of used) await lockClaim(transaction, claimId);
+    const reading = await readingOf(desk, briefing.id, input.documentSha256);
     const story = await loadStoryModel(transaction, input.story);
-    const number = (briefing.editions[0]?.number ?? 0) + 1;
-    const composing = briefingInputOf(story, briefing, now.toISOString().slice(0, 10), number);
-    const [stop] = briefingStops(composing);
-    if (stop) throw new DomainError("briefing.stopped", stop.reason);
-    const document = composeBriefing(composing);
-    const hash = sha256(canonicalJson(document));
+    // The document carries the day on which it was read.
+    const { number, document, documentSha256, stops } = nextEdition(
+      story,
+      briefing,
+      reading.readAt.toISOString().slice(0, 10),
+    );
+    if (stops[0]) throw new DomainError("briefing.stopped", stops[0].reason);
+    if (documentSha256 !== input.documentSha256)
+      throw new DomainError(
+        "briefing.changed",
+        `Something changed since ${reading.readBy} read it. Somebody reads it as it stands now, then it is published.`,
+      );
     await createEdition(transaction, {
-      deskId: actor.deskId,
-      briefingId: briefing.id,
-      number,
-      document,
-      sha256: hash,
+      ...{ deskId: actor.deskId, briefingId: briefing.id, number, document, sha256: documentSha256 },
       frozenBy: actor.personId,
     });
     for (const claimId of used) {
@@ -58,8 +56,31 @@ export function freezeEdition(
       subjectKind: "briefing",
       subjectId: briefing.id,
       storyId: story.id,
-      details: { number, sha256: hash },
+      details: { number, sha256: documentSha256, readBy: reading.readBy },
     });
-    return { number, sha256: hash };
+    return { number, sha256: documentSha256 };
   });
+}
+
+/** The reading of this very document by another human than whoever publishes it. */
+async function readingOf(
+  { transaction, actor }: DeskWork,
+  briefingId: string,
+  documentSha256: string,
+): Promise<ReadingRow> {
+  const readings = (await listReadings(transaction, briefingId)).filter(
+    (each) => each.documentSha256 === documentSha256,
+  );
+  if (readings.length === 0)
+    throw new DomainError(
+      "briefing.unread",
+      "Nobody has read it as it stands. Somebody who wrote nothing of it reads it first.",
+    );
+  const humans = await findHumans(
+    transaction,
+    readings.map(({ readById }) => readById),
+  );
+  const other = readings.find(({ readById }) => (humans.get(readById) ?? readById) !== actor.humanId);
+  if (!other) throw new DomainError("briefing.own-reading", "You read it, so somebody else publishes it.");
+  return other;
 }

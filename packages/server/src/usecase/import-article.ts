@@ -6,7 +6,7 @@ import { DomainError } from "../errors.ts";
 import { createArticle, findSameText } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
 import { deleteIntake } from "../store/intakes.ts";
-import { learnDomain, listOutlets } from "../store/outlets.ts";
+import { ensureOutlet, learnDomain, listOutlets } from "../store/outlets.ts";
 import { loadStoryId, lockStory } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 import { keptText, loadMaterial } from "./read-material.ts";
@@ -27,8 +27,10 @@ export function importArticle(
       throw new DomainError("import.known", `This text is in the story already, as ${known.outletName}.`, known);
     }
     const { outlet, headline, byline, url, publishedOn, wireCredit, digest } = input;
+    const outletId = await ensureOutlet(transaction, actor.deskId, outlet);
+    const wireCreditId = wireCredit === null ? null : await ensureOutlet(transaction, actor.deskId, wireCredit);
     const stored = await createArticle(transaction, {
-      ...{ deskId: actor.deskId, storyId, outletName: outlet, headline, byline, url, publishedOn, wireCredit, digest },
+      ...{ deskId: actor.deskId, storyId, outletId, headline, byline, url, publishedOn, wireCreditId, digest },
       ...{
         publishedAt: timeOn(publishedOn, material.draft),
         language: material.draft.proposed.language?.value ?? null,
@@ -36,7 +38,7 @@ export function importArticle(
       capture: { ...kept, capturedBy: actor.personId },
     });
     const host = url && ownHostOf(url);
-    if (host && !outletAt(url, await listOutlets(transaction))) await learnDomain(transaction, outlet, host);
+    if (host && !outletAt(url, await listOutlets(transaction))) await learnDomain(transaction, outletId, host);
     const { textSha256, rawSha256 } = kept;
     writeAudit(desk, {
       action: "article.imported",

@@ -1,26 +1,21 @@
 import { listed } from "@second-source/domain/text/counted";
+import { isNamedKind } from "@second-source/domain/origin/origin";
 import type { z } from "zod";
-import type {
-  editOriginInput,
-  mergeOriginsInput,
-  splitOriginInput,
-  unmergeOriginInput,
-} from "../contract/origin-contract.ts";
+import type { editOriginInput, splitOriginInput } from "../contract/origin-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import {
-  ensureOrigin,
-  isOriginTaken,
+  ensureNamedOrigin,
+  isOriginNamed,
   loadOrigin,
   moveAssertions,
   updateOrigin,
   type StoredOrigin,
 } from "../store/origins.ts";
-import { loadStoryModel } from "../view/story-model.ts";
 import { lockStory } from "../store/stories.ts";
+import { loadStoryModel } from "../view/story-model.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
-import { refuseCircles } from "./refuse-circles.ts";
 
 /** What a change to the ledger did: the claims it reached, approved ones among them gone stale. */
 export interface LedgerChange {
@@ -35,57 +30,20 @@ export function editOrigin(
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const origin = await loadNamed(desk, id);
-    const { kind, name, party, occasion } = fields;
+    const { storyId } = origin;
     const change = {
       what: `changed what is known of ${origin.name}`,
       action: "origin.edited",
-      details: { was: origin.name, kind, name, party, occasion },
+      details: { was: origin.name, ...fields },
     };
     return record(desk, origin, change, async () => {
-      if (await isOriginTaken(transaction, { id, storyId: origin.storyId, kind, name }))
-        throw new DomainError("origin.invalid", `“${name}” is in the story already. Merge the two instead.`);
-      await updateOrigin(transaction, actor.deskId, id, fields);
+      await lockStory(transaction, storyId);
+      await updateOrigin(transaction, { deskId: actor.deskId, storyId, id, ...fields });
     });
   });
 }
 
-/** Two origins turn out to be one. What was recorded under the first stays there, so that the merge can be undone. */
-export function mergeOrigins(call: DeskCall, input: z.output<typeof mergeOriginsInput>): Promise<LedgerChange> {
-  return atDesk(call, async (desk) => {
-    const [from, into] = [await loadNamed(desk, input.from), await loadNamed(desk, input.into)];
-    if (from.id === into.id || from.storyId !== into.storyId)
-      throw new DomainError("origin.invalid", "Two different origins of one story can be merged.");
-    const change = {
-      what: `took ${from.name} for ${into.name}`,
-      action: "origin.merged",
-      details: { from: from.name, into: into.name, reason: input.reason },
-    };
-    return record(desk, from, change, async () => {
-      for (const id of [from.id, into.id]) refuseMerged(await loadNamed(desk, id));
-      await updateOrigin(desk.transaction, desk.actor.deskId, from.id, { mergedInto: into.id });
-      await refuseCircles(desk.transaction, from.storyId);
-    });
-  });
-}
-
-/** The way back from a merge: the origin stands for itself again, with what was recorded under it. */
-export function unmergeOrigin(call: DeskCall, input: z.output<typeof unmergeOriginInput>): Promise<LedgerChange> {
-  return atDesk(call, async (desk) => {
-    const origin = await loadNamed(desk, input.origin);
-    const change = {
-      what: `took ${origin.name} for an origin of its own again`,
-      action: "origin.unmerged",
-      details: { origin: origin.name, reason: input.reason },
-    };
-    return record(desk, origin, change, async () => {
-      if (!(await loadNamed(desk, origin.id)).mergedInto)
-        throw new DomainError("origin.changed", `${origin.name} stands for itself already.`);
-      await updateOrigin(desk.transaction, desk.actor.deskId, origin.id, { mergedInto: null });
-    });
-  });
-}
-
-/** One origin turns out to be two: some of its passages go to a new one. Merging the new one back undoes it. */
+/** One origin turns out to be two: some of its passages go to a new one. Saying that the two are the same undoes it. */
 export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginInput>): Promise<LedgerChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
@@ -104,23 +62,18 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
     return record(desk, origin, change, async () => {
       await lockStory(transaction, storyId);
       await refuseForeignPassages(desk, origin, input.assertions);
-      if (await isOriginTaken(transaction, { id: "00000000-0000-0000-0000-000000000000", storyId, ...input.fields }))
+      if (await isOriginNamed(transaction, storyId, input.fields.name))
         throw new DomainError(
-          "origin.invalid",
+          "name.taken",
           `“${input.fields.name}” is in the story already. Give the new one a name of its own.`,
         );
-      const to = await ensureOrigin(transaction, { deskId: actor.deskId, storyId, outletId: null, ...input.fields });
+      const to = await ensureNamedOrigin(transaction, { deskId: actor.deskId, storyId, ...input.fields });
       await moveAssertions(transaction, input.assertions, to);
     });
   });
 }
 
-function refuseMerged({ mergedInto, name }: StoredOrigin): void {
-  if (mergedInto)
-    throw new DomainError("origin.changed", `${name} has been merged meanwhile. Look at what stands now.`);
-}
-
-/** Only what rests on the origin, directly or under one that was merged into it, can go to the new one. */
+/** Only what rests on the origin can go to the new one. */
 async function refuseForeignPassages(
   { transaction }: DeskWork,
   origin: StoredOrigin,
@@ -138,7 +91,7 @@ async function refuseForeignPassages(
 async function record(
   desk: DeskWork,
   origin: StoredOrigin,
-  change: { what: string; action: string; details: Record<string, string | number | null> },
+  change: { what: string; action: string; details: Record<string, string | number | null | string[]> },
   write: () => Promise<void>,
 ): Promise<LedgerChange> {
   const reached = await changeStory(desk, origin.storyId, change, write);
@@ -154,7 +107,7 @@ async function record(
 
 async function loadNamed({ transaction }: DeskWork, id: string): Promise<StoredOrigin> {
   const origin = await loadOrigin(transaction, id);
-  if (origin.kind === "UNKNOWN" || origin.kind === "OUTLET_REPORTING")
-    throw new DomainError("origin.invalid", "Only a named origin can be changed, merged or split.");
+  if (!isNamedKind(origin.kind))
+    throw new DomainError("origin.invalid", "Only a named origin can be changed or split.");
   return origin;
 }

@@ -1,65 +1,142 @@
 import type { z } from "zod";
-import type { changeOutletInput } from "../contract/outlet-contract.ts";
+import type { changeOutletInput, changeOwnerInput, changePartyInput } from "../contract/outlet-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { setRespectsRobots } from "../store/desks.ts";
-import { listOutlets, listStoriesOfOutlet, lockOutlet, updateOutlet, type OutletRow } from "../store/outlets.ts";
-import { changeStory } from "./change-story.ts";
+import { listOutlets, lockOutlet, updateOutlet, type OutletRow } from "../store/outlets.ts";
+import { lockOwner, updateOwner } from "../store/owners.ts";
+import {
+  ensureParty,
+  listStoriesOfOutlets,
+  listStoriesOfOwners,
+  listStoriesOfParty,
+  lockParty,
+  updateParty,
+} from "../store/parties.ts";
+import { changeStories } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
+/** How many approvals a change to what the desk knows has turned stale. */
+export interface KeptChange {
+  readonly stale: number;
+}
+
 /**
- * Changes what the desk knows of an outlet. Its name and its owner are part of what reviewers judged (two outlets of
- * one owner are no two voices of their own): approvals that rest on it go stale. Answers how many did.
+ * Changes what the desk knows of an outlet: its names, owner, kind and domains. Names, owner and kind are part of what
+ * reviewers judged (two outlets of one owner are no two voices of their own): approvals that rest on them go stale.
  */
-export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutletInput>): Promise<{ stale: number }> {
+export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutletInput>): Promise<KeptChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const was = await lockOutlet(transaction, input.outlet);
-    refuseOther(was, input.was);
-    const { name, owner } = input;
+    refuseOther(was.name, shownOf(was), shownOf(input.was));
+    const { name, aliases, kind, owner } = input;
     const domains = [...new Set(input.domains)].sort();
-    await refuseTaken(desk, was, name, domains);
-    const write = (): Promise<void> => updateOutlet(transaction, { id: was.id, name, owner, domains });
-    const isJudged = name !== was.name || owner !== was.owner;
-    const stories = isJudged ? await listStoriesOfOutlet(transaction, was.id) : [];
-    let stale = 0;
-    const change = { what: `changed what is known of ${was.name}`, action: "claim.outlet-changed" };
-    const details = { outlet: was.name };
-    // The first story that is held sees it as it was; the later ones are compared with it put back.
-    for (const storyId of stories) {
-      await updateOutlet(transaction, was);
-      const reached = await changeStory(desk, storyId, { ...change, details }, write);
-      stale += reached.filter(({ wentStale }) => wentStale).length;
-    }
-    await write();
-    writeAudit(desk, {
-      action: "outlet.changed",
-      ...{ subjectKind: "outlet", subjectId: was.id, storyId: null },
-      details: { ...{ desk: actor.deskId, was: was.name, name, owner, domains }, stale },
-    });
-    return { stale };
+    await refuseTakenDomains(desk, was, domains);
+    const details = { was: was.name, name, aliases, kind, owner, domains };
+    return keep(
+      desk,
+      { noun: "outlet", id: was.id, name: was.name, details },
+      {
+        stories: await listStoriesOfOutlets(transaction, [was.id]),
+        write: () => updateOutlet(transaction, actor.deskId, { id: was.id, name, aliases, kind, owner, domains }),
+      },
+    );
   });
 }
 
-function refuseOther(now: OutletRow, shown: Omit<OutletRow, "id">): void {
-  const isSame = now.name === shown.name && now.owner === shown.owner;
-  if (isSame && [...now.domains].sort().join() === [...shown.domains].sort().join()) return;
+/** Changes what the desk knows of an owner: its names, and the party that it is. */
+export function changeOwner(call: DeskCall, input: z.output<typeof changeOwnerInput>): Promise<KeptChange> {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor } = desk;
+    const was = await lockOwner(transaction, input.owner);
+    refuseOther(was.name, shownOf(was), shownOf(input.was));
+    const { name, aliases, party } = input;
+    return keep(
+      desk,
+      { noun: "owner", id: was.id, name: was.name, details: { was: was.name, name, aliases, party } },
+      {
+        stories: await listStoriesOfOwners(transaction, [was.id]),
+        write: async () => {
+          const partyId = party === null ? null : await ensureParty(transaction, actor.deskId, party);
+          await updateOwner(transaction, actor.deskId, { id: was.id, name, aliases, partyId });
+        },
+      },
+    );
+  });
+}
+
+/** Changes the names of a party. */
+export function changeParty(call: DeskCall, input: z.output<typeof changePartyInput>): Promise<KeptChange> {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor } = desk;
+    const was = await lockParty(transaction, input.party);
+    refuseOther(was.name, shownOf(was), shownOf(input.was));
+    const { name, aliases } = input;
+    return keep(
+      desk,
+      { noun: "party", id: was.id, name: was.name, details: { was: was.name, name, aliases } },
+      {
+        stories: await listStoriesOfParty(transaction, was.id),
+        write: () => updateParty(transaction, actor.deskId, { id: was.id, name, aliases }),
+      },
+    );
+  });
+}
+
+interface Kept {
+  readonly noun: "outlet" | "owner" | "party";
+  readonly id: string;
+  readonly name: string;
+  readonly details: Record<string, string | null | string[]>;
+}
+
+async function keep(
+  desk: DeskWork,
+  { noun, id, name, details }: Kept,
+  { stories, write }: { stories: readonly string[]; write: () => Promise<void> },
+): Promise<KeptChange> {
+  const change = {
+    what: `changed what is known of ${name}`,
+    action: `claim.${noun}-changed`,
+    details: { [noun]: name },
+  };
+  const reached = await changeStories(desk, stories, change, write);
+  const stale = reached.filter(({ wentStale }) => wentStale).length;
+  writeAudit(desk, {
+    action: `${noun}.changed`,
+    ...{ subjectKind: noun, subjectId: id, storyId: null },
+    details: { ...details, stale },
+  });
+  return { stale };
+}
+
+interface Shown {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind?: string;
+  readonly owner?: string | null;
+  readonly party?: string | null;
+  readonly domains?: readonly string[];
+}
+
+const shownOf = ({ name, aliases, kind, owner, party, domains }: Shown): string =>
+  JSON.stringify([name, [...aliases].sort(), kind, owner, party, domains && [...domains].sort()]);
+
+function refuseOther(name: string, now: string, shown: string): void {
+  if (now === shown) return;
   throw new DomainError(
-    "outlet.changed",
-    `Somebody changed ${now.name} meanwhile. Look at what is known of it now; nothing of yours is kept yet.`,
+    "thing.changed",
+    `Somebody changed ${name} meanwhile. Look at what is known of it now; nothing of yours is kept yet.`,
   );
 }
 
-async function refuseTaken(
+async function refuseTakenDomains(
   { transaction }: DeskWork,
   was: OutletRow,
-  name: string,
   domains: readonly string[],
 ): Promise<void> {
-  const others = (await listOutlets(transaction)).filter((outlet) => outlet.id !== was.id);
-  if (others.some((outlet) => outlet.name === name))
-    throw new DomainError("outlet.taken", `There is an outlet named ${name} already.`);
-  for (const other of others) {
+  for (const other of (await listOutlets(transaction)).filter((outlet) => outlet.id !== was.id)) {
     const shared = other.domains.find((domain) => domains.includes(domain) && !was.domains.includes(domain));
     if (shared) throw new DomainError("outlet.taken", `${shared} belongs to ${other.name}. Take it away there first.`);
   }

@@ -1,23 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { namedOrigin } from "../testing/named-origin.ts";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD, twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story.ts";
 import { originsView, type OriginsView } from "../view/origins-view.ts";
 import { atDesk } from "./desk-work.ts";
 import { editAssertion } from "./edit-assertion.ts";
-import { editOrigin, mergeOrigins, splitOrigin, unmergeOrigin } from "./keep-origins.ts";
-import { confirmLink, endLink, proposeLink } from "./link-origins.ts";
+import { editOrigin, splitOrigin } from "./keep-origins.ts";
+import { endLink, linkOrigins } from "./link-origins.ts";
 import { proposeVerdict } from "./propose-verdict.ts";
 import { reaffirmVerdict } from "./decide-review.ts";
 import { recaptureArticle } from "./recapture-article.ts";
 import { recordAssertion } from "./record-assertion.ts";
 
-const HARBOUR_MASTER = {
-  choice: "NEW",
-  kind: "PERSON",
-  name: "Harbour master",
-  party: "The port",
-  occasion: null,
-} as const;
+const MASTER = namedOrigin("Harbour master", { party: "The port" });
 
 describe("the origin ledger", () => {
   let desk: TestDesk;
@@ -28,22 +23,22 @@ describe("the origin ledger", () => {
   const originsOf = (story: TwoOutletStory): Promise<OriginsView> =>
     atDesk(desk.as("viewer"), (work) => originsView(work, story.story));
 
-  /** Two outlets, two origins, approved as single source; with the ids of the board and the harbour master. */
+  /** Two outlets, two origins of one party, approved as attributed; with the ids of the board and the harbour master. */
   async function approvedOnTwo(): Promise<TwoOutletStory & { board: string; master: string }> {
     const story = await twoOutletStory(desk);
     const { revision } = await story.look();
     await editAssertion(desk.as("editor"), {
       assertion: story.assertions[1] ?? "",
       revision,
-      fields: { ...SAID_BY_THE_BOARD, origin: HARBOUR_MASTER },
+      fields: { ...SAID_BY_THE_BOARD, origin: { choice: "NEW", fields: MASTER } },
     });
     const { origins } = await originsOf(story);
     const idOf = (name: string): string => origins.find((origin) => origin.name === name)?.id ?? "";
     await proposeVerdict(desk.as("editor"), {
       claim: story.claim,
       revision: (await story.look()).revision,
-      label: "CORROBORATED",
-      rationale: "Both say so.",
+      label: "ATTRIBUTED",
+      rationale: "Both say so, for one party.",
       exception: null,
       tried: null,
       publicNote: null,
@@ -52,94 +47,84 @@ describe("the origin ledger", () => {
     return { ...story, board: idOf("Harbour board"), master: idOf("Harbour master") };
   }
 
-  test("a proposed link changes nothing; confirmed, it makes two voices one and the approval stale", async () => {
-    const story = await approvedOnTwo();
-    const before = await story.look();
-    expect(before.evidence.asserting.voices.count).toBe(2);
-    const link = await proposeLink(desk.as("editor"), {
-      from: story.master,
-      to: story.board,
-      reason: "He sits on it.",
-    });
-    expect(await story.look()).toMatchObject({ state: "APPROVED", revisionHash: before.revisionHash });
-    const { reached } = await confirmLink(desk.as("second-editor"), { link: link.id });
-    expect(reached).toEqual([{ number: 1, wentStale: true }]);
-    const after = await story.look();
-    expect(after.state).toBe("STALE");
-    expect(after.evidence).toMatchObject({ level: "ECHOED" });
-    expect(after.pairs[0]).toMatchObject({ relation: "SAME", reason: "both rest on Harbour board" });
-    expect(after.sinceApproval?.changes.map((change) => change.what)).toContain("New link");
-  });
+  test.each(["DERIVES_FROM", "SPEAKS_FOR", "SAME_AS"] as const)(
+    "that one %s the other holds at once: two voices are one, and the approval goes stale",
+    async (kind) => {
+      const story = await approvedOnTwo();
+      const before = await story.look();
+      expect(before.evidence.asserting.voices).toMatchObject({ count: 2, isOneParty: true });
+      const reason = "He sits on it.";
+      const { reached } = await linkOrigins(desk.as("editor"), { kind, from: story.master, to: story.board, reason });
+      expect(reached).toEqual([{ number: 1, wentStale: true }]);
+      const after = await story.look();
+      expect(after.state).toBe("STALE");
+      expect(after.evidence).toMatchObject({ level: "ECHOED" });
+      expect(after.pairs[0]?.relation).toBe("SAME");
+      expect(after.pairs[0]?.reason).toMatch(/^both rest on Harbour (?:board|master)$/);
+      const changes = after.sinceApproval?.changes.map((change) => change.what);
+      expect(changes).toEqual(expect.arrayContaining(["New link", "What the rules make of it"]));
+    },
+  );
 
   test("a link taken back gives the two voices back, and its reason stays in the log", async () => {
     const story = await approvedOnTwo();
-    const { id } = await proposeLink(desk.as("editor"), {
-      from: story.master,
-      to: story.board,
-      reason: "He sits on it.",
-    });
-    await confirmLink(desk.as("second-editor"), { link: id });
+    const link = { kind: "SPEAKS_FOR" as const, from: story.master, to: story.board, reason: "He sits on it." };
+    const { id } = await linkOrigins(desk.as("editor"), link);
     await endLink(desk.as("editor"), { link: id, reason: "He left it in May." });
     expect((await story.look()).evidence.asserting.voices.count).toBe(2);
-    await expect(confirmLink(desk.as("second-editor"), { link: id })).rejects.toMatchObject({ code: "origin.changed" });
+    await expect(endLink(desk.as("editor"), { link: id, reason: "Again." })).rejects.toMatchObject({
+      code: "origin.changed",
+    });
     expect((await originsOf(story)).links).toEqual([]);
   });
 
-  test("nobody has it from somebody who has it from them", async () => {
+  test("nobody has it from somebody who speaks for them, also where the two are known under a third name", async () => {
     const story = await approvedOnTwo();
-    const { id } = await proposeLink(desk.as("editor"), {
-      from: story.master,
-      to: story.board,
-      reason: "He sits on it.",
-    });
-    const opposite = await proposeLink(desk.as("editor"), {
-      from: story.board,
-      to: story.master,
-      reason: "It asks him.",
-    });
-    await confirmLink(desk.as("second-editor"), { link: id });
-    await expect(confirmLink(desk.as("second-editor"), { link: opposite.id })).rejects.toMatchObject({
-      code: "origin.invalid",
-    });
+    const link = { from: story.master, to: story.board, reason: "He sits on it." };
+    await linkOrigins(desk.as("editor"), { kind: "SPEAKS_FOR", ...link });
+    const back = { from: story.board, to: story.master, reason: "It asks him." };
+    await expect(linkOrigins(desk.as("editor"), { kind: "DERIVES_FROM", ...back })).rejects.toThrow("in a circle");
+    await expect(linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...back })).rejects.toThrow("in a circle");
+    expect((await originsOf(story)).links).toHaveLength(1);
   });
 
-  test("two origins merged are one voice, and told apart again everything is as it was", async () => {
+  test("an origin is not linked to itself, nor twice, nor said to be the same and another at once", async () => {
+    const story = await approvedOnTwo();
+    const both = { from: story.master, to: story.board, reason: "Looked into." };
+    const refused = (input: Parameters<typeof linkOrigins>[1]): Promise<void> =>
+      expect(linkOrigins(desk.as("editor"), input)).rejects.toMatchObject({ code: "origin.invalid" });
+    await refused({ kind: "SAME_AS", ...both, to: story.master });
+    await linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...both });
+    await refused({ kind: "SAME_AS", ...both, from: story.board, to: story.master });
+    await refused({ kind: "DISTINCT", ...both });
+  });
+
+  test("what is the same and told apart again is as it was, and is reaffirmed as it stands", async () => {
     const story = await approvedOnTwo();
     const before = await story.look();
-    await mergeOrigins(desk.as("editor"), { from: story.master, into: story.board, reason: "One and the same." });
-    const merged = await story.look();
-    expect(merged.state).toBe("STALE");
-    expect(merged.evidence.asserting.voices.count).toBe(1);
-    expect(merged.origins.map((origin) => origin.name)).toEqual(["Harbour board"]);
-    await unmergeOrigin(desk.as("editor"), { origin: story.master, reason: "They are two." });
+    const both = { from: story.master, to: story.board, reason: "One and the same." };
+    const { id } = await linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...both });
+    expect((await story.look()).evidence.asserting.voices.count).toBe(1);
+    await endLink(desk.as("editor"), { link: id, reason: "They are two." });
     const after = await story.look();
-    expect(after.revisionHash).toBe(before.revisionHash);
+    expect(after).toMatchObject({ revisionHash: before.revisionHash, state: "STALE" });
     expect(after.evidence).toEqual(before.evidence);
-    expect(after.state).not.toBe("APPROVED");
+    const again = { claim: story.claim, revisionHash: after.revisionHash, requestId: null, reason: "As it stood." };
+    expect(await reaffirmVerdict(desk.as("reviewer"), again)).toEqual({ state: "APPROVED" });
   });
 
-  test("a split sends the chosen passages to a new origin, and merging that back undoes it", async () => {
+  test("a split sends the chosen passages to a new origin, and saying that they are the same undoes it", async () => {
     const story = await twoOutletStory(desk);
     const { origins } = await originsOf(story);
     const board = origins[0]?.id ?? "";
-    const { choice: _, ...own } = HARBOUR_MASTER;
     const [first = ""] = story.assertions;
-    await splitOrigin(desk.as("editor"), {
-      origin: board,
-      assertions: [first],
-      fields: own,
-      reason: "He said so alone.",
-    });
+    const split = { origin: board, assertions: [first], fields: MASTER, reason: "He said so alone." };
+    await splitOrigin(desk.as("editor"), split);
     expect((await story.look()).evidence.asserting.voices.count).toBe(2);
-    const again = splitOrigin(desk.as("editor"), {
-      origin: board,
-      assertions: [first],
-      fields: { ...own, name: "Somebody" },
-      reason: "Once more.",
-    });
+    const again = splitOrigin(desk.as("editor"), { ...split, fields: namedOrigin("Somebody else") });
     await expect(again).rejects.toMatchObject({ code: "origin.changed" });
     const master = (await originsOf(story)).origins.find((origin) => origin.name === "Harbour master")?.id ?? "";
-    await mergeOrigins(desk.as("editor"), { from: master, into: board, reason: "One after all." });
+    await linkOrigins(desk.as("editor"), { kind: "SAME_AS", from: master, to: board, reason: "One after all." });
     expect((await story.look()).evidence.asserting.voices.count).toBe(1);
   });
 
@@ -152,30 +137,34 @@ describe("the origin ledger", () => {
     });
     const { reached } = await editOrigin(desk.as("editor"), {
       origin: story.master,
-      fields: { kind: "OFFICE", name: "Harbour master’s office", party: "The port", occasion: null },
+      fields: namedOrigin("Harbour master’s office", { kind: "OFFICE", party: "The port" }),
     });
     expect(reached).toEqual([{ number: 1, wentStale: true }]);
     expect(other.claimId).not.toBe(story.claim);
   });
 
-  test("what was made stale and undone again is reaffirmed as it stands, not proposed anew", async () => {
+  test("an origin is not renamed to what another of the story is called, under any spelling or alias", async () => {
     const story = await approvedOnTwo();
-    await mergeOrigins(desk.as("editor"), { from: story.master, into: story.board, reason: "One and the same." });
-    await unmergeOrigin(desk.as("editor"), { origin: story.master, reason: "They are two." });
-    const { state, revisionHash } = await story.look();
-    expect(state).toBe("STALE");
-    const again = { claim: story.claim, revisionHash, requestId: null, reason: "It stands as it stood." };
-    expect(await reaffirmVerdict(desk.as("reviewer"), again)).toEqual({ state: "APPROVED" });
+    await editOrigin(desk.as("editor"), {
+      origin: story.board,
+      fields: namedOrigin("Harbour board", { kind: "OFFICE", party: "The port", aliases: ["Port directors"] }),
+    });
+    for (const name of ["The HARBOUR board.", "port directors"]) {
+      const rename = editOrigin(desk.as("editor"), { origin: story.master, fields: namedOrigin(name) });
+      await expect(rename).rejects.toMatchObject({ code: "name.taken" });
+    }
+    expect((await originsOf(story)).origins.map(({ name }) => name)).toEqual(["Harbour board", "Harbour master"]);
   });
 
-  test("two people who merge two origins both ways at once leave one of them standing", async () => {
+  test("two people who say both ways at once who speaks for whom leave one link standing", async () => {
     const story = await approvedOnTwo();
-    const [there, back] = await Promise.allSettled([
-      mergeOrigins(desk.as("editor"), { from: story.master, into: story.board, reason: "One." }),
-      mergeOrigins(desk.as("second-editor"), { from: story.board, into: story.master, reason: "One." }),
+    const kind = "SPEAKS_FOR" as const;
+    const outcomes = await Promise.allSettled([
+      linkOrigins(desk.as("editor"), { kind, from: story.master, to: story.board, reason: "One." }),
+      linkOrigins(desk.as("second-editor"), { kind, from: story.board, to: story.master, reason: "Two." }),
     ]);
-    expect([there.status, back.status].sort()).toEqual(["fulfilled", "rejected"]);
-    expect((await originsOf(story)).origins).toHaveLength(1);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await originsOf(story)).links).toHaveLength(1);
   });
 
   test("a claim that is written on a newer capture’s predecessor is told so", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { namedOrigin } from "../testing/named-origin.ts";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { atDesk } from "./desk-work.ts";
 import { createStory } from "./create-story.ts";
@@ -61,7 +62,7 @@ describe("the main job, through the database", () => {
       captures.push(stored.captureId);
     }
     const [first = "", second = ""] = captures;
-    const ministry = { choice: "NEW", kind: "OFFICE", name: "Foreign ministry", party: "Russia", occasion: null };
+    const ministry = { choice: "NEW", fields: namedOrigin("Foreign ministry", { kind: "OFFICE", party: "Russia" }) };
     const newClaim = {
       wording: "The visitor asked for the meeting",
       kind: "ACTOR",
@@ -69,6 +70,7 @@ describe("the main job, through the database", () => {
       topic: null,
       highRisk: false,
       contested: false,
+      opinion: false,
     } as const;
     const recorded = await recordAssertion(desk.as("editor"), {
       place: { captureId: first, start: EXAMINER.indexOf("the U.S."), end: EXAMINER.indexOf(" on Thursday") },
@@ -130,6 +132,7 @@ describe("the main job, through the database", () => {
         topic: null,
         highRisk: false,
         contested: false,
+        opinion: false,
       },
     });
     await propose();
@@ -150,7 +153,7 @@ describe("the main job, through the database", () => {
       story,
       version: 1,
       headline: "One voice",
-      sentences: [{ text: "The visitor asked, the ministry says.", claimIds: [claim] }],
+      sentences: [{ text: "The visitor asked, the ministry says.", claimIds: [claim], ownWords: [] }],
     });
     const markdown = await exportBriefing(desk.as("editor"), { story, format: "markdown", edition: null });
     expect(new TextDecoder().decode(markdown.bytes)).toContain("conversed briefly at the visitor’s request");
@@ -165,6 +168,7 @@ describe("the main job, through the database", () => {
         topic: null,
         highRisk: false,
         contested: false,
+        opinion: false,
       },
     });
     expect((await view()).state).toBe("STALE");
@@ -179,7 +183,15 @@ describe("the main job, through the database", () => {
       editClaim(desk.as("editor"), {
         claim,
         revision: at,
-        fields: { wording, kind: "ACTOR", question: null, topic: null, highRisk: false, contested: false },
+        fields: {
+          wording,
+          kind: "ACTOR",
+          question: null,
+          topic: null,
+          highRisk: false,
+          contested: false,
+          opinion: false,
+        },
       });
     await edit("First", revision);
     await expect(edit("Second", revision)).rejects.toMatchObject({ code: "claim.changed" });

@@ -16,10 +16,10 @@ const outlets = async (): Promise<Record<string, OutletsView["outlets"][number]>
 /** Changes what the desk knows of an outlet, as somebody who has just looked at it. */
 async function change(
   known: string,
-  fields: { name?: string; owner?: string | null; domains?: string[] },
+  fields: { name?: string; aliases?: string[]; owner?: string | null; domains?: string[] },
 ): Promise<{ stale: number }> {
-  const { id: outlet, name, owner, domains } = (await outlets())[known] ?? raise(known);
-  const was = { name, owner, domains: [...domains] };
+  const { id: outlet, name, aliases, kind, owner, domains } = (await outlets())[known] ?? raise(known);
+  const was = { name, aliases: [...aliases], kind, owner, domains: [...domains] };
   return changeOutlet(editor, { outlet, was, ...was, ...fields });
 }
 const raise = (known: string): never => {
@@ -48,7 +48,7 @@ test("an outlet's first address teaches its domain, an archive's does not, and t
 test("a name or a domain belongs to one outlet", async () => {
   const { slug: story } = await createStory(editor, { title: "Another" });
   await brought(story, "Wire", null, `${TEXT} So it went.`);
-  await expect(change("Wire", { name: "Post" })).rejects.toMatchObject({ code: "outlet.taken" });
+  await expect(change("Wire", { name: "Post" })).rejects.toMatchObject({ code: "name.taken" });
   await expect(change("Wire", { domains: ["post.example"] })).rejects.toThrow("belongs to Post");
   await change("Wire", { name: "The Wire", domains: ["wire.example", "wire.example"] });
   expect((await outlets())["The Wire"]?.domains).toEqual(["wire.example"]);
@@ -65,11 +65,11 @@ test("who owns an outlet is part of what was judged: approvals go stale, domains
 });
 
 test("whoever changes an outlet from an old look at it is shown the new one, and wipes nothing away", async () => {
-  const { id: outlet, name, owner, domains } = (await outlets())["Gazette"] ?? raise("Gazette");
-  const was = { name, owner, domains: [...domains] };
+  const { id: outlet, name, aliases, kind, owner, domains } = (await outlets())["Gazette"] ?? raise("Gazette");
+  const was = { name, aliases: [...aliases], kind, owner, domains: [...domains] };
   await change("Gazette", { owner: "Port Holding" });
   const late = changeOutlet(editor, { outlet, was, ...was, domains: ["gazette.example", "port-gazette.example"] });
-  await expect(late).rejects.toMatchObject({ code: "outlet.changed" });
+  await expect(late).rejects.toMatchObject({ code: "thing.changed" });
   expect((await outlets())["Gazette"]).toMatchObject({ owner: "Port Holding", domains: ["gazette.example"] });
 });
 

@@ -5,6 +5,7 @@ import type { proposeVerdictInput } from "../contract/review-contract.ts";
 import { DomainError } from "../errors.ts";
 import type { LockedClaim } from "../store/claims.ts";
 import { saveVerdict } from "../store/reviews.ts";
+import { guardInputOf } from "../view/guard-input.ts";
 import { loadClaimModel } from "../view/story-model.ts";
 import { changeClaim } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
@@ -50,25 +51,14 @@ async function exceptionFor({ transaction }: DeskWork, input: Proposal): Promise
       "A passage has lost its place. Take it out, and mark it anew where it stands now.",
     );
   }
-  const { evidence, assertions, conflicts } = claim;
-  const answer = guardVerdict(input.label, {
-    evidence,
-    assertions,
-    conflicts,
-    policy: story.policy,
-    contested: claim.contested,
-    rationale: input.rationale,
-    tried: input.tried ?? "",
-  });
+  const { rationale, tried } = input;
+  const answer = guardVerdict(input.label, guardInputOf(claim, story, story.policy, { rationale, tried }));
   if (answer.allowed) return null;
   if (input.exception && EXCEPTION_LABELS.includes(input.label)) return input.exception;
   throw new DomainError(
     "verdict.refused",
-    `${VERDICT_WORDS[input.label]} is refused. ${answer.reasons.join(" ")} What would change this: ${answer.wouldChange.join("; ")}.`,
-    {
-      reasons: answer.reasons,
-      wouldChange: answer.wouldChange,
-    },
+    `${VERDICT_WORDS[input.label]} is refused. ${answer.reasons.join(" ")} What would change this: ${answer.changes.map(({ words }) => words).join("; ")}.`,
+    { reasons: answer.reasons, changes: answer.changes },
   );
 }
 

@@ -1,12 +1,7 @@
 import type { z } from "zod";
-import type { recordConflictInput, resolveConflictInput } from "../contract/claim-contract.ts";
+import type { recordConflictInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
-import {
-  createConflict,
-  findConflictClaim,
-  loadAssertion,
-  resolveConflict as storeResolution,
-} from "../store/assertions.ts";
+import { createConflict, loadAssertion } from "../store/assertions.ts";
 import { changeClaim } from "./change-claim.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
@@ -46,34 +41,5 @@ export function recordConflict(
         secondWords,
       });
     });
-  });
-}
-
-type Reasoned = z.output<typeof resolveConflictInput>;
-
-/** Closes a conflict, with the reason. */
-export function resolveConflict(call: DeskCall, input: Reasoned): Promise<{ revision: number }> {
-  const change = { what: "resolved a conflict on it", action: "conflict.resolved", resolution: input.reason };
-  return settleConflict(call, input, change);
-}
-
-/** The way back: a resolved conflict is open again, with the reason. */
-export function reopenConflict(call: DeskCall, input: Reasoned): Promise<{ revision: number }> {
-  const change = { what: "opened a conflict on it again", action: "conflict.reopened", resolution: null };
-  return settleConflict(call, input, change);
-}
-
-function settleConflict(
-  call: DeskCall,
-  { conflict, reason }: Reasoned,
-  { what, action, resolution }: { what: string; action: string; resolution: string | null },
-): Promise<{ revision: number }> {
-  return atDesk(call, async (desk) => {
-    const claimId = await findConflictClaim(desk.transaction, conflict);
-    if (!claimId) throw new DomainError("not-found", "This conflict is not there.");
-    const change = { command: "EDIT", what, action, details: { reason }, expectedRevision: null } as const;
-    return changeClaim(desk, claimId, change, () =>
-      storeResolution(desk.transaction, desk.actor.deskId, conflict, resolution),
-    );
   });
 }

@@ -7,6 +7,7 @@ import type { Transaction } from "../store/database.ts";
 import { findLastJudged } from "../store/story-facts.ts";
 import { countBlockingThreads } from "../store/threads.ts";
 import type { ClaimModel } from "../view/claim-model.ts";
+import { guardInputOf } from "../view/guard-input.ts";
 import type { StoryModel } from "../view/story-model.ts";
 
 /** Somebody asked a question that has to be answered first. */
@@ -20,8 +21,8 @@ export async function refuseBlocked(transaction: Transaction, claim: ClaimModel)
 }
 
 /** What the evidence no longer bears is not approved again: it is proposed anew, by exception if at all. */
-export function refuseUnborneVerdict({ policy }: StoryModel, claim: ClaimModel): void {
-  const { verdict, evidence, assertions, conflicts, contested } = claim;
+export function refuseUnborneVerdict(story: StoryModel, claim: ClaimModel): void {
+  const { verdict, assertions } = claim;
   if (!verdict || assertions.length === 0) {
     throw new DomainError(
       "claim.incomplete",
@@ -35,14 +36,13 @@ export function refuseUnborneVerdict({ policy }: StoryModel, claim: ClaimModel):
     );
   }
   const { label, rationale, tried, exception } = verdict;
-  const weighed = { evidence, assertions, conflicts, policy, contested, rationale, tried: tried ?? "" };
-  const answer = guardVerdict(label, weighed);
+  const answer = guardVerdict(label, guardInputOf(claim, story, story.policy, { rationale, tried }));
   if (answer.allowed || exception) return;
-  const { reasons, wouldChange } = answer;
+  const { reasons, changes } = answer;
   throw new DomainError(
     "verdict.refused",
     `${VERDICT_WORDS[label]} is refused now. ${reasons.join(" ")} Propose a verdict anew.`,
-    { reasons, wouldChange },
+    { reasons, changes },
   );
 }
 

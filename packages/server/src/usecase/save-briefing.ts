@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { saveBriefingInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { loadBriefing, replaceBriefing } from "../store/briefings.ts";
+import { loadBriefing, recordBriefingWrite, replaceBriefing } from "../store/briefings.ts";
 import { listClaimIds } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
@@ -14,7 +14,10 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
     const storyId = await loadStoryId(transaction, input.story);
     const briefing = await loadBriefing(transaction, actor.deskId, storyId);
     const claimIds = await listClaimIds(transaction, storyId);
-    const sentences = input.sentences.map(({ text, claimIds: bound }) => ({ text, claimIds: [...new Set(bound)] }));
+    const sentences = input.sentences.map(({ text, claimIds: bound, ownWords }) => ({
+      ...{ text, ownWords },
+      claimIds: [...new Set(bound)],
+    }));
     if (sentences.some((sentence) => sentence.claimIds.some((each) => !claimIds.has(each)))) {
       throw new DomainError("not-found", "A sentence is bound to a claim that is not in this story.");
     }
@@ -35,6 +38,14 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
         { version: briefing.version },
       );
     }
+    const { personId, deskId } = actor;
+    await recordBriefingWrite(transaction, {
+      deskId,
+      briefingId: briefing.id,
+      personId,
+      version: version + 1,
+      at: now,
+    });
     const details = { headline, sentences: sentences.length, version: version + 1 };
     writeAudit(desk, {
       action: "briefing.saved",

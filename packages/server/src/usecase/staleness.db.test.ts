@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { namedOrigin } from "../testing/named-origin.ts";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD, twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story.ts";
 import { approveVerdict, reaffirmVerdict } from "./decide-review.ts";
@@ -110,19 +111,14 @@ describe("an approval goes stale with what it judged", () => {
   test("an origin typed anew with another occasion is refused, not quietly taken for the known one", async () => {
     const story = await twoOutletStory(desk);
     const [captureId = ""] = story.captures;
-    const origin = {
-      choice: "NEW",
-      kind: "OFFICE",
-      name: "Harbour board",
-      party: "The port",
-      occasion: "press conference",
-    } as const;
+    const fields = namedOrigin("the harbour board", { kind: "OFFICE", party: "The town" });
+    const origin = { choice: "NEW", fields } as const;
     const recorded = recordAssertion(desk.as("editor"), {
       place: { captureId, start: 31, end: 60 },
       target: { claim: story.claim },
       fields: { ...SAID_BY_THE_BOARD, origin },
     });
-    await expect(recorded).rejects.toMatchObject({ code: "origin.invalid" });
+    await expect(recorded).rejects.toMatchObject({ code: "origin.known" });
     expect((await story.look()).assertions).toHaveLength(2);
   });
 

@@ -1,3 +1,5 @@
+import { LINK_KIND_WORDS } from "@second-source/domain/origin/origin";
+
 type Details = Readonly<Record<string, unknown>>;
 
 /** How the log reads: what was done, in words that follow a name, and what was typed with it. */
@@ -18,6 +20,10 @@ const quoted =
     details[name] ? text(details[name]) : null;
 const claim = (details: Details): string => `claim ${text(details["claim"])}`;
 
+const linked = (details: Details): string =>
+  `${text(details["from"])} ${LINK_WORDS[text(details["kind"])] ?? "has it from"} ${text(details["to"])}`;
+const LINK_WORDS: Readonly<Record<string, string>> = LINK_KIND_WORDS;
+
 const WORDS: Readonly<Record<string, Words>> = {
   "desk.founded": { what: () => "opened the desk" },
   "member.added": { what: (details) => `made ${text(details["name"])} ${text(details["role"]).toLowerCase()}` },
@@ -37,6 +43,32 @@ const WORDS: Readonly<Record<string, Words>> = {
         : "decided that pages are fetched whatever robots.txt says",
   },
   "outlet.changed": { what: (details) => `changed what is known of ${text(details["was"])}` },
+  "owner.changed": { what: (details) => `changed what is known of the owner ${text(details["was"])}` },
+  "party.changed": { what: (details) => `changed the names of the party ${text(details["was"])}` },
+  "claim.owner-changed": { what: (details) => `changed an owner under ${claim(details)}` },
+  "claim.party-changed": { what: (details) => `changed a party under ${claim(details)}` },
+  "carried.story": {
+    what: () => "carried the desk over to the second edition of the rules of evidence",
+    said: quoted("counts"),
+  },
+  "carried.folded": {
+    what: (details) =>
+      `took ${text(details["noun"])} “${text(details["name"])}” for “${text(details["into"])}”: one name`,
+  },
+  "carried.relay": {
+    what: (details) => `made “${text(details["name"])}”, recorded as an origin, a relay that names nobody`,
+  },
+  "carried.described": { what: (details) => `recorded “${text(details["name"])}” as unnamed, by its words` },
+  "carried.stale": {
+    what: (details) => `opened ${claim(details)} again: it was judged by the first edition of the rules`,
+  },
+  "passage.settled": {
+    what: (details) =>
+      details["isIt"] === false
+        ? `said that changed words of ${claim(details)} are not the ones`
+        : `confirmed changed words of ${claim(details)}`,
+  },
+  "passage.reattached": { what: (details) => `attached a passage of ${claim(details)} anew`, said: quoted("exact") },
   "claim.outlet-changed": { what: (details) => `changed an outlet under ${claim(details)}` },
   "watch.started": { what: () => "began to follow an address", said: quoted("url") },
   "watch.item-taken": { what: () => "fetched what a feed offered", said: quoted("url") },
@@ -85,6 +117,14 @@ const WORDS: Readonly<Record<string, Words>> = {
     what: (details) => `recorded a conflict on ${claim(details)}`,
     said: (details) => `${text(details["firstWords"])} against ${text(details["secondWords"])}`,
   },
+  "answer.given": {
+    what: (details) => `answered ${text(details["what"])} on ${claim(details)}: ${text(details["kind"]).toLowerCase()}`,
+    said: quoted("reason"),
+  },
+  "answer.reopened": {
+    what: (details) => `opened ${text(details["what"])} on ${claim(details)} again`,
+    said: quoted("reason"),
+  },
   "conflict.resolved": { what: (details) => `resolved a conflict on ${claim(details)}`, said: quoted("reason") },
   "conflict.reopened": { what: (details) => `opened a conflict on ${claim(details)} again`, said: quoted("reason") },
   "origin.edited": { what: (details) => `changed what is known of ${text(details["was"])}` },
@@ -97,11 +137,24 @@ const WORDS: Readonly<Record<string, Words>> = {
     what: (details) => `told ${text(details["into"])} from ${text(details["origin"])}`,
     said: quoted("reason"),
   },
-  "link.proposed": {
-    what: (details) => `proposed that ${text(details["from"])} has it from ${text(details["to"])}`,
+  "link.recorded": { what: (details) => `recorded that ${linked(details)}`, said: quoted("reason") },
+  "link.proposed": { what: (details) => `proposed that ${linked(details)}`, said: quoted("reason") },
+  "link.confirmed": { what: (details) => `confirmed that ${linked(details)}` },
+  "claim.origins-linked": {
+    what: (details) => `linked two origins under ${claim(details)}`,
     said: quoted("reason"),
   },
-  "link.confirmed": { what: (details) => `confirmed that ${text(details["from"])} has it from ${text(details["to"])}` },
+  "withdrawal.made": { what: (details) => `withdrew ${text(details["name"])}`, said: quoted("reason") },
+  "withdrawal.asked-back": {
+    what: (details) => `asked for ${text(details["name"])} to count again`,
+    said: quoted("reason"),
+  },
+  "withdrawal.restored": { what: (details) => `restored ${text(details["name"])}`, said: quoted("reason") },
+  "claim.thing-withdrawn": {
+    what: (details) => `withdrew ${text(details["name"])} under ${claim(details)}`,
+    said: quoted("reason"),
+  },
+  "claim.thing-restored": { what: (details) => `restored ${text(details["name"])} under ${claim(details)}` },
   "link.ended": {
     what: (details) => `ended the link from ${text(details["from"])} to ${text(details["to"])}`,
     said: quoted("reason"),
@@ -127,6 +180,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   "briefing.exported": {
     what: (details) => `exported the briefing as ${text(details["format"]) === "pdf" ? "PDF" : "Markdown"}`,
   },
+  "edition.read": { what: (details) => `read edition ${text(details["number"])} as it stood` },
   "edition.frozen": { what: (details) => `froze edition ${text(details["number"])}` },
 };
 

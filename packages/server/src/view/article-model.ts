@@ -4,6 +4,7 @@ import { outletMarks, type OutletMark } from "@second-source/domain/origin/origi
 import type { JudgedPassage } from "@second-source/domain/review/revision-document";
 import { sentences } from "@second-source/domain/text/sentences";
 import type { Span } from "@second-source/domain/text/span";
+import { dayOf } from "../store/articles.ts";
 import type { StoryFacts } from "../store/story-facts.ts";
 
 /** One outlet's piece with its newest capture, sentences and marks. Spans count in `text`. */
@@ -14,13 +15,14 @@ export interface ArticleModel {
   readonly capturedAt: Date;
   readonly outletId: string;
   readonly outletName: string;
-  readonly outletOwner: string | null;
   readonly outletMark: OutletMark;
   readonly headline: string | null;
   readonly byline: string | null;
   readonly url: string | null;
   /** ISO day; null where the editor marked it unknown. */
   readonly publishedOn: string | null;
+  /** The wire whose credit it carries, an outlet. */
+  readonly wireCreditId: string | null;
   readonly digest: boolean;
   readonly text: string;
   readonly textSha256: string;
@@ -64,12 +66,12 @@ export function articleModels(facts: StoryFacts): ArticleModel[] {
         capturedAt: capture.capturedAt,
         outletId: article.outletId,
         outletName: article.outlet.name,
-        outletOwner: article.outlet.owner,
         outletMark,
         headline: article.headline,
         byline: article.byline,
         url: article.url,
-        publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null,
+        publishedOn: dayOf(article.publishedOn),
+        wireCreditId: article.wireCreditId,
         digest: article.digest,
         text: capture.text,
         textSha256: capture.textSha256,

@@ -1,15 +1,15 @@
-import type { BriefingStop, ComposedBriefing } from "@second-source/domain/briefing/briefing";
-import { attributionOfAll } from "@second-source/domain/briefing/attribution-line";
-import { briefingStops } from "@second-source/domain/briefing/briefing-stops";
-import { composeBriefing } from "@second-source/domain/briefing/compose-briefing";
+import type { BriefingFindingClaim, BriefingStop, ComposedBriefing } from "@second-source/domain/briefing/briefing";
+import { findingClaimOf } from "@second-source/domain/briefing/finding-claim";
 import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
-import { loadBriefing, type BriefingDraft } from "../store/briefings.ts";
+import { listReadings, listWriters, loadBriefing, type BriefingDraft } from "../store/briefings.ts";
+import { findHumans, listMembers } from "../store/people.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { briefingInputOf } from "./compose-story-briefing.ts";
+import { nextEdition, type NextEdition } from "./edition-document.ts";
 import { storyHead, type StoryHead } from "./matrix-view.ts";
-import { loadStoryModel } from "./story-model.ts";
+import { loadStoryModel, type StoryModel } from "./story-model.ts";
 
 export interface BriefingClaimChoice {
   readonly id: string;
@@ -19,8 +19,27 @@ export interface BriefingClaimChoice {
   readonly verdict: VerdictLabel;
   readonly byException: boolean;
   readonly remark: string;
-  readonly attribution: string;
+  /** What would stand under a sentence that is bound to it. */
+  readonly finding: BriefingFindingClaim;
   readonly quotes: readonly string[];
+}
+
+/** Where the next edition stands between its writers, its reader and whoever publishes it. */
+export interface EditionReadiness {
+  readonly documentSha256: string;
+  readonly number: number;
+  /** Names of who wrote on it since the last edition. */
+  readonly writers: readonly string[];
+  /** Who has read it as it stands; null while nobody has. */
+  readonly readBy: { readonly name: string; readonly at: Date } | null;
+  /** Somebody read it before it changed. */
+  readonly readBefore: { readonly name: string; readonly at: Date } | null;
+  /** Why the person looking may not read it; null where they may. */
+  readonly notYoursToRead: string | null;
+  /** Why the person looking may not publish it; null where they may. */
+  readonly notYoursToPublish: string | null;
+  /** Whether it says just what the last edition says. */
+  readonly isUnchanged: boolean;
 }
 
 export interface BriefingView {
@@ -28,34 +47,79 @@ export interface BriefingView {
   readonly draft: BriefingDraft;
   readonly composed: ComposedBriefing;
   readonly stops: readonly BriefingStop[];
+  readonly edition: EditionReadiness;
   readonly claims: readonly BriefingClaimChoice[];
 }
 
-export async function briefingView({ transaction, actor, now }: DeskWork, idOrSlug: string): Promise<BriefingView> {
+export async function briefingView(desk: DeskWork, idOrSlug: string): Promise<BriefingView> {
+  const { transaction, actor, now } = desk;
   const story = await loadStoryModel(transaction, idOrSlug);
   const draft = await loadBriefing(transaction, actor.deskId, story.id);
-  const input = briefingInputOf(story, draft, now.toISOString().slice(0, 10), null);
+  const next = nextEdition(story, draft, now.toISOString().slice(0, 10));
   return {
     story: storyHead(story),
     draft,
-    composed: composeBriefing(input),
-    stops: briefingStops(input),
-    claims: story.claims
-      .filter((claim) => claim.state !== "WITHDRAWN")
-      .map((claim) => ({
-        id: claim.id,
-        number: claim.number,
-        wording: claim.wording,
-        state: claim.state,
-        verdict: claim.verdict?.label ?? "UNVERIFIED",
-        byException: Boolean(claim.verdict?.exception),
-        remark: evidenceWords(claim.evidence).detail,
-        attribution: attributionOfAll(
-          claim.assertions
-            .filter(({ stance }) => stance === "ASSERTS")
-            .map((assertion) => ({ assertion, origin: assertion.origin })),
-        ),
-        quotes: [...new Set(claim.assertions.map((assertion) => assertion.passage.exact))],
-      })),
+    composed: { ...next.document, edition: null },
+    stops: next.stops,
+    edition: await readinessOf(desk, story, draft, next),
+    claims: claimChoices(story, draft, now),
   };
+}
+
+async function readinessOf(
+  { transaction, actor }: DeskWork,
+  story: StoryModel,
+  draft: BriefingDraft,
+  today: NextEdition,
+): Promise<EditionReadiness> {
+  const writers = await listWriters(transaction, draft.id);
+  const readings = await listReadings(transaction, draft.id);
+  // A reading stands for the document with the day on which it was read.
+  const reading = readings.find(
+    ({ documentSha256, readAt }) =>
+      nextEdition(story, draft, readAt.toISOString().slice(0, 10)).documentSha256 === documentSha256,
+  );
+  const last = draft.editions[0];
+  const before = readings.find((each) => each !== reading && (!last || each.readAt > last.frozenAt)) ?? null;
+  const humans = await findHumans(transaction, [...writers, ...(reading ? [reading.readById] : [])]);
+  const isMe = (id: string): boolean => (humans.get(id) ?? id) === actor.humanId;
+  const names = new Map((await listMembers(transaction)).map(({ personId, name }) => [personId, name]));
+  return {
+    documentSha256: reading?.documentSha256 ?? today.documentSha256,
+    number: today.number,
+    writers: writers.flatMap((id) => names.get(id) ?? []),
+    readBy: reading ? { name: reading.readBy, at: reading.readAt } : null,
+    readBefore: reading || !before ? null : { name: before.readBy, at: before.readAt },
+    notYoursToRead: writers.some(isMe) ? "You wrote on it since the last edition, so somebody else reads it." : null,
+    notYoursToPublish: reading && isMe(reading.readById) ? "You read it, so somebody else publishes it." : null,
+    isUnchanged: last !== undefined && isSameAs(last, story, draft),
+  };
+}
+
+/** The last edition was composed from just this draft on just these facts. */
+function isSameAs(last: BriefingDraft["editions"][number], story: StoryModel, draft: BriefingDraft): boolean {
+  const before = { ...draft, editions: draft.editions.filter(({ number }) => number < last.number) };
+  const days = [last.frozenAt, new Date(last.frozenAt.getTime() - 86_400_000)];
+  return days.some((day) => nextEdition(story, before, day.toISOString().slice(0, 10)).documentSha256 === last.sha256);
+}
+
+function claimChoices(story: StoryModel, draft: BriefingDraft, now: Date): BriefingClaimChoice[] {
+  const { claims, articles } = briefingInputOf(story, draft, now.toISOString().slice(0, 10), null);
+  return story.claims
+    .filter((claim) => claim.state !== "WITHDRAWN")
+    .flatMap((claim) => {
+      const printed = claims.find(({ id }) => id === claim.id);
+      if (!printed) return [];
+      const { id, number, wording, state, verdict, evidence, assertions } = claim;
+      return [
+        {
+          ...{ id, number, wording, state },
+          verdict: verdict?.label ?? "UNVERIFIED",
+          byException: Boolean(verdict?.exception),
+          remark: evidenceWords(evidence).detail,
+          finding: findingClaimOf(printed, articles),
+          quotes: [...new Set(assertions.map((assertion) => assertion.passage.exact))],
+        },
+      ];
+    });
 }

@@ -3,18 +3,19 @@ import type { ClaimKind } from "@second-source/domain/claim/claim";
 import type { Conflict } from "@second-source/domain/claim/conflict";
 import { silenceOf, type Silence } from "@second-source/domain/claim/silence";
 import type { Policy } from "@second-source/domain/desk/policy";
-import { evidenceOf, type Evidence } from "@second-source/domain/evidence/evidence";
-import type { OriginLedger } from "@second-source/domain/origin/independence";
+import { weigh, type Evidence, type Weighed } from "@second-source/domain/evidence/evidence";
+import type { Backing } from "@second-source/domain/origin/backing";
 import { originMark, type OriginMark } from "@second-source/domain/origin/origin-mark";
-import type { Origin, OriginLink } from "@second-source/domain/origin/origin";
-import { revisionDocument, type Judged, type JudgedPassage } from "@second-source/domain/review/revision-document";
+import type { Origin } from "@second-source/domain/origin/origin";
+import { revisionDocument, type JudgedPassage } from "@second-source/domain/review/revision-document";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import { overlaps } from "@second-source/domain/text/span";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { sha256 } from "../sha256.ts";
 import type { StoryFacts } from "../store/story-facts.ts";
 import type { ArticleModel } from "./article-model.ts";
-import { mergedOriginId } from "./merged-origin.ts";
+import { judgedOf } from "./judged-claim.ts";
+import type { StoryLedger } from "./story-ledger.ts";
 
 /** An assertion with everything its screens show beside it. */
 export interface AssertionModel extends Assertion {
@@ -27,6 +28,13 @@ export interface AssertionModel extends Assertion {
   readonly captureId: string;
   readonly origin: Origin;
   readonly mark: OriginMark;
+  /** Who stands behind it, resolved. */
+  readonly backing: Backing;
+  readonly relayNames: readonly string[];
+  readonly occasion: { readonly name: string; readonly on: string | null } | null;
+  /** Whether a second person is needed to confirm who it is, and who concluded it. */
+  readonly inferredBy: string | null;
+  readonly answerReason: string | null;
   /** Number of the sentence it starts in, from 1; 0 where it has lost its place. */
   readonly sentence: number;
 }
@@ -61,6 +69,7 @@ export interface ClaimModel {
   readonly topic: string | null;
   readonly highRisk: boolean;
   readonly contested: boolean;
+  readonly opinion: boolean;
   readonly assignedTo: string | null;
   /** The first edition it stood in; null while it is in none. */
   readonly releasedIn: number | null;
@@ -71,6 +80,7 @@ export interface ClaimModel {
   readonly assertions: readonly AssertionModel[];
   readonly conflicts: readonly Conflict[];
   readonly evidence: Evidence;
+  readonly weighed: Weighed;
   readonly silences: readonly { readonly articleId: string; readonly outletName: string; readonly silence: Silence }[];
   readonly verdict: VerdictModel | null;
   readonly reviews: readonly ReviewModel[];
@@ -88,163 +98,145 @@ export interface ClaimModel {
 export function claimModels(
   facts: StoryFacts,
   articles: readonly ArticleModel[],
-  ledger: OriginLedger,
+  story: StoryLedger,
   policy: Policy,
 ): ClaimModel[] {
   const passages = new Map(
     articles.flatMap((article) => article.passages.map((passage) => [passage.id, { article, passage }] as const)),
   );
-  return facts.claims.map((row) => {
-    const assertions = row.assertions.flatMap((assertion) => assertionModel(assertion, passages, facts, ledger));
-    const conflicts = row.conflicts.map(
-      ({ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords, resolution }) => ({
-        ...{ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords },
-        resolution,
-      }),
-    );
-    const document = documentOf(row, assertions, conflicts, ledger);
-    const revisionHash = sha256(document);
-    const { id, number, wording, kind, question, topic, highRisk, contested, assignedTo, releasedIn } = row;
-    const { state, note, revision, changedAt } = row;
-    return {
-      ...{ id, number, wording, kind, question, topic, highRisk, contested, assignedTo, releasedIn },
-      ...{ state, note, revision, changedAt },
-      assertions,
-      conflicts,
-      evidence: evidenceOf(assertions, conflicts, ledger, policy),
-      silences: silencesOf(assertions, articles),
-      verdict: row.verdict && verdictModel(row.verdict),
-      reviews: row.reviews.map(({ reviewerId, decision, revision: judged, comment, decidedAt, member }) => ({
-        ...{ reviewerId, decision, comment },
-        reviewer: member.person.name,
-        revision: judged,
-        at: decidedAt,
-      })),
-      approvedBy: row.reviews
-        .filter(
-          (each) => each.decision === "APPROVED" && each.revision === revision && each.revisionHash === revisionHash,
-        )
-        .map((each) => each.member.person.name),
-      approvedRevision: approvedRevisionOf(row),
-      approvals: new Set(
-        row.reviews
-          .filter((each) => each.decision === "APPROVED" && each.revision === approvedRevisionOf(row))
-          .map((each) => each.member.person.sameHumanAs ?? each.reviewerId),
-      ).size,
-      revisionHash,
-      revisionDocument: document,
-    };
-  });
+  const arrivals = new Map(facts.origins.map(({ id, arrival }) => [id, arrival ?? 0]));
+  return facts.claims.map((row) => claimModel(row, { passages, arrivals, articles, story, policy }));
+}
+
+interface Surroundings {
+  readonly passages: ReadonlyMap<string, PassagePlace>;
+  readonly arrivals: ReadonlyMap<string, number>;
+  readonly articles: readonly ArticleModel[];
+  readonly story: StoryLedger;
+  readonly policy: Policy;
 }
 
 type ClaimRow = StoryFacts["claims"][number];
 type PassagePlace = { article: ArticleModel; passage: ArticleModel["passages"][number] };
 
-function assertionModel(
-  row: ClaimRow["assertions"][number],
-  passages: ReadonlyMap<string, PassagePlace>,
-  facts: StoryFacts,
-  ledger: OriginLedger,
-): AssertionModel[] {
+function claimModel(row: ClaimRow, around: Surroundings): ClaimModel {
+  const { articles, story } = around;
+  const placed = row.assertions.flatMap((assertion) => placedAssertion(assertion, row, around));
+  const conflicts = row.conflicts.map((conflict) => conflictModel(conflict, row));
+  const { kind } = row;
+  const weighed = weigh({ kind, assertions: placed.map(({ assertion }) => assertion), conflicts }, story.ledger);
+  const assertions = placed.map((each, index) => assertionModel(each, weighed.backings[index], around));
+  const document = revisionDocument(judgedOf(row, assertions, conflicts, weighed, story));
+  const revisionHash = sha256(document);
+  const { id, number, wording, question, topic, highRisk, contested, opinion, assignedTo, releasedIn } = row;
+  const { state, note, revision, changedAt } = row;
+  return {
+    ...{ id, number, wording, kind, question, topic, highRisk, contested, opinion, assignedTo, releasedIn },
+    ...{ state, note, revision, changedAt, assertions, conflicts, weighed },
+    evidence: weighed.evidence,
+    silences: silencesOf(assertions, articles),
+    verdict: row.verdict && verdictModel(row.verdict),
+    ...reviewsOf(row, revisionHash),
+    revisionHash,
+    revisionDocument: document,
+  };
+}
+
+function conflictModel(conflict: ClaimRow["conflicts"][number], { answers }: ClaimRow): Conflict {
+  const { id, type, firstAssertionId, secondAssertionId, firstWords, secondWords } = conflict;
+  const answer = answers.find(({ conflictId }) => conflictId === id);
+  return {
+    ...{ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords },
+    answer: answer ? { kind: answer.kind, reason: answer.reason } : null,
+  };
+}
+
+interface Placed extends PassagePlace {
+  readonly row: ClaimRow["assertions"][number];
+  readonly assertion: Assertion;
+  readonly origin: Origin;
+  readonly answerReason: string | null;
+}
+
+/** An assertion as the rules see it; one whose passage or origin is gone is no assertion. */
+function placedAssertion(row: Placed["row"], { answers }: ClaimRow, { passages, story }: Surroundings): Placed[] {
   const place = passages.get(row.passageId);
-  const originId = mergedOriginId(facts, row.originId);
-  const origin = ledger.origins.get(originId);
+  const origin = story.ledger.origins.get(row.originId);
   if (!place || !origin) return [];
   const { article, passage } = place;
-  const { id, stance, mode, speaker, relays, terms, certainty, inferenceConfirmedBy } = row;
+  const { id, stance, mode, speaker, relays, occasionId, terms, certainty, newValue, originId } = row;
+  const answer = answers.find(({ assertionId }) => assertionId === id);
   const assertion: Assertion = {
-    ...{ id, stance, mode, speaker, relays, terms, certainty, originId, inferenceConfirmedBy },
+    ...{ id, stance, mode, speaker, occasionId, terms, certainty, newValue, originId },
+    relays: relays.map(({ outletId }) => outletId),
+    isInferenceConfirmed: row.inferenceConfirmedBy !== null,
+    answer: answer?.kind ?? null,
     articleId: article.id,
     outletId: article.outletId,
     outletName: article.outletName,
-    outletOwner: article.outletOwner,
     placement: passage.placement,
   };
-  const arrival = facts.origins.find((each) => each.id === originId)?.arrival ?? 0;
-  return [
-    {
-      ...assertion,
-      passage: { start: passage.start, end: passage.end, exact: passage.exact, captureSha256: passage.captureSha256 },
-      passageId: passage.id,
-      judgedPassage: passage.judged,
-      was: passage.was,
-      captureId: article.captureId,
-      origin,
-      mark: originMark(assertion, origin, arrival, article.outletMark),
-      sentence:
-        passage.placement === "ORPHANED" ? 0 : article.sentences.findIndex((each) => overlaps(each, passage)) + 1,
-    },
-  ];
+  return [{ ...place, row, assertion, origin, answerReason: answer?.reason ?? null }];
+}
+
+function assertionModel(placed: Placed, backing: Backing | undefined, around: Surroundings): AssertionModel {
+  const { row, assertion, article, passage, origin, answerReason } = placed;
+  const { ledger } = around.story;
+  if (!backing) throw new Error("every assertion has a backing");
+  const outlet = { mark: article.outletMark, name: article.outletName };
+  const occasion = assertion.occasionId === null ? undefined : ledger.occasions.get(assertion.occasionId);
+  return {
+    ...assertion,
+    passage: { start: passage.start, end: passage.end, exact: passage.exact, captureSha256: passage.captureSha256 },
+    passageId: passage.id,
+    judgedPassage: passage.judged,
+    was: passage.was,
+    captureId: article.captureId,
+    origin,
+    backing,
+    relayNames: assertion.relays.map((id) => ledger.outlets.get(id)?.name ?? ""),
+    occasion: occasion ? { name: occasion.name, on: occasion.on } : null,
+    inferredBy: row.inferredBy,
+    answerReason,
+    mark: originMark(assertion, origin, around.arrivals.get(origin.id) ?? 0, outlet, backing.isWithdrawn),
+    sentence: passage.placement === "ORPHANED" ? 0 : article.sentences.findIndex((each) => overlaps(each, passage)) + 1,
+  };
 }
 
 const approvedRevisionOf = (row: ClaimRow): number =>
   Math.max(0, ...row.reviews.filter((each) => each.completes).map((each) => each.revision));
 
-function verdictModel(row: NonNullable<ClaimRow["verdict"]>): VerdictModel {
-  const { label, rationale, exception, tried, publicNote, proposedBy, proposedAt, revision, member } = row;
+function reviewsOf(
+  row: ClaimRow,
+  revisionHash: string,
+): Pick<ClaimModel, "reviews" | "approvedBy" | "approvedRevision" | "approvals"> {
+  const approvals = row.reviews.filter((each) => each.decision === "APPROVED");
+  const approvedRevision = approvedRevisionOf(row);
   return {
-    label,
-    rationale,
-    exception,
-    tried,
-    publicNote,
-    proposedById: proposedBy,
-    proposedBy: member.person.name,
-    proposedAt,
-    revision,
+    reviews: row.reviews.map(({ reviewerId, decision, revision, comment, decidedAt, member }) => ({
+      ...{ reviewerId, decision, comment, revision },
+      reviewer: member.person.name,
+      at: decidedAt,
+    })),
+    approvedBy: approvals
+      .filter((each) => each.revision === row.revision && each.revisionHash === revisionHash)
+      .map((each) => each.member.person.name),
+    approvedRevision,
+    approvals: new Set(
+      approvals
+        .filter((each) => each.revision === approvedRevision)
+        .map((each) => each.member.person.sameHumanAs ?? each.reviewerId),
+    ).size,
   };
 }
 
-function documentOf(
-  row: ClaimRow,
-  assertions: readonly AssertionModel[],
-  conflicts: readonly Conflict[],
-  ledger: OriginLedger,
-): string {
-  const { origins, links } = behind(assertions, ledger);
-  const { wording, kind, question, highRisk, contested, verdict } = row;
-  return revisionDocument({
-    ...{ wording, kind, question, highRisk, contested, conflicts },
-    assertions: assertions.map(judgedOf),
-    ...{ origins, links },
-    verdict: verdict && {
-      label: verdict.label,
-      rationale: verdict.rationale,
-      exception: verdict.exception,
-      tried: verdict.tried,
-      publicNote: verdict.publicNote,
-    },
-  });
-}
-
-/** What is judged of an assertion: what the screens need besides is left out, and its words stand where they first stood. */
-function judgedOf({
-  captureId: _c,
-  origin: _o,
-  mark: _m,
-  sentence: _s,
-  was: _w,
-  passageId: _p,
-  ...model
-}: AssertionModel): Judged["assertions"][number] {
-  const { judgedPassage: passage, ...assertion } = model;
-  return { ...assertion, passage };
-}
-
-/** The origins of a claim's assertions, everything they derive from, and the links on the way. */
-function behind(
-  assertions: readonly AssertionModel[],
-  ledger: OriginLedger,
-): { origins: Origin[]; links: OriginLink[] } {
-  const reached = new Set(assertions.map((assertion) => assertion.origin.id));
-  const links: OriginLink[] = [];
-  for (const id of reached) {
-    for (const link of ledger.links.filter((each) => each.fromId === id)) {
-      links.push(link);
-      reached.add(link.toId);
-    }
-  }
-  return { origins: [...reached].flatMap((id) => ledger.origins.get(id) ?? []), links };
+function verdictModel(row: NonNullable<ClaimRow["verdict"]>): VerdictModel {
+  const { label, rationale, exception, tried, publicNote, proposedBy, proposedAt, revision, member } = row;
+  return {
+    ...{ label, rationale, exception, tried, publicNote, proposedAt, revision },
+    proposedById: proposedBy,
+    proposedBy: member.person.name,
+  };
 }
 
 function silencesOf(assertions: readonly AssertionModel[], articles: readonly ArticleModel[]): ClaimModel["silences"] {

@@ -3,8 +3,13 @@ import { evidenceSentence, evidenceWords, type EvidenceWords } from "@second-sou
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes, type FourEyesAnswer } from "@second-source/domain/review/four-eyes";
 import { independence, type Independence } from "@second-source/domain/origin/independence";
+import { independenceWords } from "@second-source/domain/origin/independence-words";
 import { revisionDifference, type RevisionDifference } from "@second-source/domain/review/revision-changes";
 import type { Judged } from "@second-source/domain/review/revision-document";
+import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
+import type { GuardAnswer } from "@second-source/domain/verdict/guard-answer";
+import { VERDICT_LABELS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
+import type { WayOut } from "@second-source/domain/verdict/way-out";
 import type { Transaction } from "../store/database.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { listContributions, loadClaimId } from "../store/claims.ts";
@@ -12,7 +17,8 @@ import { loadStoryId } from "../store/stories.ts";
 import { findLastJudged } from "../store/story-facts.ts";
 import { listMembers, type MemberRow } from "../store/people.ts";
 import { listThreads, type ThreadRow } from "../store/threads.ts";
-import type { ClaimModel } from "./claim-model.ts";
+import type { AssertionModel, ClaimModel } from "./claim-model.ts";
+import { guardInputOf } from "./guard-input.ts";
 import { stateOwner, storyHead, type StoryHead } from "./matrix-view.ts";
 import { loadClaimModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
 
@@ -24,7 +30,12 @@ export interface HistoryEntry {
   readonly kind: "WRITE" | "DECISION";
 }
 
-export interface ClaimView extends Omit<ClaimModel, "revisionDocument"> {
+export interface ClaimView extends Omit<ClaimModel, "revisionDocument" | "weighed" | "assertions"> {
+  readonly assertions: readonly ShownAssertion[];
+  /** What the evidence allows, given a reason that quotes every passage. */
+  readonly guards: Readonly<Record<VerdictLabel, GuardAnswer>>;
+  /** The words of which one at least stands in the reason of CONTRADICTED, for each side. */
+  readonly citations: { readonly asserting: readonly string[]; readonly denying: readonly string[] };
   readonly story: StoryHead;
   readonly policy: Policy;
   readonly evidenceWords: EvidenceWords;
@@ -49,6 +60,13 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument"> {
   readonly sinceApproval: (RevisionDifference & { readonly revision: number; readonly at: Date }) | null;
 }
 
+/** An assertion as the screens show it. */
+export interface ShownAssertion extends Omit<AssertionModel, "backing"> {
+  /** Whether it is a voice, or the same voice as one. */
+  readonly isOnVoice: boolean;
+  readonly isWithdrawn: boolean;
+}
+
 /** Two assertions of one stance, and whether they are two voices. */
 export interface VoicePair {
   readonly firstId: string;
@@ -57,6 +75,8 @@ export interface VoicePair {
   readonly relation: Independence["relation"];
   readonly isNominal: boolean;
   readonly reason: string;
+  /** Where what is not known of the two can be said. */
+  readonly waysOut: readonly WayOut[];
 }
 
 /** The id of the claim that an address names. */
@@ -68,9 +88,12 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
   const { story, claim } = await loadClaimModel(transaction, claimId);
   const contributions = await listContributions(transaction, claimId);
   const people = await listMembers(transaction);
-  const { revisionDocument: _, ...rest } = claim;
+  const { revisionDocument: _, weighed: _weighed, ...rest } = claim;
   return {
     ...rest,
+    assertions: shownAssertions(claim),
+    guards: guardsOf(claim, story),
+    citations: { asserting: wordsOf(claim, "ASSERTS"), denying: wordsOf(claim, "DENIES") },
     story: storyHead(story),
     policy: story.policy,
     evidenceWords: evidenceWords(claim.evidence),
@@ -92,33 +115,52 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
   };
 }
 
+function shownAssertions({ assertions, evidence }: ClaimModel): ShownAssertion[] {
+  const onVoice = new Set([...evidence.asserting.onVoiceIds, ...evidence.denying.onVoiceIds]);
+  return assertions.map(({ backing, ...assertion }) => ({
+    ...assertion,
+    isOnVoice: onVoice.has(assertion.id),
+    isWithdrawn: backing.isWithdrawn,
+  }));
+}
+
+const wordsOf = ({ assertions }: ClaimModel, stance: AssertionModel["stance"]): string[] =>
+  assertions.filter((each) => each.stance === stance).map(({ passage }) => passage.exact);
+
+function guardsOf(claim: ClaimModel, story: StoryModel): ClaimView["guards"] {
+  const rationale = claim.assertions.map(({ passage }) => passage.exact).join(" ");
+  const input = guardInputOf(claim, story, story.policy, { rationale, tried: claim.verdict?.tried ?? null });
+  return Object.fromEntries(VERDICT_LABELS.map((label) => [label, guardVerdict(label, input)])) as Record<
+    VerdictLabel,
+    GuardAnswer
+  >;
+}
+
 async function sinceApproval(transaction: Transaction, claim: ClaimModel): Promise<ClaimView["sinceApproval"]> {
   const last = await findLastJudged(transaction, claim.id);
-  if (!last) return null;
+  if (!last?.judged) return null;
   const now = JSON.parse(claim.revisionDocument) as Judged;
   return { ...revisionDifference(last.judged, now), revision: last.revision, at: last.at };
 }
 
 const MOST_PAIRS = 40;
 
-function pairsOf({ assertions }: ClaimModel, { ledger }: StoryModel): VoicePair[] {
-  const pairs = assertions.flatMap((a, index) =>
-    assertions.slice(index + 1).flatMap((b): VoicePair[] => {
-      if (a.stance !== b.stance || (a.stance !== "ASSERTS" && a.stance !== "DENIES")) return [];
+function pairsOf({ weighed }: ClaimModel, { ledger }: StoryModel): VoicePair[] {
+  const pairs: VoicePair[] = [];
+  for (const [index, a] of weighed.backings.entries())
+    for (const b of weighed.backings.slice(index + 1)) {
+      const [first, second] = [a.assertion, b.assertion];
+      if (pairs.length === MOST_PAIRS) return pairs;
+      if (first.stance !== second.stance || (first.stance !== "ASSERTS" && first.stance !== "DENIES")) continue;
       const answer = independence(a, b, ledger);
-      return [
-        {
-          firstId: a.id,
-          secondId: b.id,
-          outlets: [a.outletName, b.outletName],
-          relation: answer.relation,
-          isNominal: answer.relation === "DIFFERENT" && answer.basis === "NOMINAL",
-          reason: answer.reason,
-        },
-      ];
-    }),
-  );
-  return pairs.slice(0, MOST_PAIRS);
+      pairs.push({
+        ...{ firstId: first.id, secondId: second.id, outlets: [first.outletName, second.outletName] },
+        relation: answer.relation,
+        isNominal: answer.relation === "DIFFERENT" && answer.basis === "NOMINAL",
+        ...independenceWords(a, b, answer, ledger),
+      });
+    }
+  return pairs;
 }
 
 /** Writes and decisions in one line, newest first. */

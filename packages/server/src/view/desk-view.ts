@@ -1,6 +1,6 @@
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import { isSettled } from "@second-source/domain/review/review-state";
-import { mayReview } from "@second-source/domain/desk/role";
+import { mayEdit, mayReview } from "@second-source/domain/desk/role";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
@@ -10,6 +10,7 @@ import { listStories } from "../store/stories.ts";
 import { listUnseenMentions } from "../store/threads.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ClaimModel } from "./claim-model.ts";
+import { secondPersonItems, type SecondPersonItem } from "./second-person.ts";
 import { loadStoryModel, type StoryModel } from "./story-model.ts";
 
 export interface QueueItem {
@@ -34,6 +35,8 @@ export interface DeskView {
   readonly stale: readonly QueueItem[];
   readonly toCheck: readonly QueueItem[];
   readonly toReview: readonly QueueItem[];
+  /** What counts only once somebody other than who said it has confirmed it. */
+  readonly toConfirm: readonly SecondPersonItem[];
   /** Claims on which somebody asked the person looking by name; the remark is what they asked. */
   readonly asked: readonly QueueItem[];
   /** Claims given to the person looking that wait in no other group. */
@@ -68,6 +71,7 @@ export async function deskView(desk: DeskWork): Promise<DeskView> {
   return {
     deskName: desk.actor.deskName,
     ...groups,
+    toConfirm: mayEdit(desk.actor.role) ? await secondPersonItems(desk, models) : [],
     asked: await askedItems(desk, models),
     given: items.filter((item) => item.isGiven && !shown.has(item.claimId)),
     stories: stories.map((story, index) => ({

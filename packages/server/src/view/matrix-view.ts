@@ -28,6 +28,8 @@ export interface CellAssertion {
   /** The short word under the stance: the first relay, the occasion, or the mode. */
   readonly word: string;
   readonly quote: string;
+  /** Whether its denial or qualification has been answered. */
+  readonly isAnswered: boolean;
 }
 
 /** An outlet's silence on a claim, or what it says there. Most cells of a wide matrix are silent, so they are one word. */
@@ -136,13 +138,14 @@ export function stateOwner(claim: ClaimModel): string | null {
 }
 
 function cellAssertion(assertion: AssertionModel): CellAssertion {
-  const { id, originId, mark, stance, mode, relays, origin, passage } = assertion;
-  const word = relays[0]
-    ? `via ${relays[0]}`
+  const { id, mark, stance, mode, relayNames, occasion, passage, backing, answer } = assertion;
+  const word = relayNames[0]
+    ? `via ${relayNames[0]}`
     : mark.style === "OWN"
       ? "own voice"
-      : (origin.occasion ?? (mark.style === "UNKNOWN" ? "nobody named" : MODE_SHORT[mode]));
-  return { id, originId, mark, stance, mode, word, quote: passage.exact };
+      : (occasion?.name ?? (mark.style === "UNKNOWN" ? "no name" : MODE_SHORT[mode]));
+  const originId = backing.source?.id ?? assertion.originId;
+  return { id, originId, mark, stance, mode, word, quote: passage.exact, isAnswered: answer !== null };
 }
 
 const MODE_SHORT: Record<Mode, string> = {

@@ -9,6 +9,7 @@ import { listStories } from "../store/stories.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ClaimModel } from "./claim-model.ts";
 import type { QueueItem } from "./desk-view.ts";
+import { guardInputOf } from "./guard-input.ts";
 import { loadStoryModel, type StoryModel } from "./story-model.ts";
 
 /** What another policy does to one claim. */
@@ -36,10 +37,10 @@ export async function policyView({ transaction, actor }: DeskWork): Promise<Poli
 export async function policyEffects(transaction: Transaction, policy: Policy): Promise<PolicyEffect[]> {
   const effects: PolicyEffect[] = [];
   for (const { id } of await listStories(transaction)) {
-    const [now, then] = [await loadStoryModel(transaction, id), await loadStoryModel(transaction, id, policy)];
+    const [now, then] = [await loadStoryModel(transaction, id), await loadStoryModel(transaction, id, { policy })];
     for (const claim of now.claims) {
       const judged = then.claims.find((each) => each.id === claim.id);
-      const why = judged && whyDifferent(claim, judged, policy);
+      const why = judged && whyDifferent(claim, judged, then, policy);
       if (why) effects.push(effectOf(now, claim, why));
     }
   }
@@ -59,19 +60,15 @@ function effectOf(story: StoryModel, claim: ClaimModel, why: string): PolicyEffe
 }
 
 /** Null where nothing that was approved or proposed would be different. */
-function whyDifferent(now: ClaimModel, then: ClaimModel, policy: Policy): string | null {
-  const { verdict, state, assertions, conflicts, contested } = then;
+function whyDifferent(now: ClaimModel, then: ClaimModel, story: StoryModel, policy: Policy): string | null {
+  const { verdict, state } = then;
   if (!verdict || !(isSettled(state) || state === "PROPOSED")) return null;
   const { label, rationale, tried, exception } = verdict;
-  const weighed = { evidence: then.evidence, assertions, conflicts, policy, contested, rationale, tried: tried ?? "" };
-  const answer = guardVerdict(label, weighed);
+  const answer = guardVerdict(label, guardInputOf(then, story, policy, { rationale, tried }));
   if (!answer.allowed && !exception) return `${VERDICT_WORDS[label]} would be refused: ${answer.reasons.join(" ")}`;
   if (state === "PROPOSED") return null;
   const needed = approvalsNeeded(then.highRisk, policy);
   const given = now.approvals;
   if (given < needed) return `It has ${counted(given, "approval")}, and ${needed} would be needed.`;
-  const [was, is] = [now.evidence, then.evidence];
-  if (was.level !== is.level || was.asserting.voices.count !== is.asserting.voices.count)
-    return `It would stand on ${counted(is.asserting.voices.count, "voice")}, not ${counted(was.asserting.voices.count, "voice")}.`;
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Mode, Stance } from "@second-source/domain/claim/assertion";
+import type { Mode, Stance, Terms } from "@second-source/domain/claim/assertion";
 import type { OriginMark } from "@second-source/domain/origin/origin-mark";
 import type { Span } from "@second-source/domain/text/span";
 import type { DeskWork } from "../usecase/desk-work.ts";
@@ -6,6 +6,29 @@ import type { ArticleModel } from "./article-model.ts";
 import type { AssertionModel } from "./claim-model.ts";
 import { storyHead, type StoryHead } from "./matrix-view.ts";
 import { loadStoryModel, type NamedOrigin } from "./story-model.ts";
+
+/** What is recorded of a passage, as the form on it shows it. */
+export type RecordedFields = Pick<
+  AssertionModel,
+  | "stance"
+  | "mode"
+  | "speaker"
+  | "relayNames"
+  | "occasion"
+  | "terms"
+  | "certainty"
+  | "newValue"
+  | "originId"
+  | "origin"
+  | "isInferenceConfirmed"
+>;
+
+/** What was recorded last of an origin: the next passage on it probably says the same. */
+export interface Remembered {
+  readonly originId: string;
+  readonly speaker: string | null;
+  readonly terms: Terms;
+}
 
 /** A marked passage as the reader paints it and the margin names it. */
 export interface ReaderHighlight extends Span {
@@ -16,10 +39,7 @@ export interface ReaderHighlight extends Span {
   readonly mark: OriginMark;
   readonly stance: Stance;
   readonly mode: Mode;
-  readonly fields: Pick<
-    AssertionModel,
-    "stance" | "mode" | "speaker" | "relays" | "terms" | "certainty" | "originId" | "origin" | "inferenceConfirmedBy"
-  >;
+  readonly fields: RecordedFields;
 }
 
 export interface ReaderArticle extends Omit<ArticleModel, "passages"> {
@@ -39,6 +59,9 @@ export interface ReadView {
   /** Relays and speakers recorded so far, to offer again. */
   readonly relays: readonly string[];
   readonly speakers: readonly string[];
+  readonly remembered: readonly Remembered[];
+  /** The occasions of the story, to choose from. */
+  readonly occasions: readonly { readonly name: string; readonly on: string | null }[];
 }
 
 export async function readView({ transaction }: DeskWork, story: string): Promise<ReadView> {
@@ -53,7 +76,8 @@ export async function readView({ transaction }: DeskWork, story: string): Promis
       highlights: said
         .filter(({ assertion }) => assertion.articleId === article.id && assertion.placement !== "ORPHANED")
         .map(({ claim, assertion }): ReaderHighlight => {
-          const { stance, mode, speaker, relays, terms, certainty, originId, origin, inferenceConfirmedBy } = assertion;
+          const { stance, mode, speaker, relayNames, occasion, terms, certainty, newValue } = assertion;
+          const { originId, origin, isInferenceConfirmed } = assertion;
           return {
             start: assertion.passage.start,
             end: assertion.passage.end,
@@ -64,15 +88,23 @@ export async function readView({ transaction }: DeskWork, story: string): Promis
             mark: assertion.mark,
             stance,
             mode,
-            fields: { stance, mode, speaker, relays, terms, certainty, originId, origin, inferenceConfirmedBy },
+            fields: {
+              ...{ stance, mode, speaker, relayNames, occasion, terms, certainty, newValue },
+              ...{ originId, origin, isInferenceConfirmed },
+            },
           };
         })
         .sort((a, b) => a.start - b.start || a.claimNumber - b.claimNumber),
     })),
     claims: live.map(({ id, number, wording, topic }) => ({ id, number, wording, topic })),
     origins: model.origins,
-    relays: distinct(all.flatMap((assertion) => assertion.relays)),
+    relays: distinct(all.flatMap((assertion) => assertion.relayNames)),
     speakers: distinct(all.flatMap((assertion) => assertion.speaker ?? [])),
+    remembered: model.origins.flatMap(({ id: originId }) => {
+      const last = all.findLast((each) => each.originId === originId);
+      return last ? [{ originId, speaker: last.speaker, terms: last.terms }] : [];
+    }),
+    occasions: [...new Set(model.ledger.occasions.values())].map(({ name, on }) => ({ name, on })),
   };
 }
 

@@ -1,20 +1,23 @@
 import type { Policy } from "@second-source/domain/desk/policy";
-import type { OriginLedger } from "@second-source/domain/origin/independence";
 import { letterOf, slotOf, type Slot } from "@second-source/domain/origin/origin-mark";
-import type { Origin } from "@second-source/domain/origin/origin";
+import { isNamedKind, type Origin } from "@second-source/domain/origin/origin";
 import { DomainError } from "../errors.ts";
 import type { Transaction } from "../store/database.ts";
+import { policyOf } from "../store/desks.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { loadStoryFacts, loadStoryIdOfClaim, type StoryFacts } from "../store/story-facts.ts";
 import { articleModels, type ArticleModel } from "./article-model.ts";
-import { mergedOriginId } from "./merged-origin.ts";
-import { policyOf } from "../store/desks.ts";
 import { claimModels, type ClaimModel } from "./claim-model.ts";
+import { storyLedger, type StoryLedger } from "./story-ledger.ts";
 import { textCopies, type TextCopy } from "./text-copies.ts";
 
+/** A named origin as screens show it. */
 export interface NamedOrigin extends Origin {
   readonly letter: string;
   readonly slot: Slot;
+  /** Names of its parties. */
+  readonly partyNames: readonly string[];
+  readonly isWithdrawn: boolean;
 }
 
 /** A story with everything computed that the rules of evidence compute. All screens are cut from it. */
@@ -28,16 +31,28 @@ export interface StoryModel {
   readonly claims: readonly ClaimModel[];
   /** Named origins in order of arrival, which is the order of their letters. */
   readonly origins: readonly NamedOrigin[];
-  readonly ledger: OriginLedger;
+  readonly facts: StoryLedger;
+  readonly ledger: StoryLedger["ledger"];
   readonly copies: readonly TextCopy[];
+  readonly withdrawals: StoryFacts["withdrawals"];
   /** Pages that changed and items of feeds that nobody has looked at yet. */
   readonly news: number;
 }
 
-/** `policy` stands in for the desk's own, to see what another one would make of the story. */
-export async function loadStoryModel(transaction: Transaction, idOrSlug: string, policy?: Policy): Promise<StoryModel> {
+/** What stands in for the desk's own policy, or is left out, to see what that would make of the story. */
+export interface InThought {
+  readonly policy?: Policy;
+  /** Ids of origins, outlets and articles. */
+  readonly without?: readonly string[];
+}
+
+export async function loadStoryModel(
+  transaction: Transaction,
+  idOrSlug: string,
+  thought: InThought = {},
+): Promise<StoryModel> {
   const id = await loadStoryId(transaction, idOrSlug);
-  return storyModel(await loadStoryFacts(transaction, id), policy);
+  return storyModel(await loadStoryFacts(transaction, id), thought);
 }
 
 /** A claim within its story. */
@@ -51,10 +66,13 @@ export async function loadClaimModel(
   return { story, claim };
 }
 
-function storyModel(facts: StoryFacts, policy = policyOf(facts.desk)): StoryModel {
+export function storyModel(
+  facts: StoryFacts,
+  { policy = policyOf(facts.desk), without = [] }: InThought = {},
+): StoryModel {
   const articles = articleModels(facts);
   const copies = textCopies(articles);
-  const ledger = ledgerOf(facts, copies);
+  const evidence = storyLedger(facts, articles, copies, without);
   return {
     id: facts.id,
     slug: facts.slug,
@@ -62,10 +80,12 @@ function storyModel(facts: StoryFacts, policy = policyOf(facts.desk)): StoryMode
     deskName: facts.desk.name,
     policy,
     articles,
-    claims: claimModels(facts, articles, ledger, policy),
-    origins: namedOrigins(facts),
-    ledger,
-    copies,
+    claims: claimModels(facts, articles, evidence, policy),
+    origins: namedOrigins(facts, evidence),
+    facts: evidence,
+    ledger: evidence.ledger,
+    copies: copies.filter(({ isLargely }) => isLargely),
+    withdrawals: facts.withdrawals,
     news: facts.watches.reduce(
       (sum, { found, _count }) => sum + _count.intakes + (Array.isArray(found) ? found.length : 0),
       0,
@@ -73,36 +93,17 @@ function storyModel(facts: StoryFacts, policy = policyOf(facts.desk)): StoryMode
   };
 }
 
-/** The origins as the rules see them: merged ones under the one they turned out to be, links that two people stand behind. */
-function ledgerOf(facts: StoryFacts, copies: readonly TextCopy[]): OriginLedger {
-  const origins = facts.origins.map(({ id, kind, name, party, occasion }): Origin => ({
-    id,
-    kind,
-    name,
-    party,
-    occasion,
-  }));
-  const links = facts.links
-    .map(({ fromId, toId }) => ({ fromId: mergedOriginId(facts, fromId), toId: mergedOriginId(facts, toId) }))
-    .filter(({ fromId, toId }) => fromId !== toId);
-  return {
-    origins: new Map(origins.map((origin) => [origin.id, origin])),
-    links,
-    copies: copies.map(({ first, second }) => [first.id, second.id] as const),
-  };
-}
-
-function namedOrigins(facts: StoryFacts): NamedOrigin[] {
-  return facts.origins
-    .filter((origin) => origin.arrival !== null && origin.mergedInto === null)
-    .sort((a, b) => (a.arrival ?? 0) - (b.arrival ?? 0))
-    .map(({ id, kind, name, party, occasion, arrival }) => ({
-      id,
-      kind,
-      name,
-      party,
-      occasion,
-      letter: letterOf(arrival ?? 0),
-      slot: slotOf(arrival ?? 0),
+function namedOrigins(facts: StoryFacts, { origins, withdrawn, ledger }: StoryLedger): NamedOrigin[] {
+  const arrival = new Map(facts.origins.map((origin) => [origin.id, origin.arrival ?? 0]));
+  return origins
+    .filter(({ kind }) => isNamedKind(kind))
+    .sort((a, b) => (arrival.get(a.id) ?? 0) - (arrival.get(b.id) ?? 0))
+    .map((origin) => ({
+      ...origin,
+      letter: letterOf(arrival.get(origin.id) ?? 0),
+      slot: slotOf(arrival.get(origin.id) ?? 0),
+      partyNames:
+        typeof origin.side === "string" ? [] : origin.side.map((id) => ledger.parties.get(id)?.name ?? "").sort(),
+      isWithdrawn: withdrawn.has(origin.id),
     }));
 }

@@ -39,6 +39,7 @@ test("two outlets that print one text are one voice, and the origins screen show
       target: claim ? { claim } : { newClaim: CLAIM_FIELDS },
       fields: {
         ...{ stance: "ASSERTS", mode: "NARRATOR", speaker: null, relays: [], terms: "UNSTATED", certainty: "UNSTATED" },
+        ...{ occasion: null, newValue: null },
         origin: { choice: "OWN_REPORTING" },
       },
     });

@@ -1,42 +1,50 @@
 import {
   fingerprintsOf,
   isLargelyTheSame,
-  mayBeCopies,
+  mayShareRuns,
   nearCopy,
+  sharedWording,
   type NearCopy,
+  type SharedRun,
 } from "@second-source/domain/text/shared-runs";
 import type { ArticleModel } from "./article-model.ts";
 
-/** Two articles of different outlets, one of which is largely the other's text. */
+/** Two articles that share runs of words, quotations' insides aside. */
 export interface TextCopy {
   readonly first: ArticleModel;
   readonly second: ArticleModel;
   readonly copy: NearCopy;
+  /** What they share outside quotation marks. */
+  readonly wording: readonly SharedRun[];
+  /** Whether one text is largely the other's. */
+  readonly isLargely: boolean;
 }
+
+type Shared = Pick<TextCopy, "copy" | "wording">;
 
 /** Captures never change, so what two of them share is found once a process. */
 const fingerprints = new Map<string, ReadonlySet<number>>();
-const compared = new Map<string, NearCopy | null>();
+const compared = new Map<string, Shared | null>();
 const MOST_KNOWN = 2000;
 
-/** Wire copy among the articles of a story, in their order. */
+/** What the articles of a story share word for word, in their order. */
 export function textCopies(articles: readonly ArticleModel[]): TextCopy[] {
   return articles.flatMap((first, index) =>
     articles.slice(index + 1).flatMap((second) => {
-      const copy = first.outletId === second.outletId ? null : copyOf(first, second);
-      return copy ? [{ first, second, copy }] : [];
+      const shared = sharedBy(first, second);
+      return shared ? [{ first, second, ...shared, isLargely: isLargelyTheSame(shared.copy) }] : [];
     }),
   );
 }
 
-function copyOf(first: ArticleModel, second: ArticleModel): NearCopy | null {
+function sharedBy(first: ArticleModel, second: ArticleModel): Shared | null {
   return once(compared, `${first.captureId} ${second.captureId}`, () => {
     const [a, b] = [first, second].map(({ captureId, text }) =>
       once(fingerprints, captureId, () => fingerprintsOf(text)),
     );
-    if (!a || !b || !mayBeCopies(a, b)) return null;
+    if (!a || !b || !mayShareRuns(a, b)) return null;
     const copy = nearCopy(first.text, second.text);
-    return isLargelyTheSame(copy) ? copy : null;
+    return copy.runs.length > 0 ? { copy, wording: sharedWording(first.text, second.text) } : null;
   });
 }
 

@@ -5,6 +5,7 @@ import { Button } from "../ui/button";
 export const EVERYTHING: ActivityFilter = { person: null, kind: null, from: null, to: null, before: null };
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
+  answer: "Answers",
   article: "Articles",
   assertion: "What outlets say",
   briefing: "Briefing",
@@ -15,11 +16,17 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   link: "Links between origins",
   member: "People",
   origin: "Origins",
+  outlet: "Outlets",
+  owner: "Owners",
+  party: "Parties",
+  passage: "Passages",
   policy: "Policy",
   sentence: "Sentences",
   story: "Story",
   thread: "Questions",
   verdict: "Verdicts",
+  watch: "Watches",
+  withdrawal: "Withdrawals",
 };
 
 /** By whom, what, and when. */

@@ -1,14 +1,14 @@
 "use client";
 
 import { TERMS_WORDS, type Stance } from "@second-source/domain/claim/assertion";
-import type { AssertionModel } from "@second-source/server/view/claim-model";
-import type { ClaimView } from "@second-source/server/view/claim-view";
+import type { ClaimView, ShownAssertion } from "@second-source/server/view/claim-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useAct } from "../use-act";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { ModeMark, SilenceMark, StanceMark } from "../ui/stance-mark";
+import { AnswerForm, AnswerStanding } from "./answer-form";
 import { placeOf } from "./place-of";
 import { useTRPC } from "@/trpc/client";
 
@@ -25,7 +25,7 @@ export function AssertionGroups({
   readOnly?: boolean;
 }): ReactNode {
   const shown = claim.assertions.filter((assertion) => !stance || assertion.stance === stance);
-  const groups = new Map<string, AssertionModel[]>();
+  const groups = new Map<string, ShownAssertion[]>();
   for (const assertion of shown) {
     const key = `${assertion.originId} ${assertion.mark.style} ${assertion.mark.letter}`;
     groups.set(key, [...(groups.get(key) ?? []), assertion]);
@@ -38,8 +38,8 @@ export function AssertionGroups({
           <section key={key} className="og" data-o={first.mark.slot}>
             <h4>
               <Chip mark={first.mark} />
-              <span>{first.mark.style === "INFERRED" ? `${first.mark.name}, inferred` : first.mark.name}</span>
-              <span className="muted og-s">{first.origin.party ?? first.origin.occasion ?? ""}</span>
+              <span>{first.mark.name + (NAME_NOTES[first.mark.style] ?? "")}</span>
+              <span className="muted og-s">{sideOf(first, claim)}</span>
             </h4>
             <ol className="asl">
               {assertions.map((assertion) => (
@@ -59,13 +59,31 @@ export function AssertionGroups({
   );
 }
 
+const NAME_NOTES: Partial<Record<ShownAssertion["mark"]["style"], string>> = {
+  INFERRED: ", inferred",
+  WITHDRAWN: ", taken back",
+};
+
+/** Whose side it is on, and whether a reader could tell who it is. */
+function sideOf({ origin }: ShownAssertion, { origins }: ClaimView): string {
+  const named = origins.find(({ id }) => id === origin.id);
+  if (!named) return "";
+  const side =
+    named.side === "NOT_RECORDED"
+      ? "side not recorded"
+      : named.side === "NONE"
+        ? "no side"
+        : named.partyNames.join(" and ");
+  return named.identified === "DESCRIBED" ? `unnamed, ${side}` : side;
+}
+
 function AssertionLine({
   assertion,
   slug,
   withStance,
   readOnly,
 }: {
-  assertion: AssertionModel;
+  assertion: ShownAssertion;
   slug: string;
   withStance: boolean;
   readOnly: boolean;
@@ -79,7 +97,7 @@ function AssertionLine({
     said: "Taken out. The log keeps it.",
     refusals: "NOTE",
   });
-  const path = [assertion.outletName, ...assertion.relays, ...(assertion.speaker ? [assertion.speaker] : [])];
+  const path = [assertion.outletName, ...assertion.relayNames, ...(assertion.speaker ? [assertion.speaker] : [])];
   return (
     <li>
       <span className="path">
@@ -93,13 +111,17 @@ function AssertionLine({
         {assertion.passage.exact}
       </Link>
       <span className="asl-m">
-        {withStance ? <StanceMark stance={assertion.stance} /> : null}
+        {withStance ? <StanceMark stance={assertion.stance} isAnswered={assertion.answer !== null} /> : null}
         <ModeMark mode={assertion.mode} />
         <span className="muted">
           {assertion.terms === "UNSTATED" || assertion.placement !== "PLACED"
             ? placeOf(assertion)
             : TERMS_WORDS[assertion.terms]}
         </span>
+        {assertion.occasion ? (
+          <span className="muted">{[assertion.occasion.name, assertion.occasion.on].filter(Boolean).join(", ")}</span>
+        ) : null}
+        {assertion.newValue ? <span className="muted">gives {assertion.newValue}</span> : null}
         {assertion.mark.style === "INFERRED" && !readOnly ? (
           <button type="button" className="use" onClick={() => confirm.run({ assertion: assertion.id })}>
             Confirm who it is
@@ -111,7 +133,25 @@ function AssertionLine({
           </button>
         ) : null}
       </span>
+      <Objection assertion={assertion} readOnly={readOnly} />
     </li>
+  );
+}
+
+const OBJECTIONS: readonly Stance[] = ["DENIES", "QUALIFIES", "REPORTS_DISPUTE"];
+
+/** What stands in the way stays there until somebody answers it. */
+function Objection({ assertion, readOnly }: { assertion: ShownAssertion; readOnly: boolean }): ReactNode {
+  const { id, stance, answer, answerReason } = assertion;
+  if (!OBJECTIONS.includes(stance)) return null;
+  const what = { assertion: id };
+  if (answer) return <AnswerStanding what={what} kind={answer} reason={answerReason} readOnly={readOnly} />;
+  if (readOnly) return null;
+  return (
+    <details className="way">
+      <summary>Answer it</summary>
+      <AnswerForm what={what} />
+    </details>
   );
 }
 

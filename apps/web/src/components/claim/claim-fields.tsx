@@ -8,6 +8,7 @@ export interface ClaimFieldsValue {
   readonly topic: string | null;
   readonly highRisk: boolean;
   readonly contested: boolean;
+  readonly opinion: boolean;
 }
 
 export const EMPTY_CLAIM: ClaimFieldsValue = {
@@ -17,6 +18,7 @@ export const EMPTY_CLAIM: ClaimFieldsValue = {
   topic: null,
   highRisk: false,
   contested: false,
+  opinion: false,
 };
 
 /** What a claim is, in the same order wherever it is written. */
@@ -93,6 +95,14 @@ export function ClaimFields({
           onChange={(event) => change({ contested: event.target.checked })}
         />
         Contested: its parties tell it differently
+      </label>
+      <label className="chk cf-wide">
+        <input
+          type="checkbox"
+          checked={value.opinion}
+          onChange={(event) => change({ opinion: event.target.checked })}
+        />
+        An opinion or a forecast: nothing to check
       </label>
     </div>
   );

@@ -1,15 +1,19 @@
 "use client";
 
 import { Fault } from "../ui/fault";
-import { CONFLICT_TYPES, type Conflict, type ConflictType } from "@second-source/domain/claim/conflict";
-import type { AssertionModel } from "@second-source/server/view/claim-model";
-import type { ClaimView } from "@second-source/server/view/claim-view";
+import {
+  CONFLICT_TYPE_WORDS,
+  CONFLICT_TYPES,
+  type Conflict,
+  type ConflictType,
+} from "@second-source/domain/claim/conflict";
+import type { ClaimView, ShownAssertion } from "@second-source/server/view/claim-view";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { useAct } from "../use-act";
-import { useDraft } from "../use-draft";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
+import { AnswerForm, AnswerStanding } from "./answer-form";
 import { placeOf } from "./place-of";
 import { ModeMark } from "../ui/stance-mark";
 import { useTRPC } from "@/trpc/client";
@@ -50,54 +54,36 @@ function ConflictFigure({
   claim: ClaimView;
   readOnly: boolean;
 }): ReactNode {
-  const trpc = useTRPC();
-  const resolve = useAct(trpc.claim.resolveConflict.mutationOptions(), { said: "Resolved.", refusals: "NOTE" });
-  const reopen = useAct(trpc.claim.reopenConflict.mutationOptions(), { said: "Open again.", refusals: "NOTE" });
-  const [reason, setReason, forget] = useDraft(`conflict ${conflict.id}`, "");
-  const find = (id: string): AssertionModel | undefined => claim.assertions.find((each) => each.id === id);
+  const find = (id: string): ShownAssertion | undefined => claim.assertions.find((each) => each.id === id);
   const [first, second] = [find(conflict.firstAssertionId), find(conflict.secondAssertionId)];
   if (!first || !second) return null;
-  const isResolved = conflict.resolution !== null;
-  const act = isResolved ? reopen : resolve;
+  const { id, answer } = conflict;
+  const what = { conflict: id };
   return (
     <>
       <p className="vs-t">
-        <span className="tag">{conflict.type.toLowerCase()}</span>{" "}
-        {isResolved ? <span className="muted">resolved: {conflict.resolution}</span> : null}
+        <span className="tag">{CONFLICT_TYPE_WORDS[conflict.type]}</span>
       </p>
-      <div className={`vs${isResolved ? " is-resolved" : ""}`}>
+      <div className={`vs${answer ? " is-resolved" : ""}`}>
         <ConflictSide assertion={first} words={conflict.firstWords} />
         <span className="vs-x">
           <Icon name="s-disputes" label="against" />
         </span>
         <ConflictSide assertion={second} words={conflict.secondWords} />
       </div>
-      {readOnly ? null : (
-        <form
-          className="acts"
-          onSubmit={(event) => {
-            event.preventDefault();
-            act.run({ conflict: conflict.id, reason }, forget);
-          }}
-        >
-          <label className="inline-field grow">
-            <span className="lab">{isResolved ? "Open again, because" : "Resolved, because"}</span>
-            <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
-          </label>
-          <Button
-            type="submit"
-            {...(isResolved ? { look: "quiet" as const } : {})}
-            disabled={reason.trim() === "" || act.isRunning}
-          >
-            {isResolved ? "Open again" : "Resolve"}
-          </Button>
-        </form>
+      {answer ? (
+        <AnswerStanding what={what} kind={answer.kind} reason={answer.reason} readOnly={readOnly} />
+      ) : readOnly ? null : (
+        <details className="way">
+          <summary>Answer the conflict</summary>
+          <AnswerForm what={what} />
+        </details>
       )}
     </>
   );
 }
 
-function ConflictSide({ assertion, words }: { assertion: AssertionModel; words: string }): ReactNode {
+function ConflictSide({ assertion, words }: { assertion: ShownAssertion; words: string }): ReactNode {
   const [before, after] = splitOnce(assertion.passage.exact, words);
   return (
     <figure data-o={assertion.mark.slot}>
@@ -141,7 +127,7 @@ function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => voi
         <select className="input" value={type} onChange={(event) => setType(event.target.value as ConflictType)}>
           {CONFLICT_TYPES.map((each) => (
             <option key={each} value={each}>
-              {each.charAt(0) + each.slice(1).toLowerCase()}
+              {CONFLICT_TYPE_WORDS[each]}
             </option>
           ))}
         </select>

@@ -1,11 +1,14 @@
 "use client";
 
 import { Fault } from "../ui/fault";
-import { EXCEPTION_LABELS, guardVerdict } from "@second-source/domain/verdict/verdict-guard";
+import { EXCEPTION_LABELS } from "@second-source/domain/verdict/verdict-guard";
+import type { GuardAnswer } from "@second-source/domain/verdict/guard-answer";
 import { VERDICT_LABELS, VERDICT_WORDS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useMemo, type ReactNode } from "react";
 import { ChangedMeanwhile } from "./changed-meanwhile";
+import { guardAnswer } from "./guard-answer";
+import { WaysOut } from "./ways-out";
 import { useAct } from "../use-act";
 import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
@@ -42,11 +45,11 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
   );
   const [draft, setDraft, clear] = useDraft(`verdict ${claim.id}`, initial);
   const propose = useAct(trpc.review.propose.mutationOptions(), { said: "Proposed. Someone else reviews it now." });
-  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const { evidence, assertions, conflicts, policy, contested, releasedIn } = claim;
-  const weighed = { evidence, assertions, conflicts, policy, contested };
-  const answerFor = (label: VerdictLabel) =>
-    guardVerdict(label, { ...weighed, rationale: draft.rationale, tried: draft.tried });
+  // Until something is typed, it is written on what the screen shows now.
+  const base = isTyped(draft, initial) ? draft : { ...draft, revision: claim.revision };
+  const change = (part: Partial<Draft>): void => setDraft({ ...base, ...part });
+  const { assertions, releasedIn } = claim;
+  const answerFor = (label: VerdictLabel): GuardAnswer => guardAnswer(claim, label, draft);
   const answer = answerFor(draft.label);
   const mayExcept = !answer.allowed && EXCEPTION_LABELS.includes(draft.label);
   const missing = whatIsMissing(draft, assertions.length, releasedIn);
@@ -97,8 +100,12 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         <GuardNote
           title={`${VERDICT_WORDS[draft.label]} is refused`}
           reasons={answer.reasons}
-          wouldChange={answer.wouldChange}
+          changes={answer.changes.map(({ words }) => words)}
         >
+          <WaysOut
+            ways={answer.changes.flatMap(({ where }) => where ?? [])}
+            of={{ slug: claim.story.slug, origins: claim.origins, assertions }}
+          />
           {mayExcept ? (
             <TextArea
               label="Propose it by exception, with a written reason that reviewer and briefing show †"
@@ -147,6 +154,9 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
     </section>
   );
 }
+
+const isTyped = (draft: Draft, initial: Draft): boolean =>
+  (["rationale", "exception", "tried", "publicNote"] as const).some((field) => draft[field] !== initial[field]);
 
 /** What keeps a verdict from being proposed; null when nothing does. */
 function whatIsMissing(draft: Draft, passages: number, releasedIn: number | null): string | null {

@@ -1,27 +1,33 @@
 "use client";
 
-import { MODES, MODE_WORDS, STANCES, STANCE_WORDS } from "@second-source/domain/claim/assertion";
-import { NAMED_KINDS, ORIGIN_KIND_WORDS, type NamedKind } from "@second-source/domain/origin/origin";
+import { MODES, MODE_WORDS, STANCES, STANCE_WORDS, type Stance } from "@second-source/domain/claim/assertion";
+import { foldedNames, foldName } from "@second-source/domain/naming/fold-name";
 import type { ReadView, ReaderArticle } from "@second-source/server/view/read-view";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { OriginInputs } from "../origin/origin-inputs";
 import { Choice } from "../ui/choice";
-import { Icon } from "../ui/icon";
 import { MODE_ICONS, STANCE_ICONS } from "../ui/stance-mark";
 import { useKeys } from "../use-keys";
+import { OccasionFields } from "./occasion-fields";
 import { withMode, withOrigin, type PassageDraft } from "./passage-draft";
+import { RelayFields } from "./relay-fields";
+import { SpeakerFields } from "./speaker-fields";
 
-interface Props {
+export interface AttributionProps {
   readonly view: ReadView;
   readonly article: ReaderArticle;
   readonly draft: PassageDraft;
   readonly onChange: (draft: PassageDraft) => void;
 }
 
-/** Stance, words, speaker, relays, terms and origin. */
-export function AttributionFields({ view, article, draft, onChange }: Props): ReactNode {
+const STANCE_LABELS: Record<Stance, string> = { ...STANCE_WORDS, REPORTS_DISPUTE: "dispute", DECLINES: "declines" };
+
+/** Stance, words, origin, the way it came, occasion, speaker and terms. */
+export function AttributionFields(props: AttributionProps): ReactNode {
+  const { view, article, draft, onChange } = props;
   const change = (part: Partial<PassageDraft>): void => onChange({ ...draft, ...part });
-  const stance = (index: number) => () => change({ stance: STANCES[index] ?? draft.stance });
-  useKeys({ "1": stance(0), "2": stance(1), "3": stance(2), "4": stance(3) });
+  useKeys(Object.fromEntries(STANCES.map((stance, index) => [String(index + 1), () => change({ stance })])));
+  const isNamed = draft.origin !== "OWN" && draft.origin !== "NOBODY";
   return (
     <>
       <div className="pf">
@@ -29,15 +35,27 @@ export function AttributionFields({ view, article, draft, onChange }: Props): Re
         <Choice
           label="Stance"
           value={draft.stance}
-          onChange={(value) => change({ stance: value })}
+          onChange={(stance) => change({ stance })}
           options={STANCES.map((value, index) => ({
-            value,
-            label: STANCE_WORDS[value],
-            icon: STANCE_ICONS[value],
-            key: String(index + 1),
+            ...{ value, label: STANCE_LABELS[value], icon: STANCE_ICONS[value], key: String(index + 1) },
           }))}
         />
       </div>
+      {draft.stance === "DENIES" ? (
+        <div className="pf">
+          <label className="lab" htmlFor="passage-value">
+            And gives
+          </label>
+          <input
+            id="passage-value"
+            className="input"
+            value={draft.newValue}
+            maxLength={120}
+            placeholder="another value instead, if it does: 20"
+            onChange={(event) => change({ newValue: event.target.value })}
+          />
+        </div>
+      ) : null}
       <div className="pf">
         <span className="lab">As</span>
         <Choice
@@ -45,9 +63,7 @@ export function AttributionFields({ view, article, draft, onChange }: Props): Re
           value={draft.mode}
           onChange={(mode) => onChange(withMode(draft, mode))}
           options={MODES.map((value) => ({
-            value,
-            label: value === "DIRECT" ? "quote" : MODE_WORDS[value],
-            icon: MODE_ICONS[value],
+            ...{ value, label: value === "DIRECT" ? "quote" : MODE_WORDS[value], icon: MODE_ICONS[value] },
           }))}
         />
       </div>
@@ -60,168 +76,74 @@ export function AttributionFields({ view, article, draft, onChange }: Props): Re
             id="passage-origin"
             className="input"
             value={draft.origin}
-            onChange={(event) => onChange(withOrigin(draft, event.target.value))}
+            onChange={(event) =>
+              onChange(withOrigin(draft, event.target.value, { remembered: view.remembered, text: article.text }))
+            }
           >
             {view.origins.map((origin) => (
               <option key={origin.id} value={origin.id}>
                 {origin.letter} {origin.name}
+                {origin.partyNames.length > 0 ? `, of ${origin.partyNames.join(" and ")}` : ""}
               </option>
             ))}
             <option value="NEW">New origin…</option>
-            <option value="OWN">{article.outletName}’s own reporting, nobody named</option>
+            <option value="OWN">{article.outletName}’s own reporting</option>
             <option value="NOBODY">A relay that names nobody</option>
           </select>
-          {draft.origin === "NEW" ? <NewOrigin draft={draft} onChange={onChange} /> : null}
+          {draft.origin === "NEW" ? (
+            <>
+              <OriginInputs draft={draft.newOrigin} onChange={(newOrigin) => change({ newOrigin })} />
+              <KnownAlready {...props} />
+            </>
+          ) : null}
         </div>
       </div>
-      {draft.origin === "OWN" ? null : <RelayFields view={view} article={article} draft={draft} onChange={onChange} />}
-      {draft.origin === "OWN" || draft.origin === "NOBODY" ? null : (
+      {draft.origin === "OWN" ? <KnowsItself {...props} /> : null}
+      <RelayFields {...props} />
+      {isNamed ? (
         <>
-          <div className="pf">
-            <label className="lab" htmlFor="passage-speaker">
-              Speaker
-            </label>
-            <input
-              id="passage-speaker"
-              className="input"
-              list="speakers"
-              value={draft.speaker}
-              onChange={(event) => change({ speaker: event.target.value })}
-              placeholder="as the article names them"
-            />
-            <datalist id="speakers">
-              {view.speakers.map((speaker) => (
-                <option key={speaker} value={speaker} />
-              ))}
-            </datalist>
-          </div>
-          <div className="pf">
-            <span className="lab">Terms</span>
-            <Choice
-              label="Terms"
-              value={draft.terms}
-              onChange={(terms) => change({ terms })}
-              options={[
-                { value: "ON_RECORD", label: "on record" },
-                { value: "BACKGROUND", label: "background" },
-                { value: "DEEP_BACKGROUND", label: "deep background" },
-                { value: "UNSTATED", label: "not stated" },
-              ]}
-            />
-          </div>
-          <div className="pf">
-            <span className="lab">That is</span>
-            <Choice
-              label="Certainty"
-              value={draft.certainty}
-              onChange={(certainty) => change({ certainty })}
-              options={[
-                { value: "STATED", label: "stated in the text" },
-                { value: "INFERRED", label: "inferred by me" },
-                { value: "UNSTATED", label: "not stated" },
-              ]}
-            />
-          </div>
+          <OccasionFields {...props} />
+          <SpeakerFields {...props} />
         </>
-      )}
+      ) : null}
     </>
   );
 }
 
-function NewOrigin({ draft, onChange }: Pick<Props, "draft" | "onChange">): ReactNode {
-  const { newOrigin } = draft;
-  const change = (part: Partial<PassageDraft["newOrigin"]>): void =>
-    onChange({ ...draft, newOrigin: { ...newOrigin, ...part } });
+/** A name that is an origin's already is offered, not written a second time. */
+function KnownAlready({ view, article, draft, onChange }: AttributionProps): ReactNode {
+  const name = foldName(draft.newOrigin.name);
+  const known = view.origins.find((origin) => foldedNames(origin).includes(name));
+  if (!known || draft.newOrigin.name.trim() === "") return null;
   return (
-    <div className="neworigin">
-      <input
-        className="input"
-        aria-label="Who knew it"
-        placeholder="Who knew it: Russian foreign ministry"
-        value={newOrigin.name}
-        onChange={(event) => change({ name: event.target.value })}
-      />
-      <select
-        className="input"
-        aria-label="Kind of origin"
-        value={newOrigin.kind}
-        onChange={(event) => change({ kind: event.target.value as NamedKind })}
+    <p className="from" role="status">
+      {known.letter} is “{known.name}” already.{" "}
+      <button
+        type="button"
+        className="use"
+        onClick={() => onChange(withOrigin(draft, known.id, { remembered: view.remembered, text: article.text }))}
       >
-        {NAMED_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {ORIGIN_KIND_WORDS[kind]}
-          </option>
-        ))}
-      </select>
-      <input
-        className="input"
-        aria-label="Party"
-        placeholder="Party: Russia"
-        value={newOrigin.party}
-        onChange={(event) => change({ party: event.target.value })}
-      />
-      <input
-        className="input"
-        aria-label="Occasion"
-        placeholder="Occasion: phone briefing"
-        value={newOrigin.occasion}
-        onChange={(event) => change({ occasion: event.target.value })}
-      />
-    </div>
+        Take {known.letter}
+      </button>
+    </p>
   );
 }
 
-/** The chain from the outlet inwards: Tribune → Interfax → ministry. */
-function RelayFields({ view, article, draft, onChange }: Props): ReactNode {
-  const [typed, setTyped] = useState("");
-  const add = (): void => {
-    if (typed.trim() === "") return;
-    onChange({ ...draft, relays: [...draft.relays, typed.trim()] });
-    setTyped("");
-  };
+/** Whether the outlet says that its own reporter knows it: a word of narration says nothing of how it is known. */
+function KnowsItself({ article, draft, onChange }: AttributionProps): ReactNode {
   return (
     <div className="pf">
-      <label className="lab" htmlFor="passage-relay">
-        Heard via
-      </label>
-      <div className="chain">
-        <span>{article.outletName}</span>
-        {draft.relays.map((relay, index) => (
-          <span key={relay + index} className="chain">
-            <Icon name="arrow" />
-            <b>
-              {relay}
-              <button
-                type="button"
-                aria-label={`Remove ${relay}`}
-                onClick={() => onChange({ ...draft, relays: draft.relays.filter((_, at) => at !== index) })}
-              >
-                <Icon name="cross" />
-              </button>
-            </b>
-          </span>
-        ))}
-        <Icon name="arrow" />
-        <input
-          id="passage-relay"
-          className="input"
-          list="relays"
-          value={typed}
-          placeholder={draft.relays.length === 0 ? "a wire or outlet, if any" : "and from"}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={add}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-            event.preventDefault();
-            add();
-          }}
-        />
-        <datalist id="relays">
-          {view.relays.map((relay) => (
-            <option key={relay} value={relay} />
-          ))}
-        </datalist>
-      </div>
+      <span className="lab">It is known</span>
+      <Choice
+        label="How the outlet knows it"
+        value={draft.certainty}
+        onChange={(certainty) => onChange({ ...draft, certainty })}
+        options={[
+          { value: "UNSTATED", label: "it does not say how" },
+          { value: "STATED", label: `${article.outletName}’s reporter was there, or says how` },
+          { value: "INFERRED", label: "inferred by me" },
+        ]}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { Certainty, Mode, Stance, Terms } from "@second-source/domain/claim/assertion";
-import type { NamedKind } from "@second-source/domain/origin/origin";
+import { foldName } from "@second-source/domain/naming/fold-name";
 import type { AssertionFieldsInput } from "@second-source/server/contract/claim-contract";
-import type { ReaderHighlight } from "@second-source/server/view/read-view";
+import type { ReaderHighlight, ReadView } from "@second-source/server/view/read-view";
 import { EMPTY_CLAIM, type ClaimFieldsValue } from "../claim/claim-fields";
+import { EMPTY_ORIGIN, originFieldsFrom, type OriginDraft } from "../origin/origin-draft";
 
 /** "OWN", "NOBODY", "NEW", or the id of an origin of the story. */
 export type OriginPick = string;
@@ -16,52 +17,54 @@ export interface PassageDraft {
   readonly stance: Stance;
   readonly mode: Mode;
   readonly speaker: string;
+  /** Outlets on the way, as typed; the last one may still be in its field. */
   readonly relays: readonly string[];
+  readonly relay: string;
+  /** Where and when it was said; no name, no occasion. */
+  readonly occasion: { readonly name: string; readonly on: string };
   readonly terms: Terms;
   readonly certainty: Certainty;
+  /** What a denial gives instead. */
+  readonly newValue: string;
   readonly origin: OriginPick;
-  readonly newOrigin: {
-    readonly name: string;
-    readonly kind: NamedKind;
-    readonly party: string;
-    readonly occasion: string;
-  };
+  readonly newOrigin: OriginDraft;
 }
+
+type Blank = Omit<PassageDraft, "revision" | "claimId" | "stance" | "mode" | "certainty" | "origin">;
+const BLANK: Blank = {
+  newClaim: EMPTY_CLAIM,
+  speaker: "",
+  relays: [],
+  relay: "",
+  occasion: { name: "", on: "" },
+  terms: "UNSTATED",
+  newValue: "",
+  newOrigin: EMPTY_ORIGIN,
+};
 
 /** A form as it opens: what was recorded before, or what the words themselves suggest. */
 export function draftFor(words: string, highlight: ReaderHighlight | null, claimId: string | null): PassageDraft {
-  const newOrigin = { name: "", kind: "PERSON" as const, party: "", occasion: "" };
   if (highlight) {
-    const { stance, mode, speaker, relays, terms, certainty, originId, origin } = highlight.fields;
+    const { stance, mode, speaker, relayNames, occasion, terms, certainty, newValue, originId, origin } =
+      highlight.fields;
     const pick = origin.kind === "OUTLET_REPORTING" ? "OWN" : origin.kind === "UNKNOWN" ? "NOBODY" : originId;
     return {
-      revision: highlight.claimRevision,
-      claimId: highlight.claimId,
-      newClaim: EMPTY_CLAIM,
-      stance,
-      mode,
+      ...BLANK,
+      ...{ revision: highlight.claimRevision, claimId: highlight.claimId, stance, mode, terms, certainty },
       speaker: speaker ?? "",
-      relays,
-      terms,
-      certainty,
+      relays: relayNames,
+      occasion: { name: occasion?.name ?? "", on: occasion?.on ?? "" },
+      newValue: newValue ?? "",
       origin: pick,
-      newOrigin,
     };
   }
   const mode = modeOf(words);
   const isOwn = mode === "NARRATOR";
   return {
-    revision: 0,
-    claimId,
-    newClaim: EMPTY_CLAIM,
-    stance: "ASSERTS",
-    mode,
-    speaker: "",
-    relays: [],
-    terms: "UNSTATED",
+    ...BLANK,
+    ...{ revision: 0, claimId, stance: "ASSERTS", mode },
     certainty: isOwn ? "UNSTATED" : "STATED",
     origin: isOwn ? "OWN" : "NEW",
-    newOrigin,
   };
 }
 
@@ -73,15 +76,22 @@ function modeOf(words: string): Mode {
 }
 
 /** Picking an origin or a mode settles what follows from it: the outlet's own voice names nobody, a named origin is stated. */
-export function withOrigin(draft: PassageDraft, origin: OriginPick): PassageDraft {
+export function withOrigin(
+  draft: PassageDraft,
+  origin: OriginPick,
+  known: { readonly remembered: ReadView["remembered"]; readonly text: string } = { remembered: [], text: "" },
+): PassageDraft {
   if (origin === "OWN") return { ...draft, origin, certainty: "UNSTATED", mode: "NARRATOR" };
-  if (origin === "NOBODY")
-    return { ...draft, origin, certainty: "UNSTATED", mode: draft.mode === "NARRATOR" ? "INDIRECT" : draft.mode };
+  const mode = draft.mode === "NARRATOR" ? "INDIRECT" : draft.mode;
+  if (origin === "NOBODY") return { ...draft, origin, certainty: "UNSTATED", mode };
+  const last = known.remembered.find((each) => each.originId === origin);
+  // Who speaks is proposed only where this article names them too.
+  const speaker = last?.speaker && known.text.includes(last.speaker) ? last.speaker : "";
   return {
     ...draft,
-    origin,
-    certainty: draft.certainty === "UNSTATED" ? "STATED" : draft.certainty,
-    mode: draft.mode === "NARRATOR" ? "INDIRECT" : draft.mode,
+    ...{ origin, mode, certainty: draft.certainty === "UNSTATED" ? "STATED" : draft.certainty },
+    speaker: draft.speaker || speaker,
+    terms: draft.terms === "UNSTATED" && last ? last.terms : draft.terms,
   };
 }
 
@@ -90,20 +100,37 @@ export function withMode(draft: PassageDraft, mode: Mode): PassageDraft {
   return draft.origin === "OWN" ? { ...withOrigin(draft, "NEW"), mode } : { ...draft, mode };
 }
 
+/** A known occasion brings its day along; of a new one the day of publication is proposed, to be corrected. */
+export function withOccasion(
+  draft: PassageDraft,
+  name: string,
+  occasions: ReadView["occasions"],
+  publishedOn: string | null,
+): PassageDraft {
+  const known = occasions.find((each) => foldName(each.name) === foldName(name));
+  const on = known ? (known.on ?? "") : draft.occasion.on || (publishedOn ?? "");
+  return { ...draft, occasion: { name, on: name.trim() === "" ? "" : on } };
+}
+
+export function withRelay(draft: PassageDraft, name: string): PassageDraft {
+  return name.trim() === "" ? draft : { ...draft, relays: [...draft.relays, name.trim()], relay: "" };
+}
+
 export function isComplete(draft: PassageDraft): boolean {
   if (draft.claimId === null && draft.newClaim.wording.trim() === "") return false;
   return draft.origin !== "NEW" || draft.newOrigin.name.trim() !== "";
 }
 
-export function fieldsOf(draft: PassageDraft): AssertionFieldsInput {
-  const { stance, mode, speaker, relays, terms, certainty } = draft;
+export function fieldsOf(typed: PassageDraft): AssertionFieldsInput {
+  const draft = withRelay(typed, typed.relay);
+  const { stance, mode, speaker, relays, occasion, terms, certainty, newValue } = draft;
+  const isOwn = draft.origin === "OWN";
   return {
-    stance,
-    mode,
+    ...{ stance, mode, terms, certainty },
     speaker: speaker.trim() || null,
     relays: [...relays],
-    terms,
-    certainty,
+    occasion: isOwn || occasion.name.trim() === "" ? null : { name: occasion.name, on: occasion.on || null },
+    newValue: stance === "DENIES" ? newValue.trim() || null : null,
     origin: choiceOf(draft),
   };
 }
@@ -112,6 +139,5 @@ function choiceOf({ origin, newOrigin }: PassageDraft): AssertionFieldsInput["or
   if (origin === "OWN") return { choice: "OWN_REPORTING" };
   if (origin === "NOBODY") return { choice: "NOBODY_NAMED" };
   if (origin !== "NEW") return { choice: "KNOWN", originId: origin };
-  const { name, kind, party, occasion } = newOrigin;
-  return { choice: "NEW", kind, name, party: party.trim() || null, occasion: occasion.trim() || null };
+  return { choice: "NEW", fields: originFieldsFrom(newOrigin) };
 }

@@ -12,6 +12,7 @@ import { useAct } from "../use-act";
 import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
 import { AttributionFields } from "./attribution-fields";
+import { CountPreview } from "./count-preview";
 import { draftFor, fieldsOf, isComplete, type PassageDraft } from "./passage-draft";
 import { PopForm } from "./pop-form";
 import { useTRPC } from "@/trpc/client";
@@ -110,6 +111,7 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
         </>
       )}
       <AttributionFields view={view} article={article} draft={draft} onChange={setDraft} />
+      <CountPreview {...{ captureId, span, draft }} assertionId={highlight?.assertionId ?? null} />
       {refusal ? (
         <ChangedMeanwhile
           refusal={refusal}
@@ -166,7 +168,9 @@ function differences(theirs: PassageDraft, mine: PassageDraft, view: ReadView): 
     pair("What it does", (draft) => STANCE_WORDS[draft.stance]),
     pair("How", (draft) => MODE_WORDS[draft.mode]),
     pair("Who has it", named),
-    pair("Through", (draft) => draft.relays.join(", ")),
+    pair("Through", (draft) => [...draft.relays, draft.relay].filter(Boolean).join(", ")),
+    pair("Said at", ({ occasion }) => [occasion.name, occasion.on].filter(Boolean).join(", ")),
+    pair("And gives", (draft) => draft.newValue),
     pair("Speaker", (draft) => draft.speaker),
     pair("Terms", (draft) => TERMS_WORDS[draft.terms]),
   ];

@@ -6,13 +6,14 @@ export function GuardNote({
   title,
   ok = false,
   reasons = [],
-  wouldChange = [],
+  changes = [],
   children,
 }: {
   title: string;
   ok?: boolean;
   reasons?: readonly string[];
-  wouldChange?: readonly string[];
+  /** What would change it, in words. */
+  changes?: readonly string[];
   children?: ReactNode;
 }): ReactNode {
   return (
@@ -24,11 +25,11 @@ export function GuardNote({
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
-      {wouldChange.length > 0 ? (
+      {changes.length > 0 ? (
         <>
           <p className="g-h">What would change this</p>
           <ul>
-            {wouldChange.map((each) => (
+            {changes.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>

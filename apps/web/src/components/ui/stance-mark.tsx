@@ -8,12 +8,14 @@ export const STANCE_ICONS: Record<Stance, string> = {
   DENIES: "s-denies",
   QUALIFIES: "s-qualifies",
   REPORTS_DISPUTE: "s-disputes",
+  DECLINES: "s-declines",
 };
 const STANCE_CLASS: Record<Stance, string> = {
   ASSERTS: "st-asserts",
   DENIES: "st-denies",
   QUALIFIES: "st-qualifies",
   REPORTS_DISPUTE: "st-disputes",
+  DECLINES: "st-declines",
 };
 export const MODE_ICONS: Record<Mode, string> = {
   DIRECT: "m-quote",
@@ -22,11 +24,29 @@ export const MODE_ICONS: Record<Mode, string> = {
   NARRATOR: "m-own",
 };
 
-export function StanceMark({ stance, short = false }: { stance: Stance; short?: boolean }): ReactNode {
+const SHORT_WORDS: Partial<Record<Stance, string>> = { REPORTS_DISPUTE: "dispute", DECLINES: "declines" };
+
+export function StanceMark({
+  stance,
+  short = false,
+  isAnswered = false,
+}: {
+  stance: Stance;
+  short?: boolean;
+  /** Whether somebody has said why it no longer stands in the way. */
+  isAnswered?: boolean;
+}): ReactNode {
+  if (isAnswered)
+    return (
+      <span className="stance st-answered">
+        <Icon name="s-answered" />
+        <span>{STANCE_WORDS[stance]}, answered</span>
+      </span>
+    );
   return (
     <span className={`stance ${STANCE_CLASS[stance]}`}>
       <Icon name={STANCE_ICONS[stance]} />
-      <span>{short && stance === "REPORTS_DISPUTE" ? "dispute" : STANCE_WORDS[stance]}</span>
+      <span>{(short && SHORT_WORDS[stance]) || STANCE_WORDS[stance]}</span>
     </span>
   );
 }

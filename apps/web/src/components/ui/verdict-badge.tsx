@@ -5,9 +5,11 @@ import { Icon } from "./icon";
 export const VERDICT_ICONS: Record<VerdictLabel, string> = {
   UNVERIFIED: "unverified",
   SINGLE_SOURCE: "single",
+  ATTRIBUTED: "attributed",
   CORROBORATED: "corroborated",
   CONTRADICTED: "contradicted",
   DISPUTED: "disputed",
+  SUPERSEDED: "superseded",
   NEEDS_CONTEXT: "context",
   UNVERIFIABLE: "unverifiable",
   NOT_CHECKABLE: "notcheckable",

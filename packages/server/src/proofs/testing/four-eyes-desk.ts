@@ -17,7 +17,8 @@ import { atDesk } from "../../usecase/desk-work.ts";
 import { openThread } from "../../usecase/discuss-claim.ts";
 import { editClaim } from "../../usecase/edit-claim.ts";
 import { actAs, addPerson } from "../../usecase/keep-people.ts";
-import { proposeLink } from "../../usecase/link-origins.ts";
+import { namedOrigin } from "../../testing/named-origin.ts";
+import { linkOrigins } from "../../usecase/link-origins.ts";
 import { proposeVerdict } from "../../usecase/propose-verdict.ts";
 import { recordAssertion } from "../../usecase/record-assertion.ts";
 import { claimView } from "../../view/claim-view.ts";
@@ -168,9 +169,10 @@ export function forgeConfirmation(call: Call, { desk }: Case, link: string): Pro
   return asApplication(call, desk.ownerUrl, (client) => client.query(update, [call.actor.personId, link]));
 }
 
-/** Says that the harbour master, whom an editor has just met in the story, has it from the harbour board. */
+/** Says that the harbour master, whom an editor has just met in the story unnamed, is another than the harbour board. */
 export async function proposeHarbourLink(call: Call, { desk, claim, captures, look }: Case): Promise<string> {
-  const origin = { choice: "NEW", kind: "OFFICE", name: "Harbour master", party: "The port", occasion: null } as const;
+  const fields = namedOrigin("Harbour master", { kind: "OFFICE", identified: "DESCRIBED", party: "The port" });
+  const origin = { choice: "NEW", fields } as const;
   await recordAssertion(desk.as("editor"), {
     place: { captureId: captures[1] ?? "", start: 31, end: 60 },
     target: { claim },
@@ -179,7 +181,7 @@ export async function proposeHarbourLink(call: Call, { desk, claim, captures, lo
   const { origins } = await look();
   const idOf = (name: string): string => origins.find((each) => each.name === name)?.id ?? "";
   const [from, to] = [idOf("Harbour master"), idOf("Harbour board")];
-  return (await proposeLink(call, { from, to, reason: "The master sits on the board." })).id;
+  return (await linkOrigins(call, { kind: "DISTINCT", from, to, reason: "The master does not sit on the board." })).id;
 }
 
 /** Asks something that has to be answered before the approval. */

@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
+import { namedOrigin } from "../../testing/named-origin.ts";
 import { SAID_BY_THE_BOARD } from "../../testing/two-outlet-story.ts";
 import type { TestPerson } from "../../testing/test-desk.ts";
 import { changePolicy, previewPolicy } from "../../usecase/change-policy.ts";
@@ -31,7 +32,7 @@ export const EDITS_AFTER_APPROVAL: Record<"evidence" | "quote" | "origin" | "pol
     says: "You changed what is known of Harbour board",
     change: async (call, { look }) => {
       const [origin] = (await look()).origins;
-      const fields = { kind: "OFFICE", name: "Harbour board", party: "The town", occasion: null } as const;
+      const fields = namedOrigin("Harbour board", { kind: "OFFICE", party: "The town" });
       await editOrigin(call, { origin: origin?.id ?? "", fields });
     },
   },

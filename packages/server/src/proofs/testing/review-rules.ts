@@ -244,7 +244,7 @@ function settled(claim: ModelClaim, { kind, by, thread }: Of<"settle" | "reopen"
 }
 
 function frozen({ claims, editions }: ModelStory, { bound, isOutdated }: Of<"freeze">): ModelStory | DomainErrorCode {
-  if (isOutdated) return "briefing.changed";
+  if (isOutdated) return "briefing.unread";
   if (bound.some((place) => !PRINTABLE.includes(claims[place]?.state ?? "DRAFT"))) return "briefing.stopped";
   const released = claims.map((claim, place): ModelClaim => {
     if (!bound.includes(place)) return claim;

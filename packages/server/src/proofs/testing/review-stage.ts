@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DomainError } from "../../errors.ts";
 import type { TestDesk, TestPerson } from "../../testing/test-desk.ts";
+import { publishEdition } from "../../testing/published-edition.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../../testing/two-outlet-story.ts";
 import { assignClaim } from "../../usecase/assign-claim.ts";
 import { createClaim } from "../../usecase/create-claim.ts";
@@ -168,10 +169,12 @@ async function freeze(stage: Stage, step: Of<"freeze">): Promise<void> {
   const call = stage.desk.as(step.by);
   const claimIds = step.bound.flatMap((place) => stage.claims[place]?.id ?? []);
   const { story } = stage;
-  const sentences = [{ text: "They met at the port.", claimIds }];
+  const sentences = [{ text: "They met at the port.", claimIds, ownWords: [] }];
   const saved = await saveBriefing(call, { story, version: stage.version, headline: "At the port", sentences });
   stage.version = saved.version;
-  await freezeEdition(call, { story, version: saved.version - (step.isOutdated ? 1 : 0) });
+  if (step.isOutdated) await freezeEdition(call, { story, documentSha256: "0".repeat(64) });
+  // Whoever reads has written nothing here.
+  else await publishEdition(story, { reader: stage.desk.as("viewer"), publisher: call });
 }
 
 async function discuss(stage: Stage, claim: string, step: Of<"ask" | "settle" | "reopen">): Promise<void> {

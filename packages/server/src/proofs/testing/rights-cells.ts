@@ -144,6 +144,7 @@ const OTHER_REFUSALS: Readonly<Record<string, string>> = {
   "claim.recordConflict claim": "conflict.invalid",
   "claim.recordAssertion fields.origin.originId": "origin.invalid",
   "claim.editAssertion fields.origin.originId": "origin.invalid",
+  "claim.previewAssertion fields.origin.originId": "origin.invalid",
   "origin.split assertions.0": "origin.changed",
 };
 

@@ -2,11 +2,13 @@ import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
 import { randomUUID } from "node:crypto";
 import { addIntake } from "../../usecase/add-intake.ts";
 import { previewPolicy } from "../../usecase/change-policy.ts";
-import { mergeOrigins } from "../../usecase/keep-origins.ts";
-import { resolveConflict } from "../../usecase/record-conflict.ts";
+import { answerObjection } from "../../usecase/answer-objection.ts";
+import { publishEdition, shownDocument } from "../../testing/published-edition.ts";
+import { readEdition } from "../../usecase/read-edition.ts";
 import { atDesk } from "../../usecase/desk-work.ts";
 import { policyView } from "../../view/policy-view.ts";
 import * as shelves from "./rights-shelf.ts";
+import * as things from "./rights-things.ts";
 import type { Shelf } from "./rights-shelf.ts";
 import type { Json } from "./wire.ts";
 
@@ -15,7 +17,7 @@ export type Sample = (shelf: Shelf) => Promise<Json | undefined> | Json | undefi
 
 const WHY = "It was looked into.";
 const FIELDS = { wording: "They met", kind: "EVENT", question: null, topic: null, highRisk: false, contested: false };
-const OFFICE = { kind: "OFFICE", party: null, occasion: null };
+const OFFICE = { kind: "OFFICE" };
 const SAID = { stance: "ASSERTS", mode: "INDIRECT", speaker: null, relays: [], terms: "UNSTATED", certainty: "STATED" };
 const TEXT = "A boat came in on Thursday, and nobody knew whose it was or who had been on board of it.";
 const PASTE = { how: "PASTE", text: TEXT };
@@ -99,15 +101,27 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "follow.settleItem": async (shelf) => ({ ...(await shelves.offerOn(shelf)), take: false }),
 
   "outlet.view": nothing,
+  "outlet.find": () => ({ words: "asso" }),
+  "outlet.findOwner": () => ({ words: "hold" }),
+  "outlet.findParty": () => ({ words: "" }),
   "outlet.change": async (shelf) => {
-    const { id: outlet, name, owner, domains } = await shelves.outletOn(shelf);
+    const { id: outlet, name, aliases, kind, owner, domains } = await things.outletOn(shelf);
+    const was = { name, aliases: [...aliases], kind, owner, domains: [...domains] };
+    return { outlet, was, name: `Outlet ${shelf.next()}`, aliases: [], kind, owner: null, domains: [] };
+  },
+  "outlet.changeOwner": async (shelf) => {
+    const { id, name, aliases, party } = (await things.ownerOn(shelf)).owner;
     return {
-      outlet,
-      was: { name, owner, domains: [...domains] },
-      name: `Outlet ${shelf.next()}`,
-      owner: null,
-      domains: [],
+      owner: id,
+      was: { name, aliases: [...aliases], party },
+      name: `Owner ${shelf.next()}`,
+      aliases: [],
+      party: null,
     };
+  },
+  "outlet.changeParty": async (shelf) => {
+    const { id, name, aliases } = (await things.ownerOn(shelf)).party;
+    return { party: id, was: { name, aliases: [...aliases] }, name: `Party ${shelf.next()}`, aliases: [] };
   },
   "outlet.respectRobots": () => ({ respects: true }),
 
@@ -132,6 +146,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     const place = { captureId: shelf.captures[1], start: 0, end: 40 };
     return { place, target: { claim: made.claim }, fields: { ...SAID, origin } };
   },
+  "claim.previewAssertion": async (shelf) => {
+    const made = await shelves.claimOn(shelf);
+    const origin = { choice: "KNOWN", originId: await shelves.originOf(shelf, made) };
+    const place = { captureId: shelf.captures[1], start: 0, end: 40 };
+    return { place, claim: made.claim, fields: { ...SAID, origin } };
+  },
   "claim.editAssertion": async (shelf) => {
     const made = await shelves.claimOn(shelf);
     const { revision } = await shown(shelf, made);
@@ -149,11 +169,15 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     const { claim, assertion: first, second } = await shelves.conflictOn(shelf);
     return { claim, type: "LABEL", first, second, firstWords: null, secondWords: null };
   },
-  "claim.resolveConflict": async (shelf) => ({ conflict: (await shelves.conflictOn(shelf)).conflict, reason: WHY }),
-  "claim.reopenConflict": async (shelf) => {
-    const { conflict } = await shelves.conflictOn(shelf);
-    await resolveConflict(shelf.desk.as("second-editor"), { conflict, reason: `${shelf.canary} was wrong` });
-    return { conflict, reason: WHY };
+  "claim.answer": async (shelf) => ({
+    what: { conflict: (await shelves.conflictOn(shelf)).conflict },
+    ...{ kind: "IMMATERIAL", reason: WHY },
+  }),
+  "claim.reopen": async (shelf) => {
+    const what = { conflict: (await shelves.conflictOn(shelf)).conflict };
+    const reason = `${shelf.canary} was wrong`;
+    await answerObjection(shelf.desk.as("second-editor"), { what, kind: "IMMATERIAL", reason });
+    return { what, reason: WHY };
   },
 
   "review.queue": nothing,
@@ -172,35 +196,53 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "briefing.view": ofStory,
   "briefing.save": async (shelf) => {
     const { claim } = await shelves.claimOn(shelf);
-    const sentences = [{ text: "They met.", claimIds: [claim] }];
+    const sentences = [{ text: "They met.", claimIds: [claim], ownWords: [] }];
     return { story: shelf.story.id, version: await shelves.briefingVersion(shelf), headline: "They met", sentences };
   },
-  "briefing.freeze": async (shelf) => ({ story: shelf.story.id, version: await shelves.briefingOn(shelf) }),
+  "briefing.read": async (shelf) => {
+    // Whoever calls may have written on the edition before: it goes out, and somebody else writes the next one.
+    const story = shelf.story.id;
+    const by = shelf.desk.as("second-editor");
+    await shelves.briefingOn(shelf);
+    await publishEdition(story, { reader: shelf.desk.as("viewer"), publisher: by });
+    await shelves.briefingOn(shelf);
+    return { story, documentSha256: await shownDocument(by, story) };
+  },
+  "briefing.freeze": async (shelf) => {
+    await shelves.briefingOn(shelf);
+    const story = shelf.story.id;
+    const documentSha256 = await shownDocument(shelf.desk.as("viewer"), story);
+    // The reader is nobody who publishes in this proof.
+    await readEdition(shelf.desk.as("viewer"), { story, documentSha256 });
+    return { story, documentSha256 };
+  },
 
   "origin.view": ofStory,
   "origin.edit": async (shelf) => {
     const origin = await shelves.originOf(shelf, await shelves.claimOn(shelf));
     return { origin, fields: office(shelf) };
   },
-  "origin.merge": async (shelf) => {
-    const { from, into } = await twoOrigins(shelf);
-    return { from, into, reason: WHY };
-  },
-  "origin.unmerge": async (shelf) => {
-    const { from, into } = await twoOrigins(shelf);
-    await mergeOrigins(shelf.desk.as("second-editor"), { from, into, reason: `${shelf.canary} is one` });
-    return { origin: from, reason: WHY };
-  },
   "origin.split": async (shelf) => {
     const { from, assertion } = await twoOrigins(shelf);
     return { origin: from, assertions: [assertion], fields: office(shelf), reason: WHY };
   },
-  "origin.proposeLink": async (shelf) => {
+  "origin.link": async (shelf) => {
     const { from, into } = await twoOrigins(shelf);
-    return { from, to: into, reason: WHY };
+    return { kind: "SPEAKS_FOR", from, to: into, reason: WHY };
   },
   "origin.confirmLink": async (shelf) => ({ link: (await shelves.linkOn(shelf)).link }),
   "origin.endLink": async (shelf) => ({ link: (await shelves.linkOn(shelf)).link, reason: WHY }),
+
+  "withdrawal.without": async (shelf) => {
+    const { articleId } = await shelves.article(shelf);
+    return { story: shelf.story.id, what: { article: articleId } };
+  },
+  "withdrawal.withdraw": async (shelf) => {
+    const origin = await shelves.originOf(shelf, await shelves.claimOn(shelf));
+    return { story: shelf.story.id, what: { origin }, kind: "RETRACTED", reason: WHY };
+  },
+  "withdrawal.askBack": async (shelf) => ({ withdrawal: await things.withdrawalOn(shelf, false), reason: WHY }),
+  "withdrawal.restore": async (shelf) => ({ withdrawal: await things.withdrawalOn(shelf, true) }),
 
   "thread.open": async (shelf) => {
     const made = await shelves.claimOn(shelf);

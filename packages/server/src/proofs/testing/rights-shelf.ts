@@ -1,27 +1,22 @@
-import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
 import type { AssertionFieldsInput, ClaimFieldsInput } from "../../contract/claim-contract.ts";
+import { namedOrigin } from "../../testing/named-origin.ts";
 import { PASSWORD, testDesk, type TestDesk } from "../../testing/test-desk.ts";
-import { bePresent } from "../../usecase/be-present.ts";
-import { changePolicy, previewPolicy } from "../../usecase/change-policy.ts";
 import { createStory } from "../../usecase/create-story.ts";
-import { approveVerdict, returnVerdict } from "../../usecase/decide-review.ts";
+import { approveVerdict } from "../../usecase/decide-review.ts";
 import { atDesk } from "../../usecase/desk-work.ts";
 import { openThread } from "../../usecase/discuss-claim.ts";
 import { startWatch } from "../../usecase/keep-watches.ts";
 import { inDesk } from "../../store/database.ts";
 import { updateWatch } from "../../store/watches.ts";
-import { outletsView, type OutletsView } from "../../view/outlets-view.ts";
 import { removeAssertion } from "../../usecase/edit-assertion.ts";
-import { freezeEdition } from "../../usecase/freeze-edition.ts";
 import { importArticle } from "../../usecase/import-article.ts";
 import { addPerson } from "../../usecase/keep-people.ts";
-import { proposeLink } from "../../usecase/link-origins.ts";
+import { linkOrigins } from "../../usecase/link-origins.ts";
 import { proposeVerdict } from "../../usecase/propose-verdict.ts";
 import { recaptureArticle } from "../../usecase/recapture-article.ts";
 import { recordAssertion } from "../../usecase/record-assertion.ts";
 import { recordConflict } from "../../usecase/record-conflict.ts";
 import { saveBriefing } from "../../usecase/save-briefing.ts";
-import { withdrawClaim } from "../../usecase/withdraw-claim.ts";
 import { briefingView } from "../../view/briefing-view.ts";
 import { movedView } from "../../view/moved-view.ts";
 import { claimView, type ClaimView } from "../../view/claim-view.ts";
@@ -87,7 +82,7 @@ export function claimFields({ canary, next }: Bare, more: Partial<ClaimFieldsInp
     question: `Who, ${canary}?`,
     topic: `${canary} harbour`,
   };
-  return { ...words, kind: "EVENT", highRisk: false, contested: false, ...more };
+  return { ...words, kind: "EVENT", highRisk: false, contested: false, opinion: false, ...more };
 }
 
 /** An origin that is new to the story, named by a number. */
@@ -95,11 +90,13 @@ export function assertionFields(
   { canary, next }: Bare,
   stance: "ASSERTS" | "DENIES" = "ASSERTS",
 ): AssertionFieldsInput {
-  const origin = { kind: "OFFICE", name: `${canary} board ${next()}`, party: `${canary} port` } as const;
+  const name = `${canary} board ${next()}`;
+  const fields = namedOrigin(name, { kind: "OFFICE", party: `${canary} port`, aliases: [`${name} of old`] });
   return {
     ...{ stance, mode: "INDIRECT", speaker: `${canary} speaker`, relays: [`${canary} relay`] },
-    ...{ terms: "UNSTATED", certainty: "INFERRED" },
-    origin: { choice: "NEW", ...origin, occasion: `${canary} briefing` },
+    ...{ terms: "UNSTATED", certainty: "INFERRED", newValue: stance === "DENIES" ? `${canary} twelve` : null },
+    occasion: { name: `${canary} briefing`, on: null },
+    origin: { choice: "NEW", fields },
   };
 }
 
@@ -193,8 +190,8 @@ export async function originOf(shelf: Shelf, { claim, assertion }: ShelfClaim): 
 
 export async function linkOn(shelf: Shelf): Promise<{ link: string; from: string; to: string }> {
   const [from, to] = [await originOf(shelf, await claimOn(shelf)), await originOf(shelf, await claimOn(shelf))];
-  const link = { from, to, reason: `${shelf.canary} sits on the board` };
-  return { link: (await proposeLink(shelf.desk.as("second-editor"), link)).id, from, to };
+  const link = { kind: "DISTINCT" as const, from, to, reason: `${shelf.canary} sits on the board` };
+  return { link: (await linkOrigins(shelf.desk.as("second-editor"), link)).id, from, to };
 }
 
 export async function threadOn(shelf: Shelf): Promise<{ thread: string; claim: string; assertion: string }> {
@@ -211,7 +208,7 @@ export async function briefingVersion({ desk, story }: Shelf): Promise<number> {
 /** A draft that can be frozen as it stands; answers with its version. */
 export async function briefingOn(shelf: Shelf): Promise<number> {
   const { claim } = await approvedOn(shelf);
-  const sentences = [{ text: `They met, ${shelf.canary} says.`, claimIds: [claim] }];
+  const sentences = [{ text: `They met, ${shelf.canary} says.`, claimIds: [claim], ownWords: [`${shelf.canary} own`] }];
   const draft = {
     story: shelf.story.id,
     version: await briefingVersion(shelf),
@@ -219,29 +216,6 @@ export async function briefingOn(shelf: Shelf): Promise<number> {
     sentences,
   };
   return (await saveBriefing(shelf.desk.as("second-editor"), draft)).version;
-}
-
-/** One of everything that a desk can hold, so that its canary is in every kind of text it keeps. */
-export async function fillShelf(shelf: Shelf): Promise<void> {
-  const { desk, canary, story } = shelf;
-  const by = desk.as("second-editor");
-  await conflictOn(shelf);
-  await linkOn(shelf);
-  const { claim } = await threadOn(shelf);
-  await bePresent(by, { tab: "0".repeat(32), story: story.id, claim, editing: true });
-  await freezeEdition(by, { story: story.id, version: await briefingOn(shelf) });
-  const returned = await proposedOn(shelf);
-  const { revisionHash } = await lookAt(shelf, returned.claim);
-  const back = { claim: returned.claim, revisionHash, requestId: null, comment: `Not yet, ${canary}` };
-  await returnVerdict(desk.as("second-reviewer"), back);
-  await withdrawClaim(by, { claim: returned.claim, reason: `${canary} was misread` });
-  const expected = (await previewPolicy(desk.as("admin"), { policy: DEFAULT_POLICY })).map((effect) => effect.claimId);
-  await changePolicy(desk.as("admin"), {
-    policy: DEFAULT_POLICY,
-    reason: `${canary} asks for it`,
-    was: null,
-    expected,
-  });
 }
 
 /** A feed that is followed. */
@@ -260,13 +234,4 @@ export async function offerOn(shelf: Shelf): Promise<{ watch: string; url: strin
     updateWatch(transaction, watch, { found }),
   );
   return { watch, url };
-}
-
-/** An outlet of its own. */
-export async function outletOn(shelf: Shelf): Promise<OutletsView["outlets"][number]> {
-  await article(shelf);
-  const { outlets } = await atDesk(shelf.desk.as("second-editor"), outletsView);
-  const last = outlets.at(-1);
-  if (!last) throw new Error("the article has no outlet");
-  return last;
 }

@@ -9,6 +9,7 @@ import { useTRPC } from "@/trpc/client";
 import { NewStory } from "./new-story";
 import { QueueGroup } from "./queue-group";
 import { StoryTable } from "./story-table";
+import { ToConfirm } from "./to-confirm";
 
 /** The desk's front page: what waits for me at the left, the stories with their progress at the right. */
 export function DeskScreen(): ReactNode {
@@ -29,8 +30,11 @@ export function DeskScreen(): ReactNode {
     r: () => router.push("/review"),
     Escape: () => setOpening(false),
   });
-  const { asked, returned, stale, toCheck, given, toReview } = data;
-  const waiting = [asked, returned, stale, toCheck, given, toReview].reduce((sum, group) => sum + group.length, 0);
+  const { asked, returned, stale, toCheck, given, toReview, toConfirm } = data;
+  const waiting = [asked, returned, stale, toCheck, given, toReview, toConfirm].reduce(
+    (sum, group) => sum + group.length,
+    0,
+  );
   return (
     <main className="dk">
       <section className="dk-q" aria-labelledby="queue">
@@ -45,6 +49,7 @@ export function DeskScreen(): ReactNode {
         <QueueGroup title="To check" remark="yours, not yet proposed" items={toCheck} to="claim" />
         <QueueGroup title="Given to you" remark="the next step is yours" items={given} to="claim" />
         <QueueGroup title="To review" remark="others’ work, none of it yours" items={toReview} to="review" />
+        <ToConfirm items={toConfirm} />
       </section>
       <section className="dk-s" aria-labelledby="stories">
         <div className="dk-h">

@@ -3,12 +3,12 @@
 import { Fault } from "@/components/ui/fault";
 import { approvalsNeeded } from "@second-source/domain/desk/policy";
 import { shortHash } from "@second-source/domain/text/short-hash";
-import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { GuardNote } from "@/components/ui/guard-note";
+import { guardAnswer } from "@/components/claim/guard-answer";
 import { Threads } from "@/components/claim/threads";
 import { TextArea } from "@/components/ui/text-area";
 import { useKeys } from "@/components/use-keys";
@@ -122,17 +122,9 @@ function FourEyes({ claim }: { claim: ClaimView }): ReactNode {
 }
 
 function WhatTheEvidenceAllows({ claim }: { claim: ClaimView }): ReactNode {
-  const { verdict, evidence, assertions, conflicts, policy, contested } = claim;
+  const { verdict } = claim;
   if (!verdict) return null;
-  const answer = guardVerdict(verdict.label, {
-    evidence,
-    assertions,
-    conflicts,
-    policy,
-    contested,
-    rationale: verdict.rationale,
-    tried: verdict.tried ?? "",
-  });
+  const answer = guardAnswer(claim, verdict.label, { rationale: verdict.rationale, tried: verdict.tried ?? "" });
   const name = VERDICT_WORDS[verdict.label];
   if (answer.allowed)
     return (
@@ -146,7 +138,7 @@ function WhatTheEvidenceAllows({ claim }: { claim: ClaimView }): ReactNode {
     <GuardNote
       title={verdict.exception ? `${name} by exception †` : `${name} is not what the evidence allows`}
       reasons={[...answer.reasons, ...(verdict.exception ? [`“${verdict.exception}”`] : [])]}
-      wouldChange={answer.wouldChange}
+      changes={answer.changes.map(({ words }) => words)}
     />
   );
 }

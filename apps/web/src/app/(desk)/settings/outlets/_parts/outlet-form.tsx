@@ -1,37 +1,32 @@
 "use client";
 
-import { counted } from "@second-source/domain/text/counted";
+import { OUTLET_KIND_WORDS, OUTLET_KINDS, type OutletKind } from "@second-source/domain/desk/outlet";
 import type { OutletsView } from "@second-source/server/view/outlets-view";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
-import { Fault } from "@/components/ui/fault";
+import { AliasesField, aliasesFrom, aliasesText } from "@/components/ui/aliases-field";
+import { NameField } from "@/components/ui/name-field";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
+import { ThingForm, keptWords } from "./thing-form";
 
-interface Props {
-  readonly outlet: OutletsView["outlets"][number];
-  readonly onClose: () => void;
-}
+type Outlet = OutletsView["outlets"][number];
 
-/** What the desk knows of an outlet. Name and owner were judged by reviewers: the form says so before they change. */
-export function OutletForm({ outlet, onClose }: Props): ReactNode {
+/** What the desk knows of an outlet. Its names, its kind and its owner decide on voices: the form says so before they change. */
+export function OutletForm({ outlet, onClose }: { outlet: Outlet; onClose: () => void }): ReactNode {
   const trpc = useTRPC();
-  const was = { name: outlet.name, owner: outlet.owner, domains: [...outlet.domains] };
-  const initial = { was, name: outlet.name, owner: outlet.owner ?? "", domains: outlet.domains.join(", ") };
-  const [draft, setDraft, forget] = useDraft(`outlet ${outlet.id}`, initial);
-  const change = useAct(trpc.outlet.change.mutationOptions());
-  const takeTheirs = (): void => {
-    forget();
-    change.forget();
+  const { id, name, aliases, kind, owner, domains } = outlet;
+  const initial = {
+    was: { name, aliases: [...aliases], kind, owner, domains: [...domains] },
+    ...{ name, kind, owner: owner ?? "", aliases: aliasesText(aliases), domains: domains.join(", ") },
   };
+  const [draft, setDraft, forget] = useDraft(`outlet ${id}`, initial);
+  const change = useAct(trpc.outlet.change.mutationOptions());
   const close = (): void => {
     forget();
     onClose();
   };
-  const isJudged = draft.name !== initial.name || draft.owner !== initial.owner;
-  const field = (key: "name" | "owner" | "domains", label: string, note: string): ReactNode => (
+  const text = (key: "name" | "domains", label: string, note: string): ReactNode => (
     <label className="mf">
       <span className="lab">{label}</span>
       <input
@@ -43,41 +38,63 @@ export function OutletForm({ outlet, onClose }: Props): ReactNode {
     </label>
   );
   return (
-    <form
-      className="out-f"
-      aria-label={`Change ${outlet.name}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const domains = draft.domains.split(/[\s,]+/).filter((domain) => domain !== "");
-        const fields = { name: draft.name, owner: draft.owner || null, domains };
-        change.run({ outlet: outlet.id, was: draft.was, ...fields }, ({ stale }) => {
-          toast.success(stale === 0 ? "Kept." : `Kept. ${counted(stale, "approval", "approvals")} went stale.`);
-          close();
-        });
+    <ThingForm
+      name={name}
+      isReady={draft.name.trim() !== "" && !change.isRunning}
+      isJudged={
+        draft.name !== name || draft.owner !== (owner ?? "") || draft.kind !== kind || draft.aliases !== initial.aliases
+      }
+      refusal={change.refusal}
+      onTheirs={() => {
+        forget();
+        change.forget();
       }}
+      onClose={close}
+      onSubmit={() =>
+        change.run(
+          {
+            ...{ outlet: id, was: draft.was, name: draft.name, kind: draft.kind, owner: draft.owner || null },
+            aliases: aliasesFrom(draft.aliases),
+            domains: draft.domains.split(/[\s,]+/).filter((domain) => domain !== ""),
+          },
+          (done) => {
+            keptWords(done);
+            close();
+          },
+        )
+      }
     >
-      {field("name", "Name", "As the desk writes it.")}
-      {field("domains", "Domains", "Like herald.example, several with a comma between them.")}
-      {field("owner", "Owner", "The company or person behind it; the same spelling for every outlet of theirs.")}
-      {isJudged ? (
-        <p className="note-line">
-          Reviewers judged by the name and the owner: approvals that rest on this outlet go stale.
-        </p>
-      ) : null}
-      <Fault>{change.refusal?.message}</Fault>
-      {change.refusal?.code === "outlet.changed" ? (
-        <div className="acts">
-          <Button onClick={() => takeTheirs()}>Show what is known now</Button>
-        </div>
-      ) : null}
-      <div className="acts">
-        <Button look="primary" type="submit" disabled={change.isRunning || draft.name.trim() === ""}>
-          Keep
-        </Button>
-        <Button look="quiet" onClick={close}>
-          Cancel
-        </Button>
+      {text("name", "Name", "As the desk writes it.")}
+      <AliasesField value={draft.aliases} onChange={(typed) => setDraft({ ...draft, aliases: typed })} />
+      <label className="mf">
+        <span className="lab">Kind</span>
+        <select
+          className="input"
+          value={draft.kind}
+          onChange={(event) => setDraft({ ...draft, kind: event.target.value as OutletKind })}
+        >
+          {OUTLET_KINDS.map((each) => (
+            <option key={each} value={each}>
+              {OUTLET_KIND_WORDS[each]}
+            </option>
+          ))}
+        </select>
+        <span className="mf-f">An agency passes on what others print.</span>
+      </label>
+      {text("domains", "Domains", "Like herald.example, several with a comma between them.")}
+      <div className="mf">
+        <label className="lab" htmlFor={`owner ${id}`}>
+          Owner
+        </label>
+        <NameField
+          id={`owner ${id}`}
+          label="Owner"
+          of="OWNERS"
+          value={draft.owner}
+          onChange={(typed) => setDraft({ ...draft, owner: typed })}
+        />
+        <span className="mf-f">The company or person behind it. A known one is found however it is spelled.</span>
       </div>
-    </form>
+    </ThingForm>
   );
 }

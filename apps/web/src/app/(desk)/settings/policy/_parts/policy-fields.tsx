@@ -1,8 +1,13 @@
-import type { Policy } from "@second-source/domain/desk/policy";
+import {
+  POLICY_PRESET_WORDS,
+  POLICY_PRESETS,
+  presetOf,
+  type Policy,
+  type PolicyPreset,
+} from "@second-source/domain/desk/policy";
 import { useId, type ReactNode } from "react";
 
-type Count = "minOrigins" | "minOriginsSecondHand" | "approvalsNeeded" | "approvalsNeededHighRisk";
-type Rule = "nominalCounts" | "partiesForContested";
+type Count = "minOrigins" | "minSecondHand" | "minNominal" | "approvalsNeeded" | "approvalsNeededHighRisk";
 
 interface Asked<K> {
   readonly key: K;
@@ -19,9 +24,16 @@ const EVIDENCE: readonly (Asked<Count> & { readonly least: number; readonly most
     most: 9,
   },
   {
-    key: "minOriginsSecondHand",
+    key: "minSecondHand",
     label: "… when all of it is second-hand",
     note: "Every outlet has it through a relay: a wire, or another outlet.",
+    least: 2,
+    most: 9,
+  },
+  {
+    key: "minNominal",
+    label: "… when no source is given for any of it",
+    note: "Every outlet says it in its own voice, and does not say how it knows.",
     least: 2,
     most: 9,
   },
@@ -36,19 +48,6 @@ const REVIEW: readonly (Asked<Count> & { readonly least: number; readonly most: 
     most: 3,
   },
 ];
-const RULES: readonly Asked<Rule>[] = [
-  {
-    key: "nominalCounts",
-    label: "An outlet’s own reporting counts as a nominal voice",
-    note: "It names nobody, so the level says how many of its voices are nominal, and print says “no source stated”.",
-  },
-  {
-    key: "partiesForContested",
-    label: "A contested claim needs two parties, or a document",
-    note: "For claims marked as contested between their parties, such as who asked for a meeting.",
-  },
-];
-
 /** The rules of the desk, evidence before review. */
 export function PolicyFields({
   policy,
@@ -73,25 +72,47 @@ export function PolicyFields({
     <div className="pol-f">
       <fieldset disabled={isReadOnly}>
         <legend className="sec">Evidence</legend>
+        <Presets policy={policy} onChange={onChange} />
         {counts(EVIDENCE)}
-        {RULES.map(({ key, label, note }) => (
-          <label key={key} className="pol-r">
-            <input
-              type="checkbox"
-              checked={policy[key]}
-              onChange={(event) => onChange({ ...policy, [key]: event.target.checked })}
-            />
-            <span>
-              {label}
-              <small>{note}</small>
-            </span>
-          </label>
-        ))}
+        <label className="pol-r">
+          <input
+            type="checkbox"
+            checked={policy.nominalCounts}
+            onChange={(event) => onChange({ ...policy, nominalCounts: event.target.checked })}
+          />
+          <span>
+            An outlet’s own voice counts where it gives no source
+            <small>
+              Print says “no source given”, and such outlets are two voices only where their owners are two.
+            </small>
+          </span>
+        </label>
       </fieldset>
       <fieldset disabled={isReadOnly}>
         <legend className="sec">Review</legend>
         {counts(REVIEW)}
       </fieldset>
+    </div>
+  );
+}
+
+/** Ready-made rules of evidence; whatever differs from all of them is the desk’s own. */
+function Presets({ policy, onChange }: { policy: Policy; onChange: (policy: Policy) => void }): ReactNode {
+  const current = presetOf(policy);
+  const all = Object.entries(POLICY_PRESET_WORDS) as [PolicyPreset, string][];
+  return (
+    <div className="seg" role="group" aria-label="Ready-made rules">
+      {all.map(([preset, words]) => (
+        <button
+          key={preset}
+          type="button"
+          aria-pressed={current === preset}
+          onClick={() => onChange({ ...policy, ...POLICY_PRESETS[preset] })}
+        >
+          {words}
+        </button>
+      ))}
+      {current === null ? <span className="tag">the desk’s own</span> : null}
     </div>
   );
 }

@@ -7,12 +7,12 @@ import { toast } from "sonner";
 import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { useAct } from "@/components/use-act";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
 import { ClaimShelf } from "./claim-shelf";
 import { Composer } from "./composer";
 import { Preview } from "./preview";
+import { Publishing } from "./publishing";
 import { useBriefingDraft } from "./use-briefing-draft";
 
 /** Approved claims at the left, the sentences in the middle, what will print at the right. */
@@ -20,13 +20,9 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.briefing.view.queryOptions({ story }));
   const draft = useBriefingDraft(story, data);
-  const freeze = useAct(trpc.briefing.freeze.mutationOptions(), {
-    said: "The edition is frozen. Its claims are released.",
-  });
   useKeys({ n: () => draft.add("", []) });
   const stopped = new Set(data.stops.map((stop) => stop.sentenceId)).size;
   const isReady = data.stops.length === 0 && draft.isSaved;
-  const number = (data.draft.editions[0]?.number ?? 0) + 1;
   return (
     <>
       <StoryBar story={data.story}>
@@ -46,9 +42,6 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
         <Button disabled={!isReady} onClick={() => void download(story, "pdf")}>
           PDF
         </Button>
-        <Button disabled={!isReady || freeze.isRunning} onClick={() => freeze.run({ story, version: draft.version })}>
-          Freeze edition {number}
-        </Button>
       </StoryBar>
       <main className="br fill">
         <ClaimShelf
@@ -57,7 +50,7 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
           onAdd={(claim) => draft.add(claim.wording, [claim.id])}
           onExport={(format, edition) => void download(story, format, edition)}
         />
-        <Composer view={data} draft={draft} fault={freeze.refusal?.message ?? null} />
+        <Composer view={data} draft={draft} publishing={<Publishing story={story} view={data} isReady={isReady} />} />
         <Preview composed={data.composed} />
       </main>
     </>

@@ -14,11 +14,12 @@ import type { BriefingEditing, DraftSentence } from "./use-briefing-draft";
 export function Composer({
   view,
   draft,
-  fault,
+  publishing,
 }: {
   view: BriefingView;
   draft: BriefingEditing;
-  fault: string | null;
+  /** Where it stands between its writers, its reader and whoever publishes it. */
+  publishing: ReactNode;
 }): ReactNode {
   const stopsOf = (index: number): readonly BriefingStop[] => {
     const saved = view.draft.sentences[index];
@@ -38,18 +39,18 @@ export function Composer({
         placeholder="Write a headline"
         onChange={(event) => draft.setHeadline(event.target.value.replace(/\n/g, " "))}
       />
-      {draft.refusal || fault ? (
+      {draft.refusal ? (
         <div className="guard" role="alert">
-          <p>{draft.refusal?.message ?? fault}</p>
-          {draft.refusal?.code === "briefing.changed" ? (
+          <p>{draft.refusal.message}</p>
+          {draft.refusal.code === "briefing.changed" ? (
             <div className="acts">
               <Button onClick={() => draft.saveOver()}>I have seen it; save mine over it</Button>
             </div>
-          ) : draft.refusal ? (
+          ) : (
             <div className="acts">
               <Button onClick={() => draft.tryAgain()}>Try again</Button>
             </div>
-          ) : null}
+          )}
         </div>
       ) : null}
       <h2 className="sec">
@@ -69,6 +70,7 @@ export function Composer({
       <Button look="quiet" keys={["N"]} onClick={() => draft.add("", [])}>
         Add a sentence
       </Button>
+      {publishing}
     </section>
   );
 }
@@ -130,7 +132,7 @@ function Sentence({
               </button>
             </span>
           ))}
-          <span>{bound.length === 1 ? bound[0]?.attribution : ""}</span>
+          <span>{bound.length === 1 ? bound[0]?.finding.flags.join(", ") : ""}</span>
           <select
             className="drop"
             aria-label={`Bind a claim to sentence ${index + 1}`}
@@ -169,10 +171,33 @@ function Sentence({
             <Icon name="cross" label={`Take out sentence ${index + 1}`} />
           </button>
         </div>
+        {sentence.ownWords.map((words) => (
+          <p key={words} className="bs-own muted">
+            “{words}” is marked as an outlet’s own wording.{" "}
+            <button
+              type="button"
+              className="use"
+              onClick={() => draft.change(index, { ownWords: sentence.ownWords.filter((each) => each !== words) })}
+            >
+              Take that back
+            </button>
+          </p>
+        ))}
         {stops.map((stop) => (
           <p key={stop.reason} className="bs-b">
             <Icon name="stop" />
             <span>{stop.reason}</span>
+            {stop.ownWords === null ? null : (
+              <button
+                type="button"
+                className="use"
+                onClick={() =>
+                  draft.change(index, { ownWords: [...sentence.ownWords, ...(stop.ownWords ? [stop.ownWords] : [])] })
+                }
+              >
+                It is the outlet’s own wording
+              </button>
+            )}
           </p>
         ))}
       </div>

@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
-
-const sentence = (words: string): string => (words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+import { FindingGround } from "./finding-ground";
 
 /** What will print, as it stands: findings and the exact words behind them. */
 export function Preview({ composed }: { composed: ComposedBriefing }): ReactNode {
@@ -29,8 +28,8 @@ export function Preview({ composed }: { composed: ComposedBriefing }): ReactNode
           {composed.findings.map((finding) => (
             <div className="page-f" key={finding.sentenceId}>
               <div>
-                {finding.verdicts.map((verdict) => (
-                  <VerdictBadge key={verdict.claimNumber} label={verdict.label} byException={verdict.byException} />
+                {finding.claims.map((claim) => (
+                  <VerdictBadge key={claim.claimNumber} label={claim.label} byException={claim.byException} />
                 ))}
               </div>
               <div>
@@ -38,9 +37,10 @@ export function Preview({ composed }: { composed: ComposedBriefing }): ReactNode
                   {finding.text}
                   <sup>{finding.noteNumbers.join(" ")}</sup>
                 </p>
-                <p className="page-a">
-                  {[sentence(finding.attribution), ...finding.remarks].filter(Boolean).join(" ")}
-                </p>
+                {finding.claims.map((claim) => (
+                  <FindingGround key={claim.claimNumber} claim={claim} />
+                ))}
+                {finding.remarks.length > 0 ? <p className="page-a">{finding.remarks.join(" ")}</p> : null}
               </div>
             </div>
           ))}
@@ -50,7 +50,7 @@ export function Preview({ composed }: { composed: ComposedBriefing }): ReactNode
               <li key={note.number}>
                 <span className="page-nn">{note.number}</span> <Chip mark={note.mark} />
                 <span>
-                  <q className="q">{note.quote}</q> {note.outletName}, {note.attribution}.
+                  <q className="q">{note.quote}</q> {note.attribution}. Text {note.text}.
                 </span>
               </li>
             ))}

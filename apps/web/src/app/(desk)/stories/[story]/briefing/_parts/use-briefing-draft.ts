@@ -10,6 +10,8 @@ import { useTRPC } from "@/trpc/client";
 export interface DraftSentence {
   readonly text: string;
   readonly claimIds: readonly string[];
+  /** Quoted words that an editor has marked as an outlet's own wording. */
+  readonly ownWords: readonly string[];
 }
 
 /** The draft as typed, with the version of the server's draft that it was typed on. */
@@ -84,7 +86,7 @@ export function useBriefingDraft(story: string, view: BriefingView): BriefingEdi
     setHeadline: (headline) => edit({ headline }),
     change: (at, part) =>
       edit({ sentences: now.sentences.map((each, index) => (index === at ? { ...each, ...part } : each)) }),
-    add: (words, claimIds) => edit({ sentences: [...now.sentences, { text: words, claimIds }] }),
+    add: (words, claimIds) => edit({ sentences: [...now.sentences, { text: words, claimIds, ownWords: [] }] }),
     remove: (at) => edit({ sentences: now.sentences.filter((_, index) => index !== at) }),
     move: (from, by) => edit({ sentences: moved(now.sentences, from, by) }),
     saveOver: () => {
@@ -108,14 +110,20 @@ function moved(sentences: readonly DraftSentence[], from: number, by: -1 | 1): r
 function plain({ version, headline, sentences }: Typed): {
   version: number;
   headline: string;
-  sentences: { text: string; claimIds: string[] }[];
+  sentences: { text: string; claimIds: string[]; ownWords: string[] }[];
 } {
-  return { version, headline, sentences: sentences.map(({ text, claimIds }) => ({ text, claimIds: [...claimIds] })) };
+  const copies = sentences.map(({ text, claimIds, ownWords }) => ({
+    ...{ text, claimIds: [...claimIds], ownWords: [...ownWords] },
+  }));
+  return { version, headline, sentences: copies };
 }
 
 /** What counts as the same text: the server stores it composed (NFC) and trimmed. */
 const asStored = (text: string): string => text.normalize("NFC").trim();
 
 function textOf({ headline, sentences }: Typed): string {
-  return JSON.stringify([asStored(headline), sentences.map(({ text, claimIds }) => [asStored(text), claimIds])]);
+  return JSON.stringify([
+    asStored(headline),
+    sentences.map(({ text, claimIds, ownWords }) => [asStored(text), claimIds, ownWords]),
+  ]);
 }

@@ -1,4 +1,5 @@
-import type { OriginEnd, OriginThread } from "@second-source/server/view/origins-view";
+import type { OriginEnd } from "@second-source/server/view/origin-ends";
+import type { OriginThread } from "@second-source/server/view/origins-view";
 
 /** Everything in units of the drawing, which is 1400 wide; y grows downwards. */
 export const MAP = { width: 1400, outlets: 184, relayLeft: 372, relayRight: 470, ends: 668, alone: 1010 } as const;

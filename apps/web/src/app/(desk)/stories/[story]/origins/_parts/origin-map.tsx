@@ -1,6 +1,7 @@
 "use client";
 
-import type { OriginEnd, OriginThread, OriginsView } from "@second-source/server/view/origins-view";
+import type { OriginEnd } from "@second-source/server/view/origin-ends";
+import type { OriginThread, OriginsView } from "@second-source/server/view/origins-view";
 import { counted } from "@second-source/domain/text/counted";
 import { useMemo, type KeyboardEvent, type ReactNode } from "react";
 import { layOutOrigins, MAP, relayKey, type PlacedEnd, type PlacedOutlet, type PlacedRelay } from "./origin-map-layout";
@@ -145,11 +146,17 @@ function Relay({ relay: { key, top, height }, choose }: { relay: PlacedRelay; ch
   );
 }
 
-const END_STYLE = { NAMED: "on-known", INFERRED: "on-known", OWN: "on-own", UNKNOWN: "on-unk" } as const;
+const END_STYLE = {
+  NAMED: "on-known",
+  INFERRED: "on-known",
+  OWN: "on-own",
+  UNKNOWN: "on-unk",
+  WITHDRAWN: "on-withdrawn",
+} as const;
 
 function End({ placed: { end, y }, slug, choose }: { placed: PlacedEnd; slug: string; choose: Chosen }): ReactNode {
   const { ends, alone } = MAP;
-  const isNamed = end.mark.style === "NAMED";
+  const isNamed = end.origin !== null;
   return (
     <g>
       <g className="node" {...choose}>
@@ -202,6 +209,8 @@ function clip(words: string, most: number): string {
 }
 
 function threadClass(thread: OriginThread, node: OriginNode | null): string {
-  const style = { NAMED: "th", INFERRED: "th th-inf", OWN: "th th-own", UNKNOWN: "th th-unk" }[thread.mark.style];
+  const style = {
+    ...{ NAMED: "th", INFERRED: "th th-inf", OWN: "th th-own", UNKNOWN: "th th-unk", WITHDRAWN: "th th-unk" },
+  }[thread.mark.style];
   return isOnNode(thread, node) ? style : `${style} is-off`;
 }

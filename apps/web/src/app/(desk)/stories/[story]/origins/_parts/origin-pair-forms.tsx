@@ -1,59 +1,71 @@
 "use client";
 
-import type { OriginsView } from "@second-source/server/view/origins-view";
+import type { LinkKind } from "@second-source/domain/origin/origin";
+import type { NamedOrigin } from "@second-source/server/view/story-model";
 import type { ReactNode } from "react";
+import { staleWords } from "@/components/origin/stale-words";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
 import { PairForm } from "./pair-form";
-import { staleWords } from "./stale-words";
 
-interface Props {
-  readonly origin: OriginsView["origins"][number];
-  readonly view: OriginsView;
-  readonly onClose: () => void;
+interface Words {
+  readonly title: string;
+  readonly label: string;
+  readonly action: string;
+  readonly said: string;
 }
 
-/** "This derives from that": proposed here, and in force once somebody else confirms it. */
-export function LinkForm(props: Props): ReactNode {
+const WORDS: Record<LinkKind, Words> = {
+  DERIVES_FROM: {
+    title: "has it from somebody else",
+    label: "It has it from",
+    action: "Record where it comes from",
+    said: "Recorded: they are one voice.",
+  },
+  SPEAKS_FOR: {
+    title: "speaks for somebody else",
+    label: "It speaks for",
+    action: "Record for whom it speaks",
+    said: "Recorded: they are one voice.",
+  },
+  SAME_AS: {
+    title: "is the same as another origin",
+    label: "It is the same as",
+    action: "Take them for one",
+    said: "They count as one now.",
+  },
+  DISTINCT: {
+    title: "is another person than somebody who is unnamed too",
+    label: "It is another than",
+    action: "Say that they are two",
+    said: "Said. It counts once somebody else confirms it.",
+  },
+};
+
+/** Says how an origin stands to another: what makes two one holds at once, that two are two needs a second person. */
+export function LinkForm({
+  kind,
+  origin,
+  origins,
+  onClose,
+}: {
+  kind: LinkKind;
+  origin: NamedOrigin;
+  origins: readonly NamedOrigin[];
+  onClose: () => void;
+}): ReactNode {
   const trpc = useTRPC();
-  const propose = useAct(trpc.origin.proposeLink.mutationOptions(), {
-    said: "Proposed. Somebody else confirms it; until then nothing changes.",
-  });
+  const { title, label, action, said } = WORDS[kind];
+  const link = useAct(trpc.origin.link.mutationOptions(), { said });
   return (
     <PairForm
-      {...props}
-      isRunning={propose.isRunning}
-      refusal={propose.refusal}
-      title={`${props.origin.name} has it from somebody else`}
-      label="It has it from"
-      action="Propose the link"
+      {...{ origin, origins, label, action, onClose, refusal: link.refusal, isRunning: link.isRunning }}
+      title={`${origin.name} ${title}`}
       onSubmit={(to, reason, forget) =>
-        propose.run({ from: props.origin.id, to, reason }, () => {
-          forget();
-          props.onClose();
-        })
-      }
-    />
-  );
-}
-
-/** Two origins turn out to be one: letters and voices follow, and it can be undone. */
-export function MergeForm(props: Props): ReactNode {
-  const trpc = useTRPC();
-  const merge = useAct(trpc.origin.merge.mutationOptions(), { said: "They count as one now." });
-  return (
-    <PairForm
-      {...props}
-      isRunning={merge.isRunning}
-      refusal={merge.refusal}
-      title={`${props.origin.name} is the same as another origin`}
-      label="It is the same as"
-      action="Take them for one"
-      onSubmit={(into, reason, forget) =>
-        merge.run({ from: props.origin.id, into, reason }, (done) => {
+        link.run({ kind, from: origin.id, to, reason }, (done) => {
           forget();
           staleWords(done);
-          props.onClose();
+          onClose();
         })
       }
     />

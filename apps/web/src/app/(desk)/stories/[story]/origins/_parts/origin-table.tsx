@@ -1,4 +1,5 @@
-import type { OriginEnd, OriginThread, OriginsView } from "@second-source/server/view/origins-view";
+import type { OriginEnd } from "@second-source/server/view/origin-ends";
+import type { OriginThread, OriginsView } from "@second-source/server/view/origins-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";

@@ -3,7 +3,7 @@ import type { OriginsView } from "@second-source/server/view/origins-view";
 
 /** The story's origins in one line, and what to make of them in another. */
 export function originsSummary({ threads, ends, story }: OriginsView): { title: string; detail: string } {
-  const named = ends.filter((end) => end.mark.style === "NAMED");
+  const named = ends.filter((end) => end.origin !== null && !end.origin.isWithdrawn);
   const parties = new Set(named.flatMap((end) => end.party ?? [])).size;
   const outlets = new Set(threads.map((thread) => thread.outletName)).size;
   const alone = new Set(named.flatMap((end) => end.alone.flatMap((each) => (each.perhaps ? [] : [each.number]))));

@@ -1,15 +1,15 @@
-import type { OriginsView } from "@second-source/server/view/origins-view";
+import type { NamedOrigin } from "@second-source/server/view/story-model";
 import type { ReactNode } from "react";
-import type { Refusal } from "@/trpc/refusal";
+import { Field, OriginForm, OriginSelect } from "@/components/origin/origin-form";
 import { useDraft } from "@/components/use-draft";
-import { Field, OriginForm, OriginSelect } from "./origin-form";
+import type { Refusal } from "@/trpc/refusal";
 
 const EMPTY = { other: "", reason: "" };
 
 /** A form that says something of an origin and another one, with how one knows. */
 export function PairForm({
   origin,
-  view,
+  origins,
   title,
   label,
   action,
@@ -18,8 +18,8 @@ export function PairForm({
   onSubmit,
   onClose,
 }: {
-  origin: OriginsView["origins"][number];
-  view: OriginsView;
+  origin: NamedOrigin;
+  origins: readonly NamedOrigin[];
   title: string;
   label: string;
   action: string;
@@ -41,7 +41,7 @@ export function PairForm({
     >
       <OriginSelect
         label={label}
-        origins={view.origins.filter((each) => each.id !== origin.id)}
+        origins={origins.filter((each) => each.id !== origin.id)}
         value={other}
         onChange={(id) => setDraft({ ...draft, other: id })}
       />

@@ -2,15 +2,16 @@
 
 import type { OriginsView, OriginThread } from "@second-source/server/view/origins-view";
 import type { ReactNode } from "react";
+import { originDraftOf, originFieldsFrom, type OriginDraft } from "@/components/origin/origin-draft";
+import { Field, OriginForm } from "@/components/origin/origin-form";
+import { OriginInputs } from "@/components/origin/origin-inputs";
+import { staleWords } from "@/components/origin/stale-words";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
-import { namedFields, OriginFieldInputs, type NamedFields } from "./origin-field-inputs";
-import { Field, OriginForm } from "./origin-form";
-import { staleWords } from "./stale-words";
 
 interface Draft {
-  readonly fields: NamedFields;
+  readonly fields: OriginDraft;
   readonly chosen: readonly string[];
   readonly reason: string;
 }
@@ -27,7 +28,7 @@ export function SplitForm({
 }): ReactNode {
   const trpc = useTRPC();
   const split = useAct(trpc.origin.split.mutationOptions(), { said: "They are two now." });
-  const initial: Draft = { fields: { ...namedFields(origin), name: "" }, chosen: [], reason: "" };
+  const initial: Draft = { fields: { ...originDraftOf(origin), name: "", aliases: [] }, chosen: [], reason: "" };
   const [draft, setDraft, forget] = useDraft<Draft>(`split ${origin.id}`, initial);
   const { fields, chosen, reason } = draft;
   const toggle = (id: string): void =>
@@ -41,7 +42,7 @@ export function SplitForm({
       refusal={split.refusal}
       onClose={onClose}
       onSubmit={() =>
-        split.run({ origin: origin.id, assertions: [...chosen], fields, reason }, (done) => {
+        split.run({ origin: origin.id, assertions: [...chosen], fields: originFieldsFrom(fields), reason }, (done) => {
           forget();
           staleWords(done);
           onClose();
@@ -63,7 +64,7 @@ export function SplitForm({
           </label>
         ))}
       </fieldset>
-      <OriginFieldInputs fields={fields} onChange={(changed) => setDraft({ ...draft, fields: changed })} />
+      <OriginInputs draft={fields} onChange={(changed) => setDraft({ ...draft, fields: changed })} />
       <Field label="How you know" value={reason} onChange={(text) => setDraft({ ...draft, reason: text })} />
     </OriginForm>
   );

@@ -60,6 +60,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
             <span className="kind">{CLAIM_KIND_WORDS[claim.kind]}</span>
             {claim.highRisk ? <span className="tag">high risk</span> : null}
             {claim.contested ? <span className="tag">contested</span> : null}
+            {claim.opinion ? <span className="tag">opinion or forecast</span> : null}
             <span className="grow" />
             <span className="hash">
               r{claim.revision} · {shortHash(claim.revisionHash)}

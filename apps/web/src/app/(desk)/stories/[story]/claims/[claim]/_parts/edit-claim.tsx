@@ -15,9 +15,12 @@ import { useTRPC } from "@/trpc/client";
 export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () => void }): ReactNode {
   const trpc = useTRPC();
   const router = useRouter();
-  const { wording, kind, question, topic, highRisk, contested } = claim;
+  const { wording, kind, question, topic, highRisk, contested, opinion } = claim;
   /** What was typed, with the revision it was typed on: what the server compares with. */
-  const initial = { revision: claim.revision, fields: { wording, kind, question, topic, highRisk, contested } };
+  const initial = {
+    revision: claim.revision,
+    fields: { wording, kind, question, topic, highRisk, contested, opinion },
+  };
   const [draft, setDraft, clear] = useDraft(`edit claim ${claim.id}`, initial);
   const edit = useAct(trpc.claim.edit.mutationOptions(), { said: "Changed." });
   const merge = useAct(trpc.claim.merge.mutationOptions(), { said: "Merged." });
@@ -93,7 +96,9 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
 
 function differences(claim: ClaimView, fields: ClaimFieldsValue): FieldDifference[] {
   const risk = (each: ClaimFieldsValue): string =>
-    [each.highRisk ? "high risk" : "", each.contested ? "contested" : ""].filter((part) => part !== "").join(", ");
+    [each.highRisk ? "high risk" : "", each.contested ? "contested" : "", each.opinion ? "opinion" : ""]
+      .filter((part) => part !== "")
+      .join(", ");
   return [
     { what: "Claim", theirs: claim.wording, mine: fields.wording },
     { what: "Kind", theirs: CLAIM_KIND_WORDS[claim.kind], mine: CLAIM_KIND_WORDS[fields.kind] },

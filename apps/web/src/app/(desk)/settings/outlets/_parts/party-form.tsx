@@ -1,0 +1,57 @@
+"use client";
+
+import type { OutletsView } from "@second-source/server/view/outlets-view";
+import type { ReactNode } from "react";
+import { AliasesField, aliasesFrom, aliasesText } from "@/components/ui/aliases-field";
+import { useAct } from "@/components/use-act";
+import { useDraft } from "@/components/use-draft";
+import { useTRPC } from "@/trpc/client";
+import { ThingForm, keptWords } from "./thing-form";
+
+/** The names of a party: "Russia", "Kremlin", "Moscow" are one where the desk says so. */
+export function PartyForm({
+  party,
+  onClose,
+}: {
+  party: OutletsView["parties"][number];
+  onClose: () => void;
+}): ReactNode {
+  const trpc = useTRPC();
+  const { id, name, aliases } = party;
+  const initial = { was: { name, aliases: [...aliases] }, name, aliases: aliasesText(aliases) };
+  const [draft, setDraft, forget] = useDraft(`party ${id}`, initial);
+  const change = useAct(trpc.outlet.changeParty.mutationOptions());
+  const close = (): void => {
+    forget();
+    onClose();
+  };
+  return (
+    <ThingForm
+      name={name}
+      isReady={draft.name.trim() !== "" && !change.isRunning}
+      isJudged={draft.name !== name || draft.aliases !== initial.aliases}
+      refusal={change.refusal}
+      onTheirs={() => {
+        forget();
+        change.forget();
+      }}
+      onClose={close}
+      onSubmit={() =>
+        change.run({ party: id, was: draft.was, name: draft.name, aliases: aliasesFrom(draft.aliases) }, (done) => {
+          keptWords(done);
+          close();
+        })
+      }
+    >
+      <label className="mf">
+        <span className="lab">Name</span>
+        <input
+          className="input"
+          value={draft.name}
+          onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+        />
+      </label>
+      <AliasesField value={draft.aliases} onChange={(typed) => setDraft({ ...draft, aliases: typed })} />
+    </ThingForm>
+  );
+}

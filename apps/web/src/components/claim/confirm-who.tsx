@@ -1,0 +1,24 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "../ui/button";
+import { Fault } from "../ui/fault";
+import { useAct } from "../use-act";
+import { useTRPC } from "@/trpc/client";
+
+/** An inference counts once somebody other than who made it says so too. */
+export function ConfirmWho({ assertionId }: { assertionId: string }): ReactNode {
+  const trpc = useTRPC();
+  const confirm = useAct(trpc.claim.confirmInference.mutationOptions(), {
+    said: "Confirmed: it counts as a known origin now.",
+  });
+  return (
+    <div className="acts">
+      <Button disabled={confirm.isRunning} onClick={() => confirm.run({ assertion: assertionId })}>
+        Confirm who it is
+      </Button>
+      <span className="muted">By somebody other than who concluded it.</span>
+      <Fault>{confirm.refusal?.message}</Fault>
+    </div>
+  );
+}

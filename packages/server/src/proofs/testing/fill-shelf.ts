@@ -1,0 +1,37 @@
+import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
+import { publishEdition } from "../../testing/published-edition.ts";
+import { answerObjection } from "../../usecase/answer-objection.ts";
+import { bePresent } from "../../usecase/be-present.ts";
+import { changePolicy, previewPolicy } from "../../usecase/change-policy.ts";
+import { returnVerdict } from "../../usecase/decide-review.ts";
+import { withdrawClaim } from "../../usecase/withdraw-claim.ts";
+import { briefingOn, conflictOn, linkOn, lookAt, proposedOn, threadOn, type Shelf } from "./rights-shelf.ts";
+import { ownerOn, withdrawalOn } from "./rights-things.ts";
+
+/** One of everything that a desk can hold, so that its canary is in every kind of text it keeps. */
+export async function fillShelf(shelf: Shelf): Promise<void> {
+  const { desk, canary, story } = shelf;
+  const by = desk.as("second-editor");
+  const { conflict } = await conflictOn(shelf);
+  const answer = { kind: "MISREAD" as const, reason: `${canary} spoke of another` };
+  await answerObjection(by, { what: { conflict }, ...answer });
+  await linkOn(shelf);
+  await withdrawalOn(shelf, true);
+  await ownerOn(shelf);
+  const { claim } = await threadOn(shelf);
+  await bePresent(by, { tab: "0".repeat(32), story: story.id, claim, editing: true });
+  await briefingOn(shelf);
+  await publishEdition(story.id, { reader: desk.as("reviewer"), publisher: desk.as("editor") });
+  const returned = await proposedOn(shelf);
+  const { revisionHash } = await lookAt(shelf, returned.claim);
+  const back = { claim: returned.claim, revisionHash, requestId: null, comment: `Not yet, ${canary}` };
+  await returnVerdict(desk.as("second-reviewer"), back);
+  await withdrawClaim(by, { claim: returned.claim, reason: `${canary} was misread` });
+  const expected = (await previewPolicy(desk.as("admin"), { policy: DEFAULT_POLICY })).map((effect) => effect.claimId);
+  await changePolicy(desk.as("admin"), {
+    policy: DEFAULT_POLICY,
+    reason: `${canary} asks for it`,
+    was: null,
+    expected,
+  });
+}

@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import type { readEditionInput } from "../contract/briefing-contract.ts";
+import { DomainError } from "../errors.ts";
+import { writeAudit } from "../store/audit.ts";
+import { createReading, listWriters, loadBriefing } from "../store/briefings.ts";
+import { findHumans } from "../store/people.ts";
+import { nextEdition } from "../view/edition-document.ts";
+import { loadStoryModel } from "../view/story-model.ts";
+import { atDesk, type DeskCall } from "./desk-work.ts";
+
+/**
+ * A second person says that they have read the next edition as it stands: every sentence, every leg, the matrix. Bound to
+ * the hash of that document; whoever wrote on it since the last edition does not read it.
+ */
+export function readEdition(call: DeskCall, input: z.output<typeof readEditionInput>): Promise<{ readAt: Date }> {
+  return atDesk(call, async (desk) => {
+    const { transaction, actor, now } = desk;
+    const story = await loadStoryModel(transaction, input.story);
+    const draft = await loadBriefing(transaction, actor.deskId, story.id);
+    const next = nextEdition(story, draft, now.toISOString().slice(0, 10));
+    if (next.documentSha256 !== input.documentSha256)
+      throw new DomainError(
+        "briefing.changed",
+        "It changed while you were reading. Look at what stands now; your reading counts for nothing yet.",
+      );
+    if (next.stops[0]) throw new DomainError("briefing.stopped", next.stops[0].reason, { stops: next.stops });
+    const writers = await listWriters(transaction, draft.id);
+    const humans = await findHumans(transaction, writers);
+    if (writers.some((id) => (humans.get(id) ?? id) === actor.humanId))
+      throw new DomainError(
+        "briefing.own-reading",
+        "You wrote on it since the last edition, so somebody else reads it.",
+      );
+    const { documentSha256 } = input;
+    await createReading(transaction, {
+      ...{ deskId: actor.deskId, briefingId: draft.id, documentSha256, readBy: actor.personId, readAt: now },
+    });
+    writeAudit(desk, {
+      action: "edition.read",
+      ...{ subjectKind: "briefing", subjectId: draft.id, storyId: story.id },
+      details: { number: next.number, documentSha256 },
+    });
+    return { readAt: now };
+  });
+}
