@@ -82,7 +82,7 @@ test.each<[string, Connected, number]>([
   ["groups of three", (a, b) => Math.floor(a / 3) !== Math.floor(b / 3), 20],
   ["all connected", () => true, 60],
   ["nothing connected", () => false, 1],
-])("Sixty vertices with %s are done exactly, and within half a second", (_, connected, size) => {
+])("Sixty vertices with %s are done exactly, whatever the sets are", (_, connected, size) => {
   const { weights, neighbours } = graphOf(
     Array.from({ length: 60 }, () => 1000),
     connected,
@@ -97,7 +97,7 @@ test.each<[string, Connected, number]>([
 /** Edges as chance would have them, the same each time. */
 const byChance: Connected = (a, b) => (a * 7919 + b * 104_729 + a * b * 31) % 101 < 70;
 
-test("Sixty vertices connected by chance are done exactly within half a second", () => {
+test("Sixty vertices connected by chance are done exactly", () => {
   const graph = graphOf(
     Array.from({ length: 60 }, (_, index) => 1000 + (index % 5)),
     byChance,
@@ -106,7 +106,7 @@ test("Sixty vertices connected by chance are done exactly within half a second",
   expect(time).toBeLessThan(4000);
 });
 
-test("Hundreds of vertices are answered within a second, by a set that is one, and that says when it may be too small", () => {
+test("Hundreds of vertices are answered by a set that is one, and that says when it may be too small", () => {
   const graph = graphOf(
     Array.from({ length: 300 }, () => 1000),
     byChance,
