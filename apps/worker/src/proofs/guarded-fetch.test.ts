@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { FETCH_RULES, guardedFetch, type FetchRules } from "@second-source/importers/url/guarded-fetch";
-import { tellProof } from "@second-source/server/testing/proof";
+import { tellProof } from "@second-source/domain/testing/proof";
 import { request } from "undici";
 import { afterAll, expect, test } from "vitest";
 import { insideAddresses } from "./testing/inside-addresses.ts";

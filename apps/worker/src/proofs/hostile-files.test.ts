@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { docx, wordBody } from "@second-source/importers/testing/make-docx";
 import { readAnswer } from "@second-source/server/contract/draft-contract";
-import { isFull, tellProof } from "@second-source/server/testing/proof";
+import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { afterAll, expect, test } from "vitest";
 import { openChildReader, READING_LIMITS } from "../child-reader.ts";
 import { childPids, commandOf } from "./testing/child-pids.ts";

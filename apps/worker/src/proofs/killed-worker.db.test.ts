@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { applicationUrl } from "@second-source/database/application-role";
-import { isFull, tellProof } from "@second-source/server/testing/proof";
+import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, testDesk } from "@second-source/server/testing/test-desk";
 import { addIntake } from "@second-source/server/usecase/add-intake";
 import { createStory } from "@second-source/server/usecase/create-story";

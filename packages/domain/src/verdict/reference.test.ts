@@ -53,12 +53,16 @@ const count = (side: readonly Backing[], world: World): number => voices(side, w
 const isNominal = ({ by }: Backing): boolean => by === "NARRATION";
 const isNamed = (one: Backing): boolean => !isNominal(one) && !one.isDescribed;
 const isPointedAt = ({ source }: Backing): boolean => source?.kind === "RECORD" && source.locator !== null;
-const parties = (set: readonly Backing[]): number => new Set(set.flatMap(({ side }) => [...side.parties])).size;
+/** Parties that say so themselves, not over a link. */
+const parties = (set: readonly Backing[]): number => new Set(set.flatMap(({ ownSide }) => [...ownSide.parties])).size;
+/** Whether one party stands behind every one of them, by itself or over links. */
+const haveOneBehindAll = (set: readonly Backing[]): boolean =>
+  set.flatMap(({ side }) => [...side.parties]).some((party) => set.every(({ side }) => side.parties.has(party)));
 
 /** CORROBORATED: some set of counted voices meets every need. */
 function isEnough(set: readonly Backing[], world: World): boolean {
   const { minOrigins, minSecondHand, minNominal, nominalCounts } = world.policy;
-  const isOneParty = parties(set) === 1 && set.every(({ side }) => side.parties.size > 0);
+  const isOneParty = haveOneBehindAll(set) && parties(set) < 2;
   return [
     set.length >= Math.max(2, minOrigins),
     set.every((one) => !one.isGuess && (nominalCounts || !isNominal(one))),
@@ -101,8 +105,15 @@ function isLater(word: Backing, later: Backing, isKnown: boolean, world: World):
   return !isKnown && isPrintedLater && (word.occasionId === null || word.occasionId !== later.occasionId);
 }
 
+interface LaterWord {
+  readonly kind: "SUPERSEDED" | "WITHDREW";
+  /** They took it back, known to be later and without another value, whatever else they said. */
+  readonly isWithdrawn: boolean;
+  readonly ids: readonly string[];
+}
+
 /** SUPERSEDED or WITHDREW: all who stand behind it have said otherwise later. */
-function laterWord(world: World): { kind: "SUPERSEDED" | "WITHDREW"; ids: string[] } | null {
+function laterWord(world: World): LaterWord | null {
   const standing = of(world, "ASSERTS").filter(({ by }) => by !== "NOBODY");
   const denials = unanswered(world, "DENIES").filter(({ by }) => by !== "NOBODY");
   const later = (word: Backing, isKnown: boolean): Backing[] =>
@@ -110,8 +121,11 @@ function laterWord(world: World): { kind: "SUPERSEDED" | "WITHDREW"; ids: string
   if (standing.length === 0 || standing.some((word) => later(word, false).length === 0)) return null;
   const words = standing.flatMap((word) => later(word, false));
   const ids = words.map(({ assertion }) => assertion.id);
-  if (words.some(({ assertion }) => assertion.newValue !== null)) return { kind: "SUPERSEDED", ids };
-  return standing.every((word) => later(word, true).some(({ isGuess }) => !isGuess)) ? { kind: "WITHDREW", ids } : null;
+  const isWithdrawn = standing.every((word) =>
+    later(word, true).some(({ isGuess, assertion }) => !isGuess && assertion.newValue === null),
+  );
+  if (words.some(({ assertion }) => assertion.newValue !== null)) return { kind: "SUPERSEDED", isWithdrawn, ids };
+  return isWithdrawn ? { kind: "WITHDREW", isWithdrawn, ids } : null;
 }
 
 function isConflicted(world: World): boolean {
@@ -137,7 +151,7 @@ function level(world: World): EvidenceLevel {
 
 const isCarried = (world: World): boolean =>
   of(world, "ASSERTS").length > 0 && !isConflicted(world) && laterWord(world) === null;
-const isContradicted = (world: World): boolean => isOutweighed(world) || laterWord(world)?.kind === "WITHDREW";
+const isContradicted = (world: World): boolean => isOutweighed(world) || laterWord(world)?.isWithdrawn === true;
 const isCorroborated = (world: World): boolean =>
   isCarried(world) &&
   unanswered(world, "QUALIFIES").length === 0 &&

@@ -11,7 +11,7 @@ import { MODE_WORDS, STANCE_WORDS } from "@second-source/domain/claim/assertion"
 import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { listed } from "@second-source/domain/text/counted";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
-import { legSentence, legStart } from "../leg-words.ts";
+import { legSentence, legStart } from "@second-source/domain/briefing/leg-words";
 import { writtenDay } from "../written-day.ts";
 import { escapeMarkdown as md, linked } from "./escape-markdown.ts";
 

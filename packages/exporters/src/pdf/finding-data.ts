@@ -1,7 +1,8 @@
 import type { BriefingFinding, BriefingFindingClaim, BriefingLeg } from "@second-source/domain/briefing/briefing";
 import { VERDICT_WORDS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
-import { legSentence, legStart } from "../leg-words.ts";
-import { clause, spokenMark } from "./wording.ts";
+import { legSentence, legStart } from "@second-source/domain/briefing/leg-words";
+import { capital } from "@second-source/domain/text/capital";
+import { spokenMark } from "./wording.ts";
 
 /** Note numbers next to each other: "3" or "3–7". */
 export interface NoteRun {
@@ -37,7 +38,7 @@ function claimData(
   return {
     verdict: verdictData(label, byException),
     claim: isSeveral ? claimNumber : null,
-    flags: flags.map(clause),
+    flags: flags.map(capital),
     legs: legs.map(legData),
     remarks,
   };

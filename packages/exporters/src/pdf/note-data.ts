@@ -1,7 +1,8 @@
 import type { BriefingNote, ComposedBriefing } from "@second-source/domain/briefing/briefing";
 import { MODE_WORDS, type Stance } from "@second-source/domain/claim/assertion";
-import { legSentence } from "../leg-words.ts";
-import { clause, spokenMark } from "./wording.ts";
+import { legSentence } from "@second-source/domain/briefing/leg-words";
+import { capital } from "@second-source/domain/text/capital";
+import { spokenMark } from "./wording.ts";
 
 /** Longer addresses are no use in a document, and Typst refuses them from 8000 characters on. */
 const LONGEST_URL = 4000;
@@ -27,7 +28,7 @@ function noteData(note: BriefingNote, findings: ComposedBriefing["findings"]) {
   const finding = findings.findIndex(({ noteNumbers }) => noteNumbers.includes(note.number));
   const says = note.stance === "ASSERTS" ? null : `${STANCE_IN_NOTE[note.stance]}, `;
   const ownVoice = note.mark.style === "OWN" && note.mode === "NARRATOR";
-  const mode = says === null ? clause(MODE_WORDS[note.mode]) : MODE_WORDS[note.mode];
+  const mode = says === null ? capital(MODE_WORDS[note.mode]) : MODE_WORDS[note.mode];
   return {
     number: note.number,
     finding: finding === -1 ? null : finding,
@@ -36,7 +37,7 @@ function noteData(note: BriefingNote, findings: ComposedBriefing["findings"]) {
     quote: note.quote,
     outlet: note.outletName,
     url: printableUrl(note.url),
-    piece: `, text ${note.text}. ${clause(legSentence(note.attribution))} `,
+    piece: `, text ${note.text}. ${capital(legSentence(note.attribution))} `,
     stance: says,
     said: ownVoice && says === null ? "" : `${mode}.`,
   };

@@ -1,11 +1,12 @@
 import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
 import { counted, listed } from "@second-source/domain/text/counted";
+import { capital } from "@second-source/domain/text/capital";
 import { writtenDay } from "../written-day.ts";
 import { findingData } from "./finding-data.ts";
 import { keyData } from "./key-data.ts";
 import { isLandscape, matrixParts } from "./matrix-data.ts";
 import { noteGroups } from "./note-data.ts";
-import { clause, shortened } from "./wording.ts";
+import { shortened } from "./wording.ts";
 
 const HEAD_LENGTH = 70;
 /** The foot has two lines; longer lists of people stand in full under "How this was made". */
@@ -53,7 +54,7 @@ function frameData(briefing: ComposedBriefing) {
 }
 
 function methodWords({ texts: captured, proposedBy, approvedBy }: ComposedBriefing): string {
-  const texts = captured.length === 1 ? "One text was" : `${clause(counted(captured.length, "text"))} were`;
+  const texts = captured.length === 1 ? "One text was" : `${capital(counted(captured.length, "text"))} were`;
   return [
     `${texts} captured and hashed; each quote stands word for word in the text it names.`,
     "Each passage was followed to whoever it comes from: passages that end at one person, office or record are one voice, however many outlets carry it.",
@@ -69,7 +70,7 @@ function peopleSentence(proposedBy: readonly string[], approvedBy: readonly stri
   const proposed = proposedBy.length > 0 ? `proposed by ${listed(proposedBy)}` : "";
   const approved = approvedBy.length > 0 ? `approved by ${listed(approvedBy)}` : "";
   const parts = [proposed, approved].filter((part) => part !== "");
-  return parts.length > 0 ? `${clause(parts.join(", "))}.` : "";
+  return parts.length > 0 ? `${capital(parts.join(", "))}.` : "";
 }
 
 function few(people: readonly string[]): string[] {

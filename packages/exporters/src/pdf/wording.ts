@@ -1,10 +1,5 @@
 import type { OriginMark } from "@second-source/domain/origin/origin-mark";
 
-/** A clause as the start of a sentence. */
-export function clause(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Words cut at a length, and only then with an ellipsis. */
 export function shortened(words: string, length: number): string {
   const letters = [...words];

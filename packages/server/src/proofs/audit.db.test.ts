@@ -3,7 +3,7 @@ import { withConnection } from "@second-source/database/connection";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listChainedRows } from "../store/audit.ts";
-import { isFull, tellProof } from "../testing/proof.ts";
+import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, twoOutletStory } from "../testing/two-outlet-story.ts";
 import { atDesk } from "../usecase/desk-work.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { isFull, tellProof } from "../testing/proof.ts";
+import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, PASSWORD, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
 import { assignClaim } from "../usecase/assign-claim.ts";
 import { settleThread } from "../usecase/discuss-claim.ts";

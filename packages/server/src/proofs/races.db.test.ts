@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFull, tellProof } from "../testing/proof.ts";
+import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { verifyAudit } from "../usecase/keep-audit.ts";
 import { raceOnce, readApprovals, startRace, type RaceTally } from "./testing/approval-race.ts";

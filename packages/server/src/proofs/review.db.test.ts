@@ -2,7 +2,7 @@ import { REVIEW_STATES } from "@second-source/domain/review/review-state";
 import type { Pool } from "pg";
 import { expect, test } from "vitest";
 import type { DomainErrorCode } from "../errors.ts";
-import { isFull, tellProof } from "../testing/proof.ts";
+import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
 import type { ClaimView } from "../view/claim-view.ts";
 import { onlookerAt } from "./testing/onlooker.ts";

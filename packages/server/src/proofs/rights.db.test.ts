@@ -1,7 +1,7 @@
 import { applicationUrl } from "@second-source/database/application-role";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openListener, type Listener } from "../store/listener.ts";
-import { tellProof } from "../testing/proof.ts";
+import { tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase } from "../testing/test-desk.ts";
 import { CALLERS, signInAll, type Caller } from "./testing/rights-actors.ts";
 import * as cells from "./testing/rights-cells.ts";

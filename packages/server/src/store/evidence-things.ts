@@ -3,7 +3,7 @@ import type { Outlet } from "@second-source/domain/desk/outlet";
 import type { Owner, Party } from "@second-source/domain/desk/party";
 import { dayOf } from "./articles.ts";
 import { prismaOf, type Transaction } from "./database.ts";
-import { aliasesOf } from "./parties.ts";
+import { aliasesOf } from "./names.ts";
 
 /** The parties, owners, outlets and occasions that a story's evidence speaks of. */
 export interface EvidenceThings {

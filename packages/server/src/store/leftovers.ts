@@ -83,12 +83,6 @@ export async function foldOrigin(transaction: Transaction, from: string, into: s
   await prisma.origin.deleteMany({ where: { id: from } });
 }
 
-/** The named origin of the story that has this name already; null where none has. */
-export async function findOriginNamed(transaction: Transaction, storyId: string, name: string): Promise<string | null> {
-  const known = await prismaOf(transaction).originName.findFirst({ where: { storyId, folded: foldName(name) } });
-  return known?.originId ?? null;
-}
-
 export async function nameOldOrigin(
   transaction: Transaction,
   origin: { deskId: string; storyId: string; id: string; name: string; identified: Identified },

@@ -1,7 +1,8 @@
 import { foldName } from "@second-source/domain/naming/fold-name";
 import { DomainError } from "../errors.ts";
+import { dayOf } from "./articles.ts";
 import { prismaOf, type Transaction } from "./database.ts";
-import { lockName } from "./parties.ts";
+import { lockName } from "./names.ts";
 
 export interface OccasionFields {
   readonly name: string;
@@ -23,7 +24,7 @@ export async function ensureOccasion(
   const day = on === null ? null : new Date(on);
   const known = await prisma.occasion.findFirst({ where: { storyId, folded } });
   if (!known) return (await prisma.occasion.create({ data: { deskId, storyId, name, folded, day } })).id;
-  const recorded = known.day?.toISOString().slice(0, 10) ?? null;
+  const recorded = dayOf(known.day);
   if (on !== null && recorded !== null && on !== recorded)
     throw new DomainError(
       "occasion.invalid",

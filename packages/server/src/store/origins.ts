@@ -3,7 +3,8 @@ import { isNamedKind, type Identified, type NamedKind, type OriginKind } from "@
 import { DomainError } from "../errors.ts";
 import { lockStory } from "./stories.ts";
 import { prismaOf, type Transaction } from "./database.ts";
-import { aliasesOf, ensureParty, namesOf, nameTaken } from "./parties.ts";
+import { ensureParty } from "./parties.ts";
+import { aliasesOf, namesOf, nameTaken } from "./names.ts";
 
 /** What is recorded of a named origin. Parties are names: a known one is found however it is spelled. */
 export interface OriginFields {
@@ -159,7 +160,11 @@ export async function moveAssertions(
   });
 }
 
-/** Whether an origin of the story has this name already, under any spelling. */
-export async function isOriginNamed(transaction: Transaction, storyId: string, name: string): Promise<boolean> {
-  return (await prismaOf(transaction).originName.count({ where: { storyId, folded: foldName(name) } })) > 0;
+/** The named origin of the story that has this name already, under any spelling; null where none has. */
+export async function findOriginNamed(transaction: Transaction, storyId: string, name: string): Promise<string | null> {
+  const known = await prismaOf(transaction).originName.findFirst({
+    where: { storyId, folded: foldName(name) },
+    select: { originId: true },
+  });
+  return known?.originId ?? null;
 }

@@ -1,11 +1,12 @@
 import type { StarterOutlet } from "@second-source/domain/desk/starter/starter-outlet";
-import { starterByHost, starterByName } from "@second-source/domain/desk/starter/starter-outlets";
+import { starterByName } from "@second-source/domain/desk/starter/starter-outlets";
 import type { OutletKind } from "@second-source/domain/desk/outlet";
 import { foldName } from "@second-source/domain/naming/fold-name";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 import { ensureOwner } from "./owners.ts";
-import { aliasesOf, ensureParty, lockName, namesOf, nameTaken } from "./parties.ts";
+import { ensureParty } from "./parties.ts";
+import { aliasesOf, lockName, namesOf, nameTaken } from "./names.ts";
 
 export interface OutletRow {
   readonly id: string;
@@ -145,6 +146,3 @@ export async function learnDomain(transaction: Transaction, outletId: string, do
     data: { domains: [domain] },
   });
 }
-
-/** The name that the starter list knows an address by; null where it knows none. */
-export const starterNameAt = (host: string): string | null => starterByHost(host)?.name ?? null;

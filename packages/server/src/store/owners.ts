@@ -1,7 +1,7 @@
 import { foldName } from "@second-source/domain/naming/fold-name";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
-import { aliasesOf, lockName, namesOf, nameTaken } from "./parties.ts";
+import { aliasesOf, lockName, namesOf, nameTaken } from "./names.ts";
 
 export interface OwnerRow {
   readonly id: string;

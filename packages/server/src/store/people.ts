@@ -58,6 +58,16 @@ export async function findHumans(transaction: Transaction, personIds: readonly s
   return new Map(people.map(({ id, sameHumanAs }) => [id, sameHumanAs ?? id]));
 }
 
+/** Which of these people are accounts of one human. */
+export async function findAccountsOf(
+  transaction: Transaction,
+  humanId: string,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const humans = await findHumans(transaction, personIds);
+  return new Set(personIds.filter((id) => (humans.get(id) ?? id) === humanId));
+}
+
 /** The account that the mailbox behind an address had first, where a tag (`name+tag@…`) makes them differ. */
 export async function findFirstAccount(database: Database, email: string): Promise<{ id: string } | null> {
   const mailbox = email.toLowerCase().replace(/\+[^@]*@/, "@");

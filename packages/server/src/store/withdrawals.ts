@@ -45,6 +45,9 @@ const WITH_NAMES = {
   member: { select: { person: { select: { name: true } } } },
 } as const;
 
+const nameOfArticle = ({ headline, outlet }: { headline: string | null; outlet: { name: string } }): string =>
+  headline ?? `the article of ${outlet.name}`;
+
 /** A withdrawal, held until the end of the transaction. */
 export async function lockWithdrawal(transaction: Transaction, id: string): Promise<StoredWithdrawal> {
   await prismaOf(transaction).$queryRaw`select 1 from withdrawal where id = ${id}::uuid for update`;
@@ -65,7 +68,7 @@ async function findWithdrawals(
   const rows = await prismaOf(transaction).withdrawal.findMany({ where, orderBy: { id: "asc" }, include: WITH_NAMES });
   return rows.map(({ origin, outlet, article, member, askedBackBy, restoredAt, ...row }) => ({
     ...{ id: row.id, storyId: row.storyId, kind: row.kind, reason: row.reason, withdrawnAt: row.withdrawnAt },
-    name: origin?.name ?? outlet?.name ?? article?.headline ?? `the article of ${article?.outlet.name ?? "an outlet"}`,
+    name: origin?.name ?? outlet?.name ?? (article ? nameOfArticle(article) : "an article"),
     withdrawnBy: member.person.name,
     askedBackById: askedBackBy,
     askedBackWhy: row.askedBackWhy,
@@ -105,7 +108,7 @@ export async function nameOfThing(transaction: Transaction, storyId: string, thi
       where: { id: thing.articleId, storyId },
       select: { headline: true, outlet: { select: { name: true } } },
     });
-    if (article) return article.headline ?? `the article of ${article.outlet.name}`;
+    if (article) return nameOfArticle(article);
   }
   throw new DomainError("not-found", "This is not in the story.");
 }

@@ -8,7 +8,7 @@ import { updateClaim } from "../store/claims.ts";
 import * as old from "../store/leftovers.ts";
 import type { Leftover } from "../store/leftovers.ts";
 import { ensureOccasion } from "../store/occasions.ts";
-import { ensureUnnamedOrigin } from "../store/origins.ts";
+import { ensureUnnamedOrigin, findOriginNamed } from "../store/origins.ts";
 import { ensureOutlet } from "../store/outlets.ts";
 import { ensureOwner } from "../store/owners.ts";
 import { ensureParty } from "../store/parties.ts";
@@ -146,7 +146,7 @@ async function placeNamedOrigin(
 ): Promise<void> {
   const { transaction } = at;
   const subject = { kind: "story", id: storyId, storyId };
-  const known = await old.findOriginNamed(transaction, storyId, name);
+  const known = await findOriginNamed(transaction, storyId, name);
   if (known !== null) {
     const into = await old.nameOf(transaction, "origin", known);
     await old.foldOrigin(transaction, id, known);

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { confirmInferenceInput, editAssertionInput, removeAssertionInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { confirmStoredInference, deleteAssertion, loadAssertion, updateAssertion } from "../store/assertions.ts";
-import { findHumans } from "../store/people.ts";
+import { findAccountsOf } from "../store/people.ts";
 import { changeClaim } from "./change-claim.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
@@ -73,8 +73,7 @@ export function confirmInference(
           "confirm.own",
           "Nobody is recorded to have concluded this. Record it anew, then somebody else confirms it.",
         );
-      const humans = await findHumans(transaction, [inferredBy]);
-      if ((humans.get(inferredBy) ?? inferredBy) === actor.humanId)
+      if ((await findAccountsOf(transaction, actor.humanId, [inferredBy])).size > 0)
         throw new DomainError("confirm.own", "You concluded who it is, so somebody else confirms it.");
       await confirmStoredInference(transaction, actor.deskId, stored.id, actor.personId);
     });

@@ -4,7 +4,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { createEdition, listReadings, loadBriefing, type ReadingRow } from "../store/briefings.ts";
 import { lockClaim, updateClaim } from "../store/claims.ts";
-import { findHumans } from "../store/people.ts";
+import { findAccountsOf } from "../store/people.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { nextEdition } from "../view/edition-document.ts";
 import { loadStoryModel } from "../view/story-model.ts";
@@ -76,11 +76,9 @@ async function readingOf(
       "briefing.unread",
       "Nobody has read it as it stands. Somebody who wrote nothing of it reads it first.",
     );
-  const humans = await findHumans(
-    transaction,
-    readings.map(({ readById }) => readById),
-  );
-  const other = readings.find(({ readById }) => (humans.get(readById) ?? readById) !== actor.humanId);
+  const readers = readings.map(({ readById }) => readById);
+  const own = await findAccountsOf(transaction, actor.humanId, readers);
+  const other = readings.find(({ readById }) => !own.has(readById));
   if (!other) throw new DomainError("briefing.own-reading", "You read it, so somebody else publishes it.");
   return other;
 }

@@ -6,7 +6,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import {
   ensureNamedOrigin,
-  isOriginNamed,
+  findOriginNamed,
   loadOrigin,
   moveAssertions,
   updateOrigin,
@@ -62,7 +62,7 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
     return record(desk, origin, change, async () => {
       await lockStory(transaction, storyId);
       await refuseForeignPassages(desk, origin, input.assertions);
-      if (await isOriginNamed(transaction, storyId, input.fields.name))
+      if (await findOriginNamed(transaction, storyId, input.fields.name))
         throw new DomainError(
           "name.taken",
           `“${input.fields.name}” is in the story already. Give the new one a name of its own.`,

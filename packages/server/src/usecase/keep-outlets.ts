@@ -5,14 +5,8 @@ import { writeAudit } from "../store/audit.ts";
 import { setRespectsRobots } from "../store/desks.ts";
 import { listOutlets, lockOutlet, updateOutlet, type OutletRow } from "../store/outlets.ts";
 import { lockOwner, updateOwner } from "../store/owners.ts";
-import {
-  ensureParty,
-  listStoriesOfOutlets,
-  listStoriesOfOwners,
-  listStoriesOfParty,
-  lockParty,
-  updateParty,
-} from "../store/parties.ts";
+import { ensureParty, lockParty, updateParty } from "../store/parties.ts";
+import { listStoriesOfOutlets, listStoriesOfOwners, listStoriesOfParty } from "../store/stories-of-things.ts";
 import { changeStories } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 

@@ -12,7 +12,7 @@ import {
   type StoredLink,
 } from "../store/origin-links.ts";
 import { loadOrigin, type StoredOrigin } from "../store/origins.ts";
-import { findHumans } from "../store/people.ts";
+import { findAccountsOf } from "../store/people.ts";
 import { lockStory } from "../store/stories.ts";
 import { loadStoryModel } from "../view/story-model.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
@@ -99,8 +99,7 @@ export function confirmLink(
     const link = await lockLink(transaction, input.link);
     if (link.kind !== "DISTINCT" || link.isEnded || link.isConfirmed)
       throw new DomainError("origin.changed", "Somebody has decided on this link meanwhile.");
-    const humans = await findHumans(transaction, [link.proposedBy]);
-    if ((humans.get(link.proposedBy) ?? link.proposedBy) === actor.humanId)
+    if ((await findAccountsOf(transaction, actor.humanId, [link.proposedBy])).size > 0)
       throw new DomainError("origin.own-link", "You said that they are two, so somebody else confirms it.");
     return decideLink(desk, link, { verb: "confirmed", withPersonId: link.proposedBy }, async () => {
       await confirmStoredLink(transaction, actor.deskId, link.id, { confirmedBy: actor.personId, confirmedAt: now });

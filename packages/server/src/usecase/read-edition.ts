@@ -3,7 +3,7 @@ import type { readEditionInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { createReading, listWriters, loadBriefing } from "../store/briefings.ts";
-import { findHumans } from "../store/people.ts";
+import { findAccountsOf } from "../store/people.ts";
 import { nextEdition } from "../view/edition-document.ts";
 import { loadStoryModel } from "../view/story-model.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
@@ -25,8 +25,7 @@ export function readEdition(call: DeskCall, input: z.output<typeof readEditionIn
       );
     if (next.stops[0]) throw new DomainError("briefing.stopped", next.stops[0].reason, { stops: next.stops });
     const writers = await listWriters(transaction, draft.id);
-    const humans = await findHumans(transaction, writers);
-    if (writers.some((id) => (humans.get(id) ?? id) === actor.humanId))
+    if ((await findAccountsOf(transaction, actor.humanId, writers)).size > 0)
       throw new DomainError(
         "briefing.own-reading",
         "You wrote on it since the last edition, so somebody else reads it.",

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { askBackInput, restoreInput, withdrawInput } from "../contract/withdrawal-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { findHumans } from "../store/people.ts";
+import { findAccountsOf } from "../store/people.ts";
 import { loadStoryId, lockStory } from "../store/stories.ts";
 import {
   askStoredBack,
@@ -86,8 +86,7 @@ export function restoreThing(
     const asked = found.askedBackById;
     if (found.isRestored || asked === null)
       throw new DomainError("withdrawal.changed", `Nobody asks for ${found.name} back.`);
-    const humans = await findHumans(transaction, [asked]);
-    if ((humans.get(asked) ?? asked) === actor.humanId)
+    if ((await findAccountsOf(transaction, actor.humanId, [asked])).size > 0)
       throw new DomainError("confirm.own", "You asked for it back, so somebody else restores it.");
     const change = {
       what: `restored ${found.name}`,

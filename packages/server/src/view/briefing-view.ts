@@ -4,7 +4,7 @@ import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { listReadings, listWriters, loadBriefing, type BriefingDraft } from "../store/briefings.ts";
-import { findHumans, listMembers } from "../store/people.ts";
+import { findAccountsOf, listMembers } from "../store/people.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { briefingInputOf } from "./compose-story-briefing.ts";
 import { nextEdition, type NextEdition } from "./edition-document.ts";
@@ -73,16 +73,16 @@ async function readinessOf(
   today: NextEdition,
 ): Promise<EditionReadiness> {
   const writers = await listWriters(transaction, draft.id);
-  const readings = await listReadings(transaction, draft.id);
+  const last = draft.editions[0];
+  const readings = (await listReadings(transaction, draft.id)).filter(({ readAt }) => !last || readAt > last.frozenAt);
   // A reading stands for the document with the day on which it was read.
   const reading = readings.find(
     ({ documentSha256, readAt }) =>
       nextEdition(story, draft, readAt.toISOString().slice(0, 10)).documentSha256 === documentSha256,
   );
-  const last = draft.editions[0];
-  const before = readings.find((each) => each !== reading && (!last || each.readAt > last.frozenAt)) ?? null;
-  const humans = await findHumans(transaction, [...writers, ...(reading ? [reading.readById] : [])]);
-  const isMe = (id: string): boolean => (humans.get(id) ?? id) === actor.humanId;
+  const before = readings.find((each) => each !== reading) ?? null;
+  const people = [...writers, ...(reading ? [reading.readById] : [])];
+  const own = await findAccountsOf(transaction, actor.humanId, people);
   const names = new Map((await listMembers(transaction)).map(({ personId, name }) => [personId, name]));
   return {
     documentSha256: reading?.documentSha256 ?? today.documentSha256,
@@ -90,8 +90,10 @@ async function readinessOf(
     writers: writers.flatMap((id) => names.get(id) ?? []),
     readBy: reading ? { name: reading.readBy, at: reading.readAt } : null,
     readBefore: reading || !before ? null : { name: before.readBy, at: before.readAt },
-    notYoursToRead: writers.some(isMe) ? "You wrote on it since the last edition, so somebody else reads it." : null,
-    notYoursToPublish: reading && isMe(reading.readById) ? "You read it, so somebody else publishes it." : null,
+    notYoursToRead: writers.some((id) => own.has(id))
+      ? "You wrote on it since the last edition, so somebody else reads it."
+      : null,
+    notYoursToPublish: reading && own.has(reading.readById) ? "You read it, so somebody else publishes it." : null,
     isUnchanged: last !== undefined && isSameAs(last, story, draft),
   };
 }

@@ -1,3 +1,4 @@
+import type { StarterOutlet } from "@second-source/domain/desk/starter/starter-outlet";
 import { STARTER_OUTLETS } from "@second-source/domain/desk/starter/starter-outlets";
 import { foldedNames, foldName, type Named } from "@second-source/domain/naming/fold-name";
 import { listOutlets } from "../store/outlets.ts";
@@ -19,8 +20,6 @@ const MOST_FOUND = 8;
 /** Outlets by any of their names: those the desk has met, then those of the starter list. */
 export async function findOutlets({ transaction }: DeskWork, words: string): Promise<FoundName[]> {
   const own = await listOutlets(transaction);
-  const met = new Set(own.flatMap(foldedNames));
-  const others = STARTER_OUTLETS.filter((outlet) => !foldedNames(outlet).some((name) => met.has(name)));
   const detail = (kind: string, owner: string | null): string | null =>
     [kind === "WIRE" ? "agency" : null, owner && `owned by ${owner}`].filter((part) => part !== null).join(", ") ||
     null;
@@ -32,12 +31,17 @@ export async function findOutlets({ transaction }: DeskWork, words: string): Pro
     })),
     ...(foldName(words).length < 2
       ? []
-      : ranked(others, words).map(({ thing, alias }) => ({
+      : ranked(notMet(own), words).map(({ thing, alias }) => ({
           ...{ name: thing.name, alias },
           detail: [detail(thing.kind, null), "not met yet"].filter((part) => part !== null).join(", "),
         }))),
   ];
   return found.slice(0, MOST_FOUND);
+}
+
+function notMet(own: readonly Pick<Named, "name" | "aliases">[]): readonly StarterOutlet[] {
+  const met = new Set(own.flatMap(foldedNames));
+  return STARTER_OUTLETS.filter((outlet) => !foldedNames(outlet).some((name) => met.has(name)));
 }
 
 export async function findOwners({ transaction }: DeskWork, words: string): Promise<FoundName[]> {

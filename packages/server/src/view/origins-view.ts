@@ -7,7 +7,7 @@ import type { LinkKind } from "@second-source/domain/origin/origin";
 import type { WithdrawalKind } from "@second-source/domain/origin/withdrawal";
 import type { WayOut } from "@second-source/domain/verdict/way-out";
 import { listLinks } from "../store/origin-links.ts";
-import { findHumans } from "../store/people.ts";
+import { findAccountsOf } from "../store/people.ts";
 import { listWithdrawals } from "../store/withdrawals.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
@@ -107,11 +107,11 @@ export async function originsView({ transaction, actor }: DeskWork, idOrSlug: st
   const threads = live.flatMap((claim) => claim.assertions.map((assertion) => threadOf(claim, assertion, story)));
   const links = await listLinks(transaction, story.id);
   const withdrawals = await listWithdrawals(transaction, story.id);
-  const humans = await findHumans(transaction, [
+  const own = await findAccountsOf(transaction, actor.humanId, [
     ...links.map((link) => link.proposedById),
     ...withdrawals.flatMap(({ askedBackById }) => askedBackById ?? []),
   ]);
-  const isOwn = (id: string | null): boolean => id !== null && (humans.get(id) ?? id) === actor.humanId;
+  const isOwn = (id: string | null): boolean => id !== null && own.has(id);
   const nameOf = (id: string): string => story.ledger.origins.get(id)?.name ?? "";
   return {
     story: storyHead(story),

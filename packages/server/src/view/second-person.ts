@@ -1,5 +1,5 @@
 import { listWaitingLinks } from "../store/origin-links.ts";
-import { findHumans } from "../store/people.ts";
+import { findAccountsOf } from "../store/people.ts";
 import { listWithdrawals } from "../store/withdrawals.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { StoryModel } from "./story-model.ts";
@@ -35,12 +35,12 @@ export async function secondPersonItems(
           .map((assertion) => ({ story, claim, assertion })),
       ),
   );
-  const humans = await findHumans(transaction, [
+  const own = await findAccountsOf(transaction, actor.humanId, [
     ...links.map(({ proposedById }) => proposedById),
     ...withdrawals.flatMap(({ askedBackById }) => askedBackById ?? []),
     ...guesses.flatMap(({ assertion }) => assertion.inferredBy ?? []),
   ]);
-  const isOther = (id: string | null): boolean => id !== null && (humans.get(id) ?? id) !== actor.humanId;
+  const isOther = (id: string | null): boolean => id !== null && !own.has(id);
   const items: (SecondPersonItem | null)[] = [
     ...links
       .filter(({ proposedById }) => isOther(proposedById))

@@ -3,11 +3,13 @@ import type { Evidence } from "@second-source/domain/evidence/evidence";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { VERDICT_LABELS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { listEditionsOfClaims, type EditionOfClaim } from "../store/briefings.ts";
+import { loadStoryId } from "../store/stories.ts";
+import { loadStoryFacts } from "../store/story-facts.ts";
 import { nameOfThing, type WithdrawnThing } from "../store/withdrawals.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ClaimModel } from "./claim-model.ts";
 import { guardInputOf } from "./guard-input.ts";
-import { loadStoryModel, type StoryModel } from "./story-model.ts";
+import { storyModel, type StoryModel } from "./story-model.ts";
 
 /** One claim with and without something. */
 export interface WithoutClaim {
@@ -41,9 +43,9 @@ export async function withoutView(
   thing: WithdrawnThing,
 ): Promise<WithoutView> {
   const id = Object.values(thing)[0] as string;
-  const now = await loadStoryModel(transaction, storyKey);
-  await nameOfThing(transaction, now.id, thing);
-  const then = await loadStoryModel(transaction, storyKey, { without: [id] });
+  const facts = await loadStoryFacts(transaction, await loadStoryId(transaction, storyKey));
+  await nameOfThing(transaction, facts.id, thing);
+  const [now, then] = [storyModel(facts), storyModel(facts, { without: [id] })];
   const live = now.claims.filter(({ state }) => state !== "WITHDRAWN");
   const editions = await listEditionsOfClaims(transaction, now.id);
   const claims = live.flatMap((claim): WithoutClaim[] => {

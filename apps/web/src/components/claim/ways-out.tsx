@@ -6,7 +6,7 @@ import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { DistinctForm } from "../origin/distinct-form";
 import { EditOriginForm } from "../origin/edit-origin-form";
-import { OwnerForm } from "../origin/owner-form";
+import { OutletOwnerForm } from "../origin/outlet-owner-form";
 import { useMayEdit } from "../role";
 import { AnswerForm } from "./answer-form";
 import { ConfirmWho } from "./confirm-who";
@@ -53,7 +53,7 @@ function Form({ way, of, onDone }: { way: WayOut; of: WaysOutOf; onDone: () => v
     case "RECORD_LOCATOR":
       return <OriginById id={way.originId} of={of} onDone={onDone} isLast />;
     case "RECORD_OWNER":
-      return way.outletIds.map((id) => <OwnerForm key={id} outletId={id} />);
+      return way.outletIds.map((id) => <OutletOwnerForm key={id} outletId={id} />);
     case "SAY_DISTINCT":
       return <DistinctForm originIds={way.originIds} origins={of.origins} onDone={onDone} />;
     case "ANSWER":

@@ -2,6 +2,7 @@
 
 import { Fault } from "@/components/ui/fault";
 import { approvalsNeeded } from "@second-source/domain/desk/policy";
+import { capital } from "@second-source/domain/text/capital";
 import { shortHash } from "@second-source/domain/text/short-hash";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { ClaimView } from "@second-source/server/view/claim-view";
@@ -126,14 +127,7 @@ function WhatTheEvidenceAllows({ claim }: { claim: ClaimView }): ReactNode {
   if (!verdict) return null;
   const answer = guardAnswer(claim, verdict.label, { rationale: verdict.rationale, tried: verdict.tried ?? "" });
   const name = VERDICT_WORDS[verdict.label];
-  if (answer.allowed)
-    return (
-      <GuardNote
-        ok
-        title={`${name} holds`}
-        reasons={[`${answer.because.charAt(0).toUpperCase()}${answer.because.slice(1)}.`]}
-      />
-    );
+  if (answer.allowed) return <GuardNote ok title={`${name} holds`} reasons={[`${capital(answer.because)}.`]} />;
   return (
     <GuardNote
       title={verdict.exception ? `${name} by exception †` : `${name} is not what the evidence allows`}

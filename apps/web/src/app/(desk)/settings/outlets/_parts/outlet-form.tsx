@@ -3,11 +3,10 @@
 import { OUTLET_KIND_WORDS, OUTLET_KINDS, type OutletKind } from "@second-source/domain/desk/outlet";
 import type { OutletsView } from "@second-source/server/view/outlets-view";
 import type { ReactNode } from "react";
-import { AliasesField, aliasesFrom, aliasesText } from "@/components/ui/aliases-field";
-import { NameField } from "@/components/ui/name-field";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
+import { AliasesField, aliasesFrom, aliasesText, ThingField, ThingNameField } from "./thing-field";
 import { ThingForm, keptWords } from "./thing-form";
 
 type Outlet = OutletsView["outlets"][number];
@@ -26,17 +25,6 @@ export function OutletForm({ outlet, onClose }: { outlet: Outlet; onClose: () =>
     forget();
     onClose();
   };
-  const text = (key: "name" | "domains", label: string, note: string): ReactNode => (
-    <label className="mf">
-      <span className="lab">{label}</span>
-      <input
-        className="input"
-        value={draft[key]}
-        onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
-      />
-      <span className="mf-f">{note}</span>
-    </label>
-  );
   return (
     <ThingForm
       name={name}
@@ -64,7 +52,12 @@ export function OutletForm({ outlet, onClose }: { outlet: Outlet; onClose: () =>
         )
       }
     >
-      {text("name", "Name", "As the desk writes it.")}
+      <ThingField
+        label="Name"
+        note="As the desk writes it."
+        value={draft.name}
+        onChange={(typed) => setDraft({ ...draft, name: typed })}
+      />
       <AliasesField value={draft.aliases} onChange={(typed) => setDraft({ ...draft, aliases: typed })} />
       <label className="mf">
         <span className="lab">Kind</span>
@@ -81,20 +74,19 @@ export function OutletForm({ outlet, onClose }: { outlet: Outlet; onClose: () =>
         </select>
         <span className="mf-f">An agency passes on what others print.</span>
       </label>
-      {text("domains", "Domains", "Like herald.example, several with a comma between them.")}
-      <div className="mf">
-        <label className="lab" htmlFor={`owner ${id}`}>
-          Owner
-        </label>
-        <NameField
-          id={`owner ${id}`}
-          label="Owner"
-          of="OWNERS"
-          value={draft.owner}
-          onChange={(typed) => setDraft({ ...draft, owner: typed })}
-        />
-        <span className="mf-f">The company or person behind it. A known one is found however it is spelled.</span>
-      </div>
+      <ThingField
+        label="Domains"
+        note="Like herald.example, several with a comma between them."
+        value={draft.domains}
+        onChange={(typed) => setDraft({ ...draft, domains: typed })}
+      />
+      <ThingNameField
+        of="OWNERS"
+        label="Owner"
+        note="The company or person behind it. A known one is found however it is spelled."
+        value={draft.owner}
+        onChange={(typed) => setDraft({ ...draft, owner: typed })}
+      />
     </ThingForm>
   );
 }

@@ -2,11 +2,10 @@
 
 import type { OutletsView } from "@second-source/server/view/outlets-view";
 import type { ReactNode } from "react";
-import { AliasesField, aliasesFrom, aliasesText } from "@/components/ui/aliases-field";
-import { NameField } from "@/components/ui/name-field";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
+import { AliasesField, aliasesFrom, aliasesText, ThingField, ThingNameField } from "./thing-field";
 import { ThingForm, keptWords } from "./thing-form";
 
 /** What the desk knows of an owner: its names, and the party it is, if it is one. */
@@ -53,28 +52,15 @@ export function OwnerForm({
         )
       }
     >
-      <label className="mf">
-        <span className="lab">Name</span>
-        <input
-          className="input"
-          value={draft.name}
-          onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-        />
-      </label>
+      <ThingField label="Name" value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
       <AliasesField value={draft.aliases} onChange={(typed) => setDraft({ ...draft, aliases: typed })} />
-      <div className="mf">
-        <label className="lab" htmlFor={`party ${id}`}>
-          Party
-        </label>
-        <NameField
-          id={`party ${id}`}
-          label="Party"
-          of="PARTIES"
-          value={draft.party}
-          onChange={(typed) => setDraft({ ...draft, party: typed })}
-        />
-        <span className="mf-f">Where the owner is a party itself: a state’s own broadcaster, a party’s paper.</span>
-      </div>
+      <ThingNameField
+        of="PARTIES"
+        label="Party"
+        note="Where the owner is a party itself: a state’s own broadcaster, a party’s paper."
+        value={draft.party}
+        onChange={(typed) => setDraft({ ...draft, party: typed })}
+      />
     </ThingForm>
   );
 }

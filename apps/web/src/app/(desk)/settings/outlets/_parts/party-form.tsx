@@ -2,10 +2,10 @@
 
 import type { OutletsView } from "@second-source/server/view/outlets-view";
 import type { ReactNode } from "react";
-import { AliasesField, aliasesFrom, aliasesText } from "@/components/ui/aliases-field";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
+import { AliasesField, aliasesFrom, aliasesText, ThingField } from "./thing-field";
 import { ThingForm, keptWords } from "./thing-form";
 
 /** The names of a party: "Russia", "Kremlin", "Moscow" are one where the desk says so. */
@@ -43,14 +43,7 @@ export function PartyForm({
         })
       }
     >
-      <label className="mf">
-        <span className="lab">Name</span>
-        <input
-          className="input"
-          value={draft.name}
-          onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-        />
-      </label>
+      <ThingField label="Name" value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
       <AliasesField value={draft.aliases} onChange={(typed) => setDraft({ ...draft, aliases: typed })} />
     </ThingForm>
   );

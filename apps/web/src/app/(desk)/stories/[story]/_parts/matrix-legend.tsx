@@ -9,13 +9,13 @@ export function MatrixLegend({ origins }: { origins: readonly NamedOrigin[] }): 
     <div className="legend">
       {origins.map((origin) => (
         <span key={origin.id}>
-          <Chip mark={{ ...origin, style: "NAMED" }} /> {origin.name}
+          <Chip mark={{ ...origin, style: origin.isWithdrawn ? "WITHDRAWN" : "NAMED" }} /> {origin.name}
         </span>
       ))}
       <span className="sep" />
       <span>
-        <b className="chip chip-own" data-o="G" aria-hidden="true">
-          W
+        <b className="chip chip-out" data-o="?" aria-hidden="true">
+          WE
         </b>{" "}
         outlet’s own reporting
       </span>

@@ -1,4 +1,5 @@
-import type { BriefingFindingClaim } from "@second-source/domain/briefing/briefing";
+import type { BriefingFindingClaim, BriefingLeg } from "@second-source/domain/briefing/briefing";
+import { legSentence, legStart } from "@second-source/domain/briefing/leg-words";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 
@@ -11,17 +12,25 @@ export function FindingGround({ claim }: { claim: BriefingFindingClaim }): React
           <b>{claim.flags.join(", ")}</b>
         </p>
       ) : null}
-      {claim.legs.map(({ marks, lead, name, rest }, index) => (
-        <p key={index}>
-          {marks.map((mark) => (
-            <Chip key={mark.letter} mark={mark} />
-          ))}{" "}
-          {lead}
-          <b>{name}</b>
-          {rest}.
-        </p>
+      {claim.legs.map((leg, index) => (
+        <Leg key={index} leg={leg} />
       ))}
       {claim.remarks.length > 0 ? <p>{claim.remarks.join(" ")}</p> : null}
     </div>
+  );
+}
+
+/** One origin and the ways in which it reached the outlets, as a sentence. */
+function Leg({ leg }: { leg: BriefingLeg }): ReactNode {
+  const { lead, name } = legStart(leg);
+  return (
+    <p>
+      {leg.marks.map((mark) => (
+        <Chip key={mark.letter} mark={mark} />
+      ))}{" "}
+      {lead}
+      <b>{name}</b>
+      {legSentence(leg.rest)}
+    </p>
   );
 }

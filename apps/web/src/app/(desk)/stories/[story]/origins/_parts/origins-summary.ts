@@ -1,3 +1,4 @@
+import { capital } from "@second-source/domain/text/capital";
 import { counted } from "@second-source/domain/text/counted";
 import type { OriginsView } from "@second-source/server/view/origins-view";
 
@@ -19,5 +20,3 @@ export function originsSummary({ threads, ends, story }: OriginsView): { title: 
   ];
   return { title, detail: lines.join(" ") };
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,3 +1,4 @@
+import { capital } from "@second-source/domain/text/capital";
 import type { OriginThread } from "@second-source/server/view/origins-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -37,7 +38,7 @@ export function PassageList({
   if (!title) return <div className="pl">{passages}</div>;
   return (
     <section className="pl" aria-label={title} aria-live="polite">
-      <h2 className="sec">{title.charAt(0).toUpperCase() + title.slice(1)}</h2>
+      <h2 className="sec">{capital(title)}</h2>
       {passages}
     </section>
   );

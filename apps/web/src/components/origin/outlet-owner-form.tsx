@@ -12,7 +12,7 @@ import { useDraft } from "../use-draft";
 import { useTRPC } from "@/trpc/client";
 
 /** Who owns an outlet, where nobody has recorded it. */
-export function OwnerForm({ outletId }: { outletId: string }): ReactNode {
+export function OutletOwnerForm({ outletId }: { outletId: string }): ReactNode {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.outlet.view.queryOptions());
   const outlet = data?.outlets.find((each) => each.id === outletId);
