@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { openDatabase, type Database } from "@second-source/server/database";
 import { addPerson, foundDesk } from "@second-source/server/usecase/keep-people";
 import { seedFirstStory } from "@second-source/seeds/scenarios/first-story";
+import { seedTwoStories } from "@second-source/seeds/scenarios/two-stories";
 import { openOutletServer, type OutletServer } from "./outlet-server.ts";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 
@@ -14,8 +15,10 @@ export interface TestDesk {
   readonly database: Database;
   email(part: Part): string;
   readonly password: string;
-  /** Plays the first story at this desk; answers with the story's address. */
+  /** Plays the two stories at this desk; answers with the story's address. */
   seeded(): Promise<string>;
+  /** The same with six invented outlets around them: all that there is to look at. */
+  seededInFull(): Promise<string>;
   addPerson(name: string, role: "EDITOR" | "REVIEWER"): Promise<string>;
 }
 
@@ -61,21 +64,15 @@ export const test = base.extend<Fixtures>({
       person("viewer", "Tomás Vidal", "VIEWER"),
     ];
     const { deskId } = await foundDesk(database, { slug, name: "Foreign desk" }, people);
+    const members = { desk: slug, editor: email("editor"), reviewer: email("reviewer"), admin: email("admin") };
     await provide({
       slug,
       deskId,
       database,
       email,
       password: PASSWORD,
-      seeded: async () =>
-        (
-          await seedFirstStory(database, {
-            desk: slug,
-            editor: email("editor"),
-            reviewer: email("reviewer"),
-            admin: email("admin"),
-          })
-        ).story,
+      seeded: async () => (await seedTwoStories(database, members)).story,
+      seededInFull: async () => (await seedFirstStory(database, members)).story,
       addPerson: async (name, role) => {
         const address = email(name);
         await addPerson(database, deskId, { email: address, name, role, password: PASSWORD });

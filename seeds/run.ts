@@ -3,10 +3,12 @@ import { deploy } from "@second-source/database/deploy";
 import { openInstallationServer } from "@second-source/database/installation-server";
 import { openDatabase, type Database } from "@second-source/server/database";
 import { carryOver } from "@second-source/server/usecase/carry-over";
-import { seedFirstStory, type SeedCast } from "./scenarios/first-story.ts";
+import { seedFirstStory } from "./scenarios/first-story.ts";
+import { seedTwoStories, type SeedMembers } from "./scenarios/two-stories.ts";
 
-const SCENARIOS: Record<string, (database: Database, cast: SeedCast) => Promise<unknown>> = {
+const SCENARIOS: Record<string, (database: Database, members: SeedMembers) => Promise<unknown>> = {
   "first-story": seedFirstStory,
+  "two-stories": seedTwoStories,
 };
 
 /** Plays a named scenario at a desk. 0 when it is there, 1 with the reason when not. */

@@ -9,21 +9,36 @@ import { createClaim } from "@second-source/server/usecase/create-claim";
 import { importArticle } from "@second-source/server/usecase/import-article";
 import { markSentence } from "@second-source/server/usecase/mark-sentence";
 import { proposeVerdict } from "@second-source/server/usecase/propose-verdict";
+import { recaptureArticle } from "@second-source/server/usecase/recapture-article";
 import { recordAssertion } from "@second-source/server/usecase/record-assertion";
 import { claimView, type ClaimView } from "@second-source/server/view/claim-view";
-import type { SeedAssertion, SeedClaim } from "./first-story-claims.ts";
+import type { SeedClaim } from "./seed-claim.ts";
+
+/** Three members of the desk, ready to write. */
+export interface SeedCast {
+  readonly editor: DeskCall;
+  readonly reviewer: DeskCall;
+  readonly admin: DeskCall;
+}
 
 export interface SeedCapture {
+  readonly articleId: string;
   readonly captureId: string;
   readonly text: string;
 }
 
-/** Imports a digest as the preview proposes it. */
-export async function importDigest(call: DeskCall, story: string, file: string, outlet: string): Promise<SeedCapture> {
+/** Imports an article in our own words as the preview proposes it. */
+export async function importArticleOf(
+  call: DeskCall,
+  story: string,
+  file: string,
+  outlet: string,
+  publishedOn: string,
+): Promise<SeedCapture> {
   const text = readFileSync(new URL(`../articles/${file}`, import.meta.url), "utf8");
   const { lines, proposed } = draftArticle(text, "text/plain", [outlet]);
   const keptLines = lines.flatMap((line, index) => (line.keep ? [index] : []));
-  const { captureId } = await importArticle(call, {
+  const { articleId, captureId } = await importArticle(call, {
     story,
     material: { how: "PASTE", text },
     keptLines,
@@ -31,13 +46,29 @@ export async function importDigest(call: DeskCall, story: string, file: string, 
     headline: proposed.headline?.value ?? null,
     byline: proposed.byline?.value ?? null,
     url: null,
-    publishedOn: "2023-03-02",
+    publishedOn,
     dateUnknown: false,
     wireCredit: null,
     evenIfKnown: false,
     digest: true,
   });
-  return { captureId, text: canonicalText(lines.filter((line) => line.keep).map((line) => line.text)) };
+  return { articleId, captureId, text: canonicalText(lines.filter((line) => line.keep).map((line) => line.text)) };
+}
+
+/** Stores a new version of an article, in which its outlet has put other words. */
+export async function changedByOutlet(
+  call: DeskCall,
+  { articleId, text }: SeedCapture,
+  [before, after]: readonly [string, string],
+): Promise<void> {
+  if (!text.includes(before)) throw new Error(`the article does not hold “${before}”`);
+  const changed = text.replace(before, after);
+  const { lines } = draftArticle(changed, "text/plain", []);
+  await recaptureArticle(call, {
+    article: articleId,
+    material: { how: "PASTE", text: changed },
+    keptLines: lines.map((_, index) => index),
+  });
 }
 
 /** Makes a claim and ties its words in every outlet to it. */
@@ -45,15 +76,20 @@ export async function buildClaim(
   call: DeskCall,
   story: string,
   claim: SeedClaim,
-  captures: Record<SeedAssertion["outlet"], SeedCapture>,
+  captures: Readonly<Record<string, SeedCapture>>,
 ): Promise<string> {
-  const { wording, kind, question, topic } = claim;
+  const { wording, kind, question, topic, flags } = claim;
+  const [highRisk, contested, opinion] = (["highRisk", "contested", "opinion"] as const).map((flag) =>
+    flags.includes(flag),
+  ) as [boolean, boolean, boolean];
   const { id } = await createClaim(call, {
     story,
-    fields: { wording, kind, question, topic, highRisk: false, contested: false, opinion: false },
+    fields: { wording, kind, question, topic, highRisk, contested, opinion },
   });
   for (const { outlet, words, ...fields } of claim.says) {
-    await recordAssertion(call, { place: placeOf(captures[outlet], words), target: { claim: id }, fields });
+    const capture = captures[outlet];
+    if (!capture) throw new Error(`no article of ${outlet} was brought in`);
+    await recordAssertion(call, { place: placeOf(capture, words), target: { claim: id }, fields });
   }
   return id;
 }
@@ -80,10 +116,11 @@ export async function propose(
   claim: string,
   label: VerdictLabel,
   rationale: string,
-  exception: string | null = null,
+  besides: { readonly exception?: string; readonly tried?: string } = {},
 ): Promise<void> {
   const { revision } = await lookAt(call, claim);
-  await proposeVerdict(call, { claim, revision, label, rationale, exception, tried: null, publicNote: null });
+  const { exception = null, tried = null } = besides;
+  await proposeVerdict(call, { claim, revision, label, rationale, exception, tried, publicNote: null });
 }
 
 export async function approve(call: DeskCall, claim: string): Promise<void> {
@@ -94,6 +131,6 @@ export async function approve(call: DeskCall, claim: string): Promise<void> {
 /** Where words stand in a capture; they must stand there, and the first place is meant. */
 function placeOf(capture: SeedCapture, words: string): { captureId: string; start: number; end: number } {
   const start = capture.text.indexOf(words);
-  if (start === -1) throw new Error(`the digest does not hold “${words}”`);
+  if (start === -1) throw new Error(`the article does not hold “${words}”`);
   return { captureId: capture.captureId, start, end: start + words.length };
 }

@@ -14,13 +14,14 @@ export interface EmbeddedServer {
 }
 
 const OWNER = "second_source_owner";
+const USUAL_SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
 
 /**
  * Starts a real PostgreSQL on loopback with its data below `wanted`; makes the cluster on the first start.
  * When this process dies in any way, a watchdog stops the server. A server that another process started on the same
- * data is used and left running: only who started it stops it.
+ * data is used and left running: only who started it stops it. `settings` are PostgreSQL's own, as `name=value`.
  */
-export async function startEmbeddedServer(wanted: string): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(wanted: string, settings: readonly string[] = []): Promise<EmbeddedServer> {
   const data = join(reachableDataFolder(wanted), "cluster");
   const passwordFile = join(dirname(data), "owner-password");
   if (!existsSync(join(data, "PG_VERSION"))) createCluster(data, passwordFile);
@@ -29,7 +30,7 @@ export async function startEmbeddedServer(wanted: string): Promise<EmbeddedServe
   const live = findLiveServer(data);
   if (live) return { url: urlFor(live.port), pid: live.pid, stop: () => Promise.resolve() };
   const port = await freePort();
-  const server = await launch(data, port);
+  const server = await launch(data, port, settings);
   return { url: urlFor(port), pid: server.pid ?? 0, stop: () => stopChild(server) };
 }
 
@@ -71,9 +72,9 @@ function isPostgres(pid: string): boolean {
   return existsSync(commandLine) ? readFileSync(commandLine, "utf8").includes("postgres") : true;
 }
 
-async function launch(data: string, port: number): Promise<ChildProcess> {
-  const settings = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"];
-  const server = spawn(join(binariesFolder(), "bin", "postgres"), ["-D", data, "-p", String(port), ...settings], {
+async function launch(data: string, port: number, settings: readonly string[]): Promise<ChildProcess> {
+  const options = [...USUAL_SETTINGS, ...settings].flatMap((each) => ["-c", each]);
+  const server = spawn(join(binariesFolder(), "bin", "postgres"), ["-D", data, "-p", String(port), ...options], {
     ...serverUser,
     stdio: ["ignore", "ignore", "pipe"],
     detached: true,

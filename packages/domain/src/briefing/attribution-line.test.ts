@@ -1,21 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { STANCES, type Assertion } from "../claim/assertion.ts";
-import { lineOf, linesOf, printed, withdrawn } from "../testing/assertion-fixtures.ts";
+import type { Assertion } from "../claim/assertion.ts";
+import { lineBy, linesOf, printed } from "../testing/assertion-fixtures.ts";
 import { story, type Story } from "../testing/evidence-fixtures.ts";
 import { attributionOf, legsOf } from "./attribution-line.ts";
 
 const ministry = (told: Story): string => told.office("Russian foreign ministry", ["Russia"]);
 const zakharova = { speaker: "Maria Zakharova", relays: ["CNN"], terms: "ON_RECORD" } as const;
 const interfax = { relays: ["Interfax"] };
-
-/** The only line of a story in which Fox News alone says something. */
-function lineBy(originId: (told: Story) => string, fields: Partial<Assertion> = {}): string {
-  const told = story();
-  told.says("Fox News", originId(told), fields);
-  const [line = "", ...more] = linesOf(told);
-  expect(more).toEqual([]);
-  return line;
-}
 
 describe("one leg for each origin and way", () => {
   test("The ways of one origin stand side by side and are never pooled", () => {
@@ -34,6 +25,35 @@ describe("one leg for each origin and way", () => {
     expect(linesOf(told)).toEqual(["per the Russian foreign ministry (via Interfax; directly)"]);
   });
 
+  test("Whom an origin speaks for, has it from or is the same as stands in its leg", () => {
+    const told = story();
+    const office = told.office("protocol office", ["Hosts"]);
+    told.says("Fox News", told.person("Ines Duarte", ["Hosts"]), { terms: "ON_RECORD" });
+    told.says("CNN", office);
+    told.link("SPEAKS_FOR", "Ines Duarte", "protocol office");
+    expect(linesOf(told)).toEqual(["per Ines Duarte, for the protocol office (on record)", "per the protocol office"]);
+
+    const counted = story();
+    counted.says("Fox News", counted.person("Tomas Brandt", "NONE"));
+    counted.record("register of meetings");
+    counted.link("DERIVES_FROM", "Tomas Brandt", "register of meetings");
+    expect(linesOf(counted)).toEqual(["per Tomas Brandt, from the register of meetings"]);
+
+    const renamed = story();
+    renamed.says("Fox News", renamed.office("media centre", ["Hosts"]));
+    renamed.office("press centre", ["Hosts"]);
+    renamed.link("SAME_AS", "media centre", "press centre");
+    expect(linesOf(renamed)).toEqual(["per the media centre, the same as the press centre"]);
+  });
+
+  test("That two unnamed people are two is not said of either", () => {
+    const told = story();
+    told.says("Fox News", told.unnamed("a porter", "NONE"));
+    told.unnamed("a guest", "NONE");
+    told.link("DISTINCT", "a porter", "a guest");
+    expect(linesOf(told)).toEqual(["per a porter, unnamed"]);
+  });
+
   test("Two origins are two legs, even of one party and through one relay", () => {
     const told = story();
     told.says("Fox News", ministry(told), interfax);
@@ -47,7 +67,10 @@ describe("one leg for each origin and way", () => {
     told.link("SPEAKS_FOR", speaker, ministry(told));
     told.says("Fox News", speaker);
     told.says("CNN", ministry(told));
-    expect(linesOf(told)).toEqual(["per Maria Zakharova", "per the Russian foreign ministry"]);
+    expect(linesOf(told)).toEqual([
+      "per Maria Zakharova, for the Russian foreign ministry",
+      "per the Russian foreign ministry",
+    ]);
   });
 
   test("A chain of relays is read from the outlet inwards, and without one there are no brackets", () => {
@@ -62,6 +85,17 @@ describe("one leg for each origin and way", () => {
     told.says("CNN", ministry(told), { occasionId: "briefing on 9 March" });
     const line = "per the Russian foreign ministry (briefing on 2 March, on background; briefing on 9 March)";
     expect(linesOf(told)).toEqual([line]);
+  });
+
+  test("An occasion is told its day, unless its name tells it", () => {
+    const told = story();
+    told.occasion("phone briefing", "2023-03-02");
+    told.occasion("press round, 3 March", "2023-03-03");
+    told.says("Fox News", ministry(told), { occasionId: "phone briefing" });
+    told.says("CNN", ministry(told), { occasionId: "press round, 3 March" });
+    expect(linesOf(told)).toEqual([
+      "per the Russian foreign ministry (phone briefing, 2 March 2023; press round, 3 March)",
+    ]);
   });
 
   test("A speaker who is the origin itself is not named twice, by surname or with an article either", () => {
@@ -191,85 +225,6 @@ describe("nobody named", () => {
     expect(lineBy((told) => told.nobody(), denies)).toBe("denied by somebody unnamed, in Fox News");
     const line = lineBy((told) => told.nobody(), { ...denies, relays: ["AP"] });
     expect(line).toBe("denied by somebody unnamed (via AP), in Fox News");
-  });
-});
-
-describe("what else is done with a claim", () => {
-  const denies = { stance: "DENIES" } as const;
-
-  test("A denial is its origin's, in the outlet that carries it", () => {
-    const told = story();
-    told.says("Washington Examiner", told.person("Paul Whelan", "NONE"), denies);
-    expect(linesOf(told)).toEqual(["denied by Paul Whelan, in Washington Examiner"]);
-  });
-
-  test("An outlet denies only in its own voice", () => {
-    const told = story();
-    told.narrates("Fox News", denies);
-    expect(linesOf(told)).toEqual(["denied by Fox News, in its own voice"]);
-    expect(lineBy((each) => each.ownReporting("CNN"), denies)).toBe(
-      "denied by CNN, from its own reporting, in Fox News",
-    );
-    expect(lineBy((each) => each.ownReporting("Fox News"), denies)).toBe("denied by Fox News, from its own reporting");
-  });
-
-  test("A denial on a claim about a quote stays its origin's as well", () => {
-    const told = story();
-    told.says("Fox News", told.person("Antony Blinken", ["United States"]), denies);
-    expect(linesOf(told, { kind: "QUOTE" })).toEqual(["denied by Antony Blinken, in Fox News"]);
-  });
-
-  test("A denial that gives another value says which", () => {
-    const told = story();
-    const governor = told.office("governor’s office", ["Velm"]);
-    told.says("Fox News", governor, { ...denies, newValue: "20", occasionId: "evening briefing" });
-    const line = "denied by the governor’s office (evening briefing), in Fox News; gives 20 instead";
-    expect(linesOf(told)).toEqual([line]);
-  });
-
-  test("Who asserts comes first, then who denies, qualifies, reports a dispute, and declines", () => {
-    const told = story();
-    for (const stance of STANCES.toReversed()) told.says("Fox News", ministry(told), { stance, ...interfax });
-    expect(linesOf(told)).toEqual([
-      "per the Russian foreign ministry (via Interfax)",
-      "denied by the Russian foreign ministry (via Interfax), in Fox News",
-      "qualified by the Russian foreign ministry (via Interfax), in Fox News",
-      "said to be disputed, per the Russian foreign ministry (via Interfax), in Fox News",
-      "declined to comment: the Russian foreign ministry (via Interfax), in Fox News",
-    ]);
-  });
-
-  test("Who declined to comment may be unnamed, or nobody whom the outlet describes", () => {
-    const declines = { stance: "DECLINES" } as const;
-    const spokesman = lineBy((told) => told.unnamed("White House spokesman", ["United States"]), declines);
-    expect(spokesman).toBe("declined to comment: a White House spokesman, unnamed, in Fox News");
-    expect(lineBy((told) => told.nobody(), declines)).toBe("declined to comment: somebody unnamed, in Fox News");
-  });
-});
-
-describe("what was withdrawn", () => {
-  test("It is told as what it was, and that it is withdrawn", () => {
-    const told = story();
-    const all = [told.says("Fox News", ministry(told), interfax), told.narrates("Fox News")];
-    expect(
-      legsOf(
-        all.map((each) => withdrawn(printed(told, each))),
-        new Set(),
-      ).map(lineOf),
-    ).toEqual([
-      "per the Russian foreign ministry (via Interfax); withdrawn; not counted",
-      "Fox News, in its own voice; no source given; withdrawn; not counted",
-    ]);
-  });
-
-  test("It is a leg apart from what still stands", () => {
-    const told = story();
-    const [first, second] = [told.says("Fox News", ministry(told)), told.says("CNN", ministry(told))];
-    const legs = legsOf([printed(told, first), withdrawn(printed(told, second))], new Set([first.id]));
-    expect(legs.map(lineOf)).toEqual([
-      "per the Russian foreign ministry",
-      "per the Russian foreign ministry; withdrawn; not counted",
-    ]);
   });
 });
 

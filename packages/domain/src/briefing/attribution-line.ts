@@ -1,8 +1,9 @@
 import { TERMS_WORDS, type Stance } from "../claim/assertion.ts";
+import { occasionWords } from "../claim/occasion.ts";
 import { foldName } from "../naming/fold-name.ts";
 import { describesSomebody, lowersInProse } from "../origin/described-words.ts";
 import { listed } from "../text/counted.ts";
-import type { BriefingAssertion, BriefingLeg } from "./briefing.ts";
+import type { BriefingAssertion, BriefingLeg, LedTo } from "./briefing.ts";
 import { asDescribed, asNamed } from "./named-in-prose.ts";
 
 /**
@@ -109,13 +110,20 @@ function sourceClause(same: Same, stance: Stance, outlets: readonly string[]): C
   const { known, isDescribed, names } = whoIs(same);
   const believed = first.origin.kind === "PERSON" ? "somebody believed to be" : "what is believed to be";
   const located = first.origin.kind === "RECORD" && first.origin.locator ? `, ${first.origin.locator}` : "";
-  const rest = `${isDescribed ? ", unnamed" : ""}${located}${waysOf(same, names)}`;
+  const led = first.leadsTo.map(ledWords).join("");
+  const rest = `${isDescribed ? ", unnamed" : ""}${led}${located}${waysOf(same, names)}`;
   return stanceClause(
     stance,
     first.isGuess ? `${believed} ${known}` : known,
     rest,
     stance === "ASSERTS" ? [] : outlets,
   );
+}
+
+/** ", for the ministry", ", who has it from the register". */
+function ledWords({ kind, origin }: LedTo): string {
+  const name = origin.identified === "DESCRIBED" ? asDescribed(origin.name) : asNamed(origin);
+  return { SPEAKS_FOR: `, for ${name}`, DERIVES_FROM: `, from ${name}`, SAME_AS: `, the same as ${name}` }[kind];
 }
 
 /** An outlet's own reporter knows it; on a claim about a quote, an outlet heard somebody say it. */
@@ -176,13 +184,13 @@ function waysOf(same: Same, known: readonly string[] = []): string {
   return ` (${ways.map((way) => way || "directly").join("; ")})`;
 }
 
-function wayOf({ assertion, origin, relayNames, occasionName }: BriefingAssertion, known: readonly string[]): string {
+function wayOf({ assertion, origin, relayNames, occasion }: BriefingAssertion, known: readonly string[]): string {
   const { speaker, terms } = assertion;
   const isKnown = speaker === null || known.some((name) => isSaid(speaker, name, origin.identified === "NAMED"));
   return [
     isKnown ? null : describesSomebody(speaker) ? asDescribed(speaker) : lowersInProse(speaker),
     relayNames.length > 0 ? `via ${relayNames.join(", from ")}` : null,
-    occasionName,
+    occasion && occasionWords(occasion),
     terms === "UNSTATED" ? null : TERMS_WORDS[terms],
   ]
     .filter((part) => part !== null)

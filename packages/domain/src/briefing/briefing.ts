@@ -1,10 +1,11 @@
 import type { Assertion } from "../claim/assertion.ts";
 import type { Conflict } from "../claim/conflict.ts";
+import type { Occasion } from "../claim/occasion.ts";
 import type { Silence } from "../claim/silence.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { BackedBy } from "../origin/backing.ts";
 import type { OriginMark } from "../origin/origin-mark.ts";
-import type { Origin } from "../origin/origin.ts";
+import type { LinkKind, Origin } from "../origin/origin.ts";
 import type { ReviewState } from "../review/review-state.ts";
 import type { Span } from "../text/span.ts";
 import type { VerdictLabel } from "../verdict/verdict.ts";
@@ -46,7 +47,17 @@ export interface BriefingAssertion {
   readonly relayNames: readonly string[];
   /** Whose own reporting it is. */
   readonly reporterName: string | null;
-  readonly occasionName: string | null;
+  readonly occasion: Pick<Occasion, "name" | "on"> | null;
+  /** What its origin was recorded to lead to, one step on. */
+  readonly leadsTo: readonly LedTo[];
+  /** Why a denial, a qualification or a reported dispute no longer stands in the way; null where nobody has answered it. */
+  readonly answerReason: string | null;
+}
+
+/** An origin that another has it from, speaks for, or is the same as. */
+export interface LedTo {
+  readonly kind: Exclude<LinkKind, "DISTINCT">;
+  readonly origin: Origin;
 }
 
 export interface BriefingClaim {

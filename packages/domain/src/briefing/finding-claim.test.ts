@@ -130,8 +130,8 @@ describe("the reason", () => {
     const claim = found(claimOn(told, "SUPERSEDED"));
     expect(claim.remarks).toEqual(["The later word: 20.", "Why it is SUPERSEDED."]);
     expect(claim.legs.map(lineOf)).toEqual([
-      "per the governor’s office (morning)",
-      "denied by the governor’s office (evening), in CNN; gives 20 instead",
+      "per the governor’s office (morning, 10 July 2025)",
+      "denied by the governor’s office (evening, 11 July 2025), in CNN; gives 20 instead",
     ]);
   });
 });
@@ -189,6 +189,27 @@ describe("what conflicts", () => {
 
   test("An answered conflict is not printed", () => {
     expect(conflicted("asked for the meeting", "did not ask for it", true)).toEqual([]);
+  });
+});
+
+describe("what was said against it and has been answered", () => {
+  const answered = (stance: "DENIES" | "QUALIFIES" | "DECLINES", answer: "MISREAD" | null): readonly string[] => {
+    const told = story();
+    told.says("Fox News", ministry(told));
+    told.says("CNN", told.person("Ann Lee", "NONE"), { stance, answer });
+    return found(claimOn(told, "SINGLE_SOURCE")).remarks.filter((each) => each.includes("answered"));
+  };
+
+  test("The answer stands under the finding, with its reason", () => {
+    expect(answered("QUALIFIES", "MISREAD")).toEqual([
+      "The qualification in CNN was answered as misread: it is told elsewhere.",
+    ]);
+    expect(answered("DENIES", "MISREAD")).toEqual(["The denial in CNN was answered as misread: it is told elsewhere."]);
+  });
+
+  test("What nobody has answered, and what needs no answer, has none", () => {
+    expect(answered("QUALIFIES", null)).toEqual([]);
+    expect(answered("DECLINES", null)).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { flagWords } from "../evidence/evidence-words.ts";
+import { lowersInProse } from "../origin/described-words.ts";
 import { quotations } from "../text/quotation.ts";
 import { listed } from "../text/counted.ts";
 import { legsOf } from "./attribution-line.ts";
+import { ANSWER_KIND_WORDS } from "../claim/answer.ts";
 import type { BriefingArticle, BriefingClaim, BriefingFindingClaim } from "./briefing.ts";
 import { printedWords, withDays } from "./printed-quote.ts";
 
@@ -17,6 +19,7 @@ export function findingClaimOf(claim: BriefingClaim, articles: readonly Briefing
       ...correctionRemark(claim),
       ...rationaleRemark(claim),
       ...conflictRemarks(claim, articles),
+      ...answerRemarks(claim),
       ...silenceRemarks(claim, articles),
     ],
   };
@@ -25,7 +28,7 @@ export function findingClaimOf(claim: BriefingClaim, articles: readonly Briefing
 function flagsOf({ verdict, evidence, shortfall, onlyParty }: BriefingClaim): string[] {
   const { asserting } = evidence;
   const named = (flag: string, party: string): string =>
-    flag === party && onlyParty ? `${party}: ${onlyParty}` : flag;
+    flag === party && onlyParty ? `${party}: ${lowersInProse(onlyParty)}` : flag;
   if (verdict?.label === "ATTRIBUTED") return shortfall.map((each) => named(each, "one party’s word"));
   if (asserting.outlets > 0 && asserting.voices.count === 0) return ["nobody stands behind it"];
   return flagWords(asserting).map((each) => named(each, "one party"));
@@ -73,6 +76,20 @@ function conflictRemarks(
         return `${first.quote} stands against ${second.quote}, both in ${first.outlet}.`;
       return `${first.quote}, in ${first.outlet}, stands against ${second.quote}, in ${second.outlet}.`;
     });
+}
+
+/** Why what was said against it does not stand in its way: a person's answer, in the order of the legs. */
+function answerRemarks({ assertions }: BriefingClaim): string[] {
+  const nouns = {
+    DENIES: "The denial",
+    QUALIFIES: "The qualification",
+    REPORTS_DISPUTE: "The dispute reported",
+  } as const;
+  return assertions.flatMap(({ assertion: { stance, answer, outletName }, answerReason }) =>
+    answer === null || answerReason === null || stance === "ASSERTS" || stance === "DECLINES"
+      ? []
+      : ended(`${nouns[stance]} in ${outletName} was answered as ${ANSWER_KIND_WORDS[answer]}: ${answerReason}`),
+  );
 }
 
 /** Which outlets say nothing in any of their articles, of all that was brought in. */

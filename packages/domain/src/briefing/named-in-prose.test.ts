@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { OriginKind } from "../origin/origin.ts";
-import { asDescribed, asNamed } from "./named-in-prose.ts";
+import type { Identified, OriginKind } from "../origin/origin.ts";
+import { asDescribed, asNamed, asWritten } from "./named-in-prose.ts";
 
 describe("a named origin inside a sentence", () => {
   test.each<readonly [OriginKind, string, string]>([
@@ -74,5 +74,29 @@ describe("somebody unnamed inside a sentence", () => {
   test("no article stands twice, however often somebody is put into a sentence", () => {
     for (const words of ["senior official", "The spokeswoman", "two residents", "EU official"])
       expect(asDescribed(asDescribed(words))).toBe(asDescribed(words));
+  });
+});
+
+describe("a name as the articles write it", () => {
+  const TEXTS = ["The protocol office said so. An apple fell.", "The “room log” has it, and the visitors’ register."];
+  const written = (kind: OriginKind, name: string, identified: Identified = "NAMED"): string =>
+    asWritten(
+      { ...{ kind, name, identified, id: name, aliases: [], side: "NONE", locator: null, outletId: null } },
+      TEXTS,
+    );
+
+  test("begins as it does inside their sentences", () => {
+    expect(written("OFFICE", "Protocol office")).toBe("protocol office");
+    expect(written("RECORD", "Room log")).toBe("room log");
+    expect(written("PERSON", "Visitors’ register", "DESCRIBED")).toBe("visitors’ register");
+  });
+
+  test("stays as it was recorded where they have it so, or not at all, or as part of another word", () => {
+    for (const name of ["The protocol office", "State Department", "Rotocol office", "Apple"])
+      expect(written("OFFICE", name)).toBe(name);
+  });
+
+  test("a person keeps it", () => {
+    expect(written("PERSON", "Protocol office")).toBe("Protocol office");
   });
 });

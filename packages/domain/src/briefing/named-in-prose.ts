@@ -9,6 +9,26 @@ const WHOSE = /^\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*(?:[’']s|s[’
 const DETERMINED = /^(?:the|an?|his|her|its|their|our)\s/i;
 const isLower = (word: string): boolean => /^\p{Ll}/u.test(word);
 
+/**
+ * A name of several words as the articles begin it inside their sentences: "protocol office" where one has it so, else as
+ * it was recorded. People keep their names.
+ */
+export function asWritten({ kind, name, identified }: Origin, texts: readonly string[]): string {
+  const small = name.charAt(0).toLowerCase() + name.slice(1);
+  if (small === name || !small.includes(" ") || (kind === "PERSON" && identified === "NAMED")) return name;
+  return texts.some((text) => standsIn(text, small)) ? small : name;
+}
+
+function standsIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+    if (
+      !/[\p{L}\p{N}]$/u.test(text.slice(0, at).slice(-2)) &&
+      !/^[\p{L}\p{N}]/u.test(text.slice(at + words.length, at + words.length + 2))
+    )
+      return true;
+  return false;
+}
+
 /** An origin's name inside a sentence: "the Russian foreign ministry", "the State Department", "Maria Zakharova". */
 export function asNamed({ kind, name }: Pick<Origin, "kind" | "name">): string {
   const prose = lowersInProse(name.trim());

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { printedQuote, withDays, writtenDay } from "./printed-quote.ts";
+import { printedQuote, withDays } from "./printed-quote.ts";
+import { writtenDay } from "../text/written-day.ts";
 
 /** How some words of a text are printed; 2 March 2023 was a Thursday. */
 function printedIn(text: string, exact: string, publishedOn: string | null = "2023-03-03"): string {

@@ -1,3 +1,4 @@
+import { writtenDay } from "../text/written-day.ts";
 import { quotations } from "../text/quotation.ts";
 import { relativeDays, type ResolvedDay } from "../text/relative-days.ts";
 import { sentences } from "../text/sentences.ts";
@@ -69,14 +70,3 @@ function resolved(words: string, days: readonly ResolvedDay[]): string {
 /** "USA Today" is a name, and nothing goes into "yesterday’s". */
 const isDay = (before: string, after: string): boolean =>
   !/^[’'\p{L}]/u.test(after) && !/\p{L}\s(?:Yesterday|Today|Tomorrow)$/u.test(before);
-
-const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"],
-];
-
-/** "2 March 2023". */
-export function writtenDay(day: string): string {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
-}

@@ -73,6 +73,7 @@ export interface Ledger {
   readonly origins: ReadonlyMap<string, Origin>;
   /** The source that an origin is, by the origin's id. */
   readonly sources: ReadonlyMap<string, Source>;
+  readonly links: readonly OriginLink[];
   /** Everything a source leads to over DERIVES_FROM, SPEAKS_FOR and SAME_AS, itself included, by the source's id. */
   readonly reach: ReadonlyMap<string, readonly Source[]>;
   /** Pairs of source ids that a second person has confirmed to be two people. */
@@ -108,6 +109,7 @@ export function openLedger(facts: LedgerFacts): Ledger {
     articles: new Map(facts.articles.map((article) => [article.id, article])),
     sharedText: byArticles(facts.sharedText),
     origins: new Map(facts.origins.map((origin) => [origin.id, origin])),
+    links: facts.links,
     reach: reachOf(facts.links, sources),
     withdrawn: new Set([...(facts.withdrawn ?? [])].map((id) => sources.get(id)?.id ?? outlets.get(id)?.id ?? id)),
     distinct: new Set(

@@ -6,8 +6,10 @@ import type {
   BriefingLeg,
 } from "../briefing/briefing.ts";
 import { legsOf } from "../briefing/attribution-line.ts";
+import { asWritten } from "../briefing/named-in-prose.ts";
+import { briefingAssertion } from "../briefing/briefing-assertion.ts";
 import type { Assertion } from "../claim/assertion.ts";
-import { isNamedKind } from "../origin/origin.ts";
+import { isNamedKind, type Origin } from "../origin/origin.ts";
 import { originMark, outletMarks } from "../origin/origin-mark.ts";
 import { shortfallWords } from "../verdict/shortfall-words.ts";
 import type { VerdictLabel } from "../verdict/verdict.ts";
@@ -54,16 +56,15 @@ export function printed(
   const names = [...new Set([...OUTLETS, assertion.outletName])];
   const letters = outletMarks(names)[names.indexOf(assertion.outletName)] ?? { letters: "••" };
   const start = article.text.indexOf(exact);
-  const nameOf = (id: string): string => ledger.outlets.get(id)?.name ?? "";
-  return {
-    ...{ assertion, origin, by: backing.by, isGuess: backing.isGuess, isWithdrawn: backing.isWithdrawn },
+  const recorded = {
     passage: { start, end: start + exact.length, exact },
     mark: originMark(assertion, origin, named.indexOf(origin), { mark: letters, name: assertion.outletName }),
-    sourceId: backing.source?.id ?? origin.id,
-    relayNames: backing.relays.map(nameOf),
-    reporterName: backing.reporterId === null ? null : nameOf(backing.reporterId),
-    occasionName: assertion.occasionId === null ? null : (ledger.occasions.get(assertion.occasionId)?.name ?? null),
+    answerReason: assertion.answer === null ? null : "it is told elsewhere",
+    nameOf: (each: Origin) => asWritten(each, [article.text]),
   };
+  const resolved = briefingAssertion(backing, recorded, ledger);
+  if (!resolved) throw new Error(`Nobody entered ${assertion.originId}.`);
+  return resolved;
 }
 
 /** The same as the rules see it once its origin, its outlet or its article was taken back. */
@@ -77,6 +78,15 @@ export function linesOf(told: Story, judged: Judged = {}): string[] {
   const { onVoiceIds } = told.weigh(judged.kind).evidence.asserting;
   const all = told.assertions.map((each) => ({ ...printed(told, each), ...heard(told, each, judged) }));
   return legsOf(all, new Set(onVoiceIds)).map(lineOf);
+}
+
+/** The only line of a story in which Fox News alone says something. */
+export function lineBy(originId: (told: Story) => string, fields: Partial<Assertion> = {}): string {
+  const told = story();
+  told.says("Fox News", originId(told), fields);
+  const lines = linesOf(told);
+  if (lines.length !== 1) throw new Error(`One line was to be expected: ${lines.join(" / ")}`);
+  return lines[0] ?? "";
 }
 
 function heard(told: Story, assertion: Assertion, { kind }: Judged): Pick<BriefingAssertion, "by" | "reporterName"> {

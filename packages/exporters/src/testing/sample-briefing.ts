@@ -4,6 +4,7 @@ import type {
   BriefingInput,
   ComposedBriefing,
 } from "@second-source/domain/briefing/briefing";
+import { briefingAssertion } from "@second-source/domain/briefing/briefing-assertion";
 import { composeBriefing } from "@second-source/domain/briefing/compose-briefing";
 import type { Assertion } from "@second-source/domain/claim/assertion";
 import type { Conflict } from "@second-source/domain/claim/conflict";
@@ -11,7 +12,7 @@ import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
 import { weigh } from "@second-source/domain/evidence/evidence";
 import type { Backing } from "@second-source/domain/origin/backing";
 import { openLedger } from "@second-source/domain/origin/ledger";
-import { isNamedKind } from "@second-source/domain/origin/origin";
+import { isNamedKind, type Origin } from "@second-source/domain/origin/origin";
 import { originMark, outletMarks } from "@second-source/domain/origin/origin-mark";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { shortfallWords } from "@second-source/domain/verdict/shortfall-words";
@@ -102,7 +103,7 @@ function assertionOf([outlet, originKey, stance, mode, , more = {}]: SaidRow, id
 }
 
 function printedOf(backing: Backing, exact: string): BriefingAssertion {
-  const { assertion, by, isGuess, isWithdrawn } = backing;
+  const { assertion, isWithdrawn } = backing;
   const articles = Object.values(ARTICLES);
   const at = articles.findIndex(({ id }) => id === assertion.articleId);
   const start = articles[at]?.text.indexOf(exact) ?? -1;
@@ -110,13 +111,13 @@ function printedOf(backing: Backing, exact: string): BriefingAssertion {
   if (start === -1 || !origin) throw new Error(`“${exact}” does not stand in ${assertion.outletName}.`);
   const named = FACTS.origins.filter(({ kind }) => isNamedKind(kind));
   const outlet = { mark: LETTERS[at] ?? { letters: "••" }, name: assertion.outletName };
-  const nameOf = (id: string): string => LEDGER.outlets.get(id)?.name ?? "";
-  return {
-    ...{ assertion, origin, by, isGuess, isWithdrawn, sourceId: backing.source?.id ?? origin.id },
+  const recorded = {
     passage: { start, end: start + exact.length, exact },
     mark: originMark(assertion, origin, named.indexOf(origin), outlet, isWithdrawn),
-    relayNames: backing.relays.map(nameOf),
-    reporterName: backing.reporterId === null ? null : nameOf(backing.reporterId),
-    occasionName: backing.occasionId === null ? null : (LEDGER.occasions.get(backing.occasionId)?.name ?? null),
+    answerReason: null,
+    nameOf: ({ name }: Origin) => name,
   };
+  const resolved = briefingAssertion(backing, recorded, LEDGER);
+  if (!resolved) throw new Error(`${assertion.originId} is no origin.`);
+  return resolved;
 }

@@ -1,4 +1,5 @@
 import type { Policy } from "@second-source/domain/desk/policy";
+import { evidenceFlags, type EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
 import { evidenceSentence, evidenceWords, type EvidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes, type FourEyesAnswer } from "@second-source/domain/review/four-eyes";
@@ -40,6 +41,7 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument" | "weighe
   readonly policy: Policy;
   readonly evidenceWords: EvidenceWords;
   readonly evidenceSentence: string;
+  readonly flags: readonly EvidenceFlag[];
   /** Who the present state is due to. */
   readonly stateOwner: string | null;
   readonly history: readonly HistoryEntry[];
@@ -98,6 +100,7 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     policy: story.policy,
     evidenceWords: evidenceWords(claim.evidence),
     evidenceSentence: evidenceSentence(claim.evidence),
+    flags: evidenceFlags(claim.weighed, story.ledger),
     stateOwner: stateOwner(claim),
     history: historyOf(claim, contributions),
     isReviewer: mayReview(actor.role),

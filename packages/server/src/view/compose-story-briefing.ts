@@ -1,4 +1,7 @@
 import type { BriefingAssertion, BriefingClaim, BriefingInput } from "@second-source/domain/briefing/briefing";
+import { briefingAssertion } from "@second-source/domain/briefing/briefing-assertion";
+import { asWritten } from "@second-source/domain/briefing/named-in-prose";
+import type { Origin } from "@second-source/domain/origin/origin";
 import { shortfallWords } from "@second-source/domain/verdict/shortfall-words";
 import type { BriefingDraft } from "../store/briefings.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
@@ -12,6 +15,7 @@ export function briefingInputOf(
   asOf: string,
   edition: number | null,
 ): BriefingInput {
+  const nameOf = nameWriter(story);
   return {
     deskName: story.deskName,
     storyTitle: story.title,
@@ -23,11 +27,24 @@ export function briefingInputOf(
       ...{ id, outletName, headline, byline, publishedOn, url, text },
       captureSha256: textSha256,
     })),
-    claims: story.claims.map((claim) => briefingClaimOf(claim, story)),
+    claims: story.claims.map((claim) => briefingClaimOf(claim, story, nameOf)),
   };
 }
 
-function briefingClaimOf(claim: ClaimModel, story: StoryModel): BriefingClaim {
+type NameOf = (origin: Origin) => string;
+
+/** An origin's name as the articles write it, looked for once. */
+function nameWriter({ articles }: StoryModel): NameOf {
+  const texts = articles.map(({ text }) => text);
+  const known = new Map<string, string>();
+  return (origin) => {
+    const name = known.get(origin.id) ?? asWritten(origin, texts);
+    known.set(origin.id, name);
+    return name;
+  };
+}
+
+function briefingClaimOf(claim: ClaimModel, story: StoryModel, nameOf: NameOf): BriefingClaim {
   const { id, number, wording, state, evidence, conflicts, assertions, silences, verdict, approvedBy } = claim;
   const { isOneParty, parties } = evidence.asserting.voices;
   const rationale = verdict?.rationale ?? "";
@@ -38,7 +55,7 @@ function briefingClaimOf(claim: ClaimModel, story: StoryModel): BriefingClaim {
         ? shortfallWords(guardInputOf(claim, story, story.policy, { rationale, tried: null }))
         : [],
     onlyParty: isOneParty ? (story.ledger.parties.get(parties[0] ?? "")?.name ?? null) : null,
-    assertions: assertions.map((assertion) => briefingAssertionOf(assertion, story)),
+    assertions: assertions.flatMap((assertion) => briefingAssertionOf(assertion, story, nameOf)),
     verdict: verdict && {
       label: verdict.label,
       rationale: verdict.rationale,
@@ -50,15 +67,8 @@ function briefingClaimOf(claim: ClaimModel, story: StoryModel): BriefingClaim {
   };
 }
 
-function briefingAssertionOf(model: AssertionModel, { ledger }: StoryModel): BriefingAssertion {
-  const { backing, passage, origin, mark, occasion } = model;
-  const nameOf = (id: string): string => ledger.outlets.get(id)?.name ?? "";
-  return {
-    assertion: model,
-    ...{ passage, origin, mark, by: backing.by, isGuess: backing.isGuess, isWithdrawn: backing.isWithdrawn },
-    sourceId: backing.source?.id ?? origin.id,
-    relayNames: backing.relays.map(nameOf),
-    reporterName: backing.reporterId === null ? null : nameOf(backing.reporterId),
-    occasionName: occasion?.name ?? null,
-  };
+function briefingAssertionOf(model: AssertionModel, { ledger }: StoryModel, nameOf: NameOf): BriefingAssertion[] {
+  const { backing, passage, mark, answerReason } = model;
+  const resolved = briefingAssertion({ ...backing, assertion: model }, { passage, mark, answerReason, nameOf }, ledger);
+  return resolved ? [resolved] : [];
 }

@@ -1,3 +1,4 @@
+import { evidenceFlags, type EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
 import { evidenceWords, type EvidenceWords } from "@second-source/domain/evidence/evidence-words";
 import type { Evidence } from "@second-source/domain/evidence/evidence";
 import type { Mode, Stance } from "@second-source/domain/claim/assertion";
@@ -44,6 +45,7 @@ export interface MatrixRow {
   readonly ties: readonly Tie[];
   readonly evidence: Evidence;
   readonly evidenceWords: EvidenceWords;
+  readonly flags: readonly EvidenceFlag[];
   readonly verdict: VerdictLabel;
   readonly byException: boolean;
   readonly state: ReviewState;
@@ -122,6 +124,7 @@ function rowOf(claim: ClaimModel, model: StoryModel): MatrixRow {
     ...{ claimId: id, number, wording, topic, cells, evidence, state },
     ties: tiesOf(cells.map((cell) => (typeof cell === "string" ? [] : cell))),
     evidenceWords: evidenceWords(evidence),
+    flags: evidenceFlags(claim.weighed, model.ledger),
     verdict: verdict?.label ?? "UNVERIFIED",
     byException: Boolean(verdict?.exception),
     by: stateOwner(claim),

@@ -1,6 +1,8 @@
 "use client";
 
 import { TERMS_WORDS, type Stance } from "@second-source/domain/claim/assertion";
+import { occasionWords } from "@second-source/domain/claim/occasion";
+import { listed } from "@second-source/domain/text/counted";
 import type { ClaimView, ShownAssertion } from "@second-source/server/view/claim-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -118,9 +120,7 @@ function AssertionLine({
             ? placeOf(assertion)
             : TERMS_WORDS[assertion.terms]}
         </span>
-        {assertion.occasion ? (
-          <span className="muted">{[assertion.occasion.name, assertion.occasion.on].filter(Boolean).join(", ")}</span>
-        ) : null}
+        {assertion.occasion ? <span className="muted">{occasionWords(assertion.occasion)}</span> : null}
         {assertion.newValue ? <span className="muted">gives {assertion.newValue}</span> : null}
         {assertion.mark.style === "INFERRED" && !readOnly ? (
           <button type="button" className="use" onClick={() => confirm.run({ assertion: assertion.id })}>
@@ -159,11 +159,16 @@ function Objection({ assertion, readOnly }: { assertion: ShownAssertion; readOnl
 export function Silences({ claim }: { claim: ClaimView }): ReactNode {
   return (
     <>
-      {claim.silences.map(({ articleId, outletName, silence }) => (
-        <p key={articleId} className="sil">
-          <b>{outletName}</b> <SilenceMark silence={silence} />
-        </p>
-      ))}
+      {(["SILENT", "SO_FAR"] as const).map((kind) => {
+        const names = [
+          ...new Set(claim.silences.filter(({ silence }) => silence === kind).map((each) => each.outletName)),
+        ];
+        return names.length === 0 ? null : (
+          <p key={kind} className="sil">
+            <SilenceMark silence={kind} /> <b>{listed(names)}</b>
+          </p>
+        );
+      })}
     </>
   );
 }

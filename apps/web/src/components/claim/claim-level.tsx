@@ -1,6 +1,7 @@
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import type { ReactNode } from "react";
 import { EvidenceFigure } from "../ui/evidence-figure";
+import { EvidenceFlags } from "../ui/evidence-flags";
 
 /** What the rules of evidence make of it, in a figure and two lines. */
 export function ClaimLevel({ claim }: { claim: ClaimView }): ReactNode {
@@ -10,6 +11,7 @@ export function ClaimLevel({ claim }: { claim: ClaimView }): ReactNode {
       <div>
         <b className="ev-a">{claim.evidenceWords.title}</b>
         <span>{claim.evidenceSentence}</span>
+        <EvidenceFlags flags={claim.flags} said={claim.evidenceSentence.toLowerCase()} />
       </div>
     </div>
   );

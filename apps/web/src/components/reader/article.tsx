@@ -132,7 +132,7 @@ function ArticleHead({ article, importAt }: { article: ReaderArticle; importAt: 
           {article.publishedOn ? ` ${article.publishedOn.slice(0, 4)}` : ""}, {article.byline ?? "no byline"} · capture{" "}
           {article.captureNumber} {shortHash(article.textSha256)}
         </span>
-        {article.digest ? <span className="tag">digest in our words</span> : null}
+        {article.digest ? <span className="tag">in our own words</span> : null}
       </p>
       {article.headline ? <h2>{article.headline}</h2> : <h2 className="nohead">No headline in this capture</h2>}
       <p className="art-c">

@@ -1,7 +1,9 @@
 import type { Evidence } from "@second-source/domain/evidence/evidence";
 import { evidenceFigure, type DrawnVoice } from "@second-source/domain/evidence/evidence-figure";
 import type { EvidenceWords } from "@second-source/domain/evidence/evidence-words";
+import type { EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
 import type { ReactNode } from "react";
+import { EvidenceFlags } from "./evidence-flags";
 
 /** Outlets above as dots or as a fan, voices below as squares: filled established, hollow nominal, dashed not established. */
 export function EvidenceFigure({ evidence }: { evidence: Evidence }): ReactNode {
@@ -69,15 +71,30 @@ function Voice({ voice }: { voice: DrawnVoice }): ReactNode {
   );
 }
 
-/** The figure with its two lines of words: never a bare mark. */
-export function EvidenceMark({ evidence, words }: { evidence: Evidence; words: EvidenceWords }): ReactNode {
+/** The figure with its two lines of words and what is to be known beside them: never a bare mark. */
+export function EvidenceMark({
+  evidence,
+  words,
+  flags,
+  short = false,
+}: {
+  evidence: Evidence;
+  words: EvidenceWords;
+  flags: readonly EvidenceFlag[];
+  /** Where there is no room for the words of the flags. */
+  short?: boolean;
+}): ReactNode {
   return (
     <span className={`ev${evidence.level === "CONFLICTED" ? " ev-clash" : ""}`}>
       <EvidenceFigure evidence={evidence} />
       <span className="ev-t">
-        <span className="ev-a">{words.title}</span>
+        <span className="ev-a">
+          {words.title}
+          {short ? <EvidenceFlags flags={flags} said={words.detail} short /> : null}
+        </span>
         <span className="ev-b">{words.detail}</span>
       </span>
+      {short ? null : <EvidenceFlags flags={flags} said={words.detail} />}
     </span>
   );
 }

@@ -31,7 +31,7 @@ export function RevisionUnderReview({ claim }: { claim: ClaimView }): ReactNode 
         </h2>
         {claim.question ? <p className="ask">{claim.question}</p> : null}
         <div className="cl-st">
-          <EvidenceMark evidence={claim.evidence} words={claim.evidenceWords} />
+          <EvidenceMark evidence={claim.evidence} words={claim.evidenceWords} flags={claim.flags} />
           <span className="bar" />
           <VerdictBadge label={claim.verdict?.label ?? "UNVERIFIED"} byException={Boolean(claim.verdict?.exception)} />
           <span className="bar" />

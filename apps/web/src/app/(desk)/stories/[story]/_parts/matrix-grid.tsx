@@ -135,7 +135,7 @@ function ClaimRow({
         />
       ))}
       <div className="mx-ev" role="gridcell" style={{ gridColumn: outlets + FIRST }}>
-        <EvidenceMark evidence={row.evidence} words={row.evidenceWords} />
+        <EvidenceMark evidence={row.evidence} words={row.evidenceWords} flags={row.flags} short />
       </div>
       <div className="mx-vd" role="gridcell" style={{ gridColumn: outlets + FIRST + 1 }}>
         <VerdictBadge label={row.verdict} byException={row.byException} />
@@ -198,7 +198,7 @@ function Cell({
           <StanceMark stance={assertion.stance} short />
           <span className="as-p">
             <ModeMark mode={assertion.mode} word={false} />
-            {isOne ? <span>{assertion.word}</span> : null}
+            {isOne ? <span className="as-w">{assertion.word}</span> : null}
           </span>
         </span>
       ))}

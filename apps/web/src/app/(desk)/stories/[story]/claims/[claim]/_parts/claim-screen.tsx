@@ -78,7 +78,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
           )}
           {claim.question && !isEditing ? <p className="ask">{claim.question}</p> : null}
           <div className="cl-st">
-            <EvidenceMark evidence={claim.evidence} words={claim.evidenceWords} />
+            <EvidenceMark evidence={claim.evidence} words={claim.evidenceWords} flags={claim.flags} />
             <span className="bar" />
             <VerdictBadge
               label={claim.verdict?.label ?? "UNVERIFIED"}

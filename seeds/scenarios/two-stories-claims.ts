@@ -1,125 +1,47 @@
-import type { Certainty, Mode, Stance, Terms } from "@second-source/domain/claim/assertion";
-import type { ClaimKind } from "@second-source/domain/claim/claim";
-import type { OccasionInput, OriginChoice } from "@second-source/server/contract/claim-contract";
+import type { Mode, Stance } from "@second-source/domain/claim/assertion";
+import { claim, DESCRIBED, own, says, source, unnamed, type SeedAssertion, type SeedClaim } from "./seed-claim.ts";
 
-export type Outlet = "examiner" | "tribune";
-
-export interface SeedAssertion {
-  readonly outlet: Outlet;
-  /** Words of the digest, verbatim and once. */
-  readonly words: string;
-  readonly stance: Stance;
-  readonly mode: Mode;
-  readonly origin: OriginChoice;
-  readonly certainty: Certainty;
-  readonly relays: string[];
-  readonly speaker: string | null;
-  readonly occasion: OccasionInput | null;
-  readonly terms: Terms;
-  readonly newValue: string | null;
-}
-
-export interface SeedClaim {
-  readonly wording: string;
-  readonly kind: ClaimKind;
-  readonly question: string | null;
-  readonly topic: string;
-  readonly says: readonly SeedAssertion[];
-}
-
-type Named = Extract<OriginChoice, { choice: "NEW" }>["fields"];
-
-/** A source as the story describes or names it, with the parties it speaks for. */
-const source = (kind: Named["kind"], name: string, party: string | null, rest: Partial<Named> = {}): OriginChoice => ({
-  choice: "NEW",
-  fields: {
-    ...{ kind, name, aliases: [], identified: "NAMED", locator: null },
-    ...(party === null ? { side: "NOT_RECORDED", parties: [] } : { side: "PARTIES", parties: [party] }),
-    ...rest,
-  },
-});
-const DESCRIBED = { identified: "DESCRIBED" } as const;
-
-const BRIEFING_OFFICIAL = source("PERSON", "Senior State Department official", "United States", DESCRIBED);
-const MINISTRY = source("OFFICE", "Russian foreign ministry", "Russia");
-const BLINKEN = source("PERSON", "Antony Blinken", "United States");
+const BRIEFING_OFFICIAL = source("PERSON", "Senior State Department official", ["United States"], DESCRIBED);
+const MINISTRY = source("OFFICE", "Russian foreign ministry", ["Russia"]);
+const BLINKEN = source("PERSON", "Antony Blinken", ["United States"]);
 const TRAVELLING_OFFICIAL = source(
   "PERSON",
   "State Department official travelling with Blinken",
-  "United States",
+  ["United States"],
   DESCRIBED,
 );
-const FSB = source("OFFICE", "FSB", "Russia");
-const WHELAN = source("PERSON", "Paul Whelan and his family", "Paul Whelan");
-const ADMINISTRATION = source("PERSON", "Biden administration official", "United States", DESCRIBED);
+const FSB = source("OFFICE", "FSB", ["Russia"]);
+const WHELAN = source("PERSON", "Paul Whelan and his family", ["Paul Whelan"]);
+const ADMINISTRATION = source("PERSON", "Biden administration official", ["United States"], DESCRIBED);
 
 const PHONE_BRIEFING = { name: "phone briefing", on: "2023-03-02" };
 const UZBEKISTAN = { name: "press briefing in Uzbekistan", on: "2023-03-01" };
 
-function says(outlet: Outlet, words: string, rest: Partial<SeedAssertion> & { origin: OriginChoice }): SeedAssertion {
-  return {
-    outlet,
-    words,
-    stance: "ASSERTS",
-    mode: "INDIRECT",
-    certainty: "STATED",
-    relays: [],
-    speaker: null,
-    occasion: null,
-    terms: "UNSTATED",
-    newValue: null,
-    ...rest,
-  };
-}
-
-/** The outlet in its own voice, nobody named. */
-function own(outlet: Outlet, words: string, stance: Stance = "ASSERTS"): SeedAssertion {
-  return says(outlet, words, { stance, mode: "NARRATOR", origin: { choice: "OWN_REPORTING" }, certainty: "UNSTATED" });
-}
-
 /** Carried by the Associated Press, which names nobody. */
-function unnamed(outlet: Outlet, words: string): SeedAssertion {
-  return says(outlet, words, {
-    origin: { choice: "NOBODY_NAMED" },
-    certainty: "UNSTATED",
-    relays: ["Associated Press"],
-  });
-}
+const viaAgency = (words: string): SeedAssertion => unnamed("examiner", words, ["Associated Press"]);
 
 const briefing = (words: string): SeedAssertion =>
-  says("tribune", words, { origin: BRIEFING_OFFICIAL, occasion: PHONE_BRIEFING, terms: "BACKGROUND" });
+  says("tribune", words, BRIEFING_OFFICIAL, { occasion: PHONE_BRIEFING, terms: "BACKGROUND" });
 /** The agency's unnamed official may be the briefing's: inferred, and nobody has confirmed it. */
 const inferredBriefing = (words: string): SeedAssertion =>
-  says("examiner", words, {
-    origin: BRIEFING_OFFICIAL,
+  says("examiner", words, BRIEFING_OFFICIAL, {
     certainty: "INFERRED",
     relays: ["Associated Press"],
     speaker: "a senior U.S. official",
   });
 const zakharova = (words: string, stance: Stance, mode: Mode): SeedAssertion =>
-  says("examiner", words, {
+  says("examiner", words, MINISTRY, {
     stance,
     mode,
-    origin: MINISTRY,
     relays: ["CNN"],
     speaker: "Maria Zakharova",
     terms: "ON_RECORD",
   });
 const viaInterfax = (words: string, stance: Stance, mode: Mode): SeedAssertion =>
-  says("tribune", words, { stance, mode, origin: MINISTRY, relays: ["Interfax"] });
+  says("tribune", words, MINISTRY, { stance, mode, relays: ["Interfax"] });
 
-function claim(
-  topic: string,
-  kind: ClaimKind,
-  wording: string,
-  question: string | null,
-  ...says: SeedAssertion[]
-): SeedClaim {
-  return { topic, kind, wording, question, says };
-}
-
-/** Every claim of the first story, in the order of their numbers. */
-export const CLAIMS = {
+/** What the two digests say, claim by claim, in the order of their numbers. */
+export const DIGEST_CLAIMS = {
   met: claim(
     "The encounter",
     "EVENT",
@@ -154,7 +76,7 @@ export const CLAIMS = {
     "NUMBER",
     "It lasted about ten minutes",
     "How long did they speak?",
-    unnamed("examiner", "They spoke face to face for roughly 10 minutes on Thursday"),
+    viaAgency("They spoke face to face for roughly 10 minutes on Thursday"),
     briefing("The conversation lasted about 10 minutes"),
   ),
   support: claim(
@@ -178,8 +100,7 @@ export const CLAIMS = {
     "EVENT",
     "He pressed Lavrov toward a peace deal with Ukraine",
     null,
-    says("tribune", "pressed Lavrov to move toward a peace deal with Ukraine", {
-      origin: ADMINISTRATION,
+    says("tribune", "pressed Lavrov to move toward a peace deal with Ukraine", ADMINISTRATION, {
       terms: "BACKGROUND",
     }),
   ),
@@ -191,7 +112,8 @@ export const CLAIMS = {
     says(
       "examiner",
       "“I wouldn’t say that coming out of this encounter there was any expectation that things will change in the near term,”",
-      { mode: "DIRECT", origin: TRAVELLING_OFFICIAL, relays: ["CNN"], terms: "BACKGROUND" },
+      TRAVELLING_OFFICIAL,
+      { mode: "DIRECT", relays: ["CNN"], terms: "BACKGROUND" },
     ),
     briefing("the American side left expecting no change in Russian policy in the near term"),
   ),
@@ -200,7 +122,7 @@ export const CLAIMS = {
     "EVENT",
     "It was their first encounter in person since the invasion",
     null,
-    unnamed("examiner", "their first encounter in person since the invasion of Ukraine"),
+    viaAgency("their first encounter in person since the invasion of Ukraine"),
     own("examiner", "The two had last met in Geneva in January 2022"),
     own("tribune", "their first meeting in person since the invasion of Ukraine"),
   ),
@@ -217,8 +139,7 @@ export const CLAIMS = {
     "QUOTE",
     "A day earlier Blinken said he had no plans to meet Lavrov",
     null,
-    says("tribune", "Blinken had said he had no plans to meet the Russian or Chinese foreign ministers", {
-      origin: BLINKEN,
+    says("tribune", "Blinken had said he had no plans to meet the Russian or Chinese foreign ministers", BLINKEN, {
       occasion: UZBEKISTAN,
       terms: "ON_RECORD",
       speaker: "Antony Blinken",
@@ -245,8 +166,8 @@ export const CLAIMS = {
     "CHARACTERISATION",
     "Whelan was on “a spy mission” when arrested",
     null,
-    says("examiner", "The FSB said he had been caught “while on a spy mission,”", { mode: "MIXED", origin: FSB }),
-    says("examiner", "he, his family and the U.S. government call false", { stance: "DENIES", origin: WHELAN }),
+    says("examiner", "The FSB said he had been caught “while on a spy mission,”", FSB, { mode: "MIXED" }),
+    says("examiner", "he, his family and the U.S. government call false", WHELAN, { stance: "DENIES" }),
   ),
   release: claim(
     "The detained Americans",
@@ -261,7 +182,7 @@ export const CLAIMS = {
 } satisfies Record<string, SeedClaim>;
 
 /** Sentences that carry no claim of ours, by words in them. */
-export const MARKS: readonly { outlet: Outlet; words: string; kind: "OPINION" | "NOT_CHECKABLE" }[] = [
+export const MARKS: readonly { outlet: "examiner" | "tribune"; words: string; kind: "OPINION" | "NOT_CHECKABLE" }[] = [
   { outlet: "examiner", words: "The moment is critical", kind: "OPINION" },
   { outlet: "examiner", words: "Blinken raised three things", kind: "NOT_CHECKABLE" },
   { outlet: "examiner", words: "In June 2020 he was sentenced", kind: "NOT_CHECKABLE" },
