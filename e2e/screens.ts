@@ -60,7 +60,11 @@ export function screensOf(story: string): Screen[] {
     { name: "outlets", as: "admin", address: "/settings/outlets", prepare: openOutlet },
     { name: "bring-in", as: "editor", address: "/bring-in", prepare: nobodyCame },
     { name: "briefing", as: "editor", address: `${base}/briefing` },
-    // Last: it brings in a new capture, and approvals go stale.
+    { name: "reading", as: "reviewer", address: `${base}/briefing/reading` },
+    { name: "desk-of-a-reviewer", as: "reviewer", address: "/" },
+    { name: "without", as: "editor", address: `${base}/origins`, prepare: withoutMinistry },
+    // Last: these bring in a new capture and take an origin back, and approvals go stale.
+    { name: "edition", as: "editor", address: `${base}/origins`, prepare: withdrawnArticle },
     { name: "moved", as: "editor", address: `${base}/read`, prepare: newCapture },
   ];
 }
@@ -142,6 +146,30 @@ async function openClaim(page: Page): Promise<void> {
 async function originTable(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Table" }).click();
   await expect(page.getByRole("region", { name: "Russian foreign ministry" })).toBeVisible();
+}
+
+async function withoutMinistry(page: Page): Promise<void> {
+  const ministry = page.getByRole("listitem").filter({ hasText: "Russian foreign ministry" }).first();
+  await ministry.getByRole("button", { name: "Without this…" }).click();
+  await expect(page.getByText("Nothing is changed: this is a thought.")).toBeVisible();
+  await page.getByText("Nothing is changed: this is a thought.").scrollIntoViewIfNeeded();
+}
+
+/** The edition that is out, after an article that it rests on was taken back. */
+async function withdrawnArticle(page: Page): Promise<void> {
+  const ledger = page.getByRole("region", { name: "The ledger" });
+  const isTakenBack = ledger.getByText("It took its story down.", { exact: false });
+  await expect(ledger.getByRole("listitem").first()).toBeVisible();
+  if ((await isTakenBack.count()) === 0) {
+    await ledger
+      .getByLabel("What falls without")
+      .selectOption({ label: "Tribune News Service: Blinken presses Lavrov in a brief encounter at the G-20" });
+    await ledger.getByLabel("How you know").fill("It took its story down.");
+    await ledger.getByRole("button", { name: "Withdraw it" }).click();
+    await expect(isTakenBack.first()).toBeVisible();
+  }
+  await page.goto(page.url().replace("/origins", "/briefing/editions/1"));
+  await expect(page.getByText(/of edition 1 rests? on what was withdrawn/)).toBeVisible();
 }
 
 async function stricterPolicy(page: Page): Promise<void> {

@@ -43,7 +43,9 @@ export async function seedTwoStories(database: Database, members: SeedMembers): 
   const call = async (email: string): Promise<DeskCall> => ({
     database,
     actor: await actAs(database, members.desk, email),
-    now: new Date(),
+    get now() {
+      return new Date();
+    },
   });
   const cast = {
     editor: await call(members.editor),

@@ -42,19 +42,22 @@ export interface Backing {
  */
 export function backingOf(assertion: Assertion, claimKind: ClaimKind, ledger: Ledger): Backing {
   const backing = asRecorded(assertion, claimKind, ledger);
-  const rests = [
-    assertion.articleId,
-    backing.outletId,
-    ...backing.relays,
-    ...reachedFrom(backing.source, ledger).map(({ id }) => id),
-  ];
-  if (!rests.some((id) => ledger.withdrawn.has(id))) return backing;
+  if (!thingsUnder(backing, ledger).some((id) => ledger.withdrawn.has(id))) return backing;
   return {
     ...backing,
     ...{ by: "NOBODY", isWithdrawn: true, restsOn: new Set(), occasionId: null, restsOnRecord: false },
     ...{ ownSide: NO_SIDE, side: NO_SIDE },
   };
 }
+
+/** Everything under an assertion that can be taken back, by id: its article, the outlets on its way, its origin and what that leads to. */
+export const thingsUnder = (
+  { assertion, outletId, relays, source }: Pick<Backing, "assertion" | "outletId" | "relays" | "source">,
+  ledger: Ledger,
+): readonly string[] => [
+  ...[assertion.articleId, outletId, ...relays],
+  ...reachedFrom(source, ledger).map(({ id }) => id),
+];
 
 const reachedFrom = (source: Source | null, ledger: Ledger): readonly Source[] =>
   source ? (ledger.reach.get(source.id) ?? [source]) : [];

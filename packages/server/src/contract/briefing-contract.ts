@@ -25,6 +25,7 @@ export const exportBriefingInput = z.strictObject({
   format: z.enum(EXPORT_FORMATS),
   edition: count(1).nullable().default(null),
 });
+export const editionInput = z.strictObject({ story: storyKey, number: count(1) });
 const documentSha256 = z.string().regex(/^[0-9a-f]{64}$/, "This is no hash of a document.");
 /** The composed document that was on the screen, by its hash. */
 export const readEditionInput = z.strictObject({ story: storyKey, documentSha256 });

@@ -106,17 +106,19 @@ export async function createEdition(
   });
 }
 
-export async function loadEditionDocument(
+/** A frozen edition as it was stored. */
+export async function loadEdition(
   transaction: Transaction,
   briefingId: string,
   number: number,
-): Promise<unknown> {
+): Promise<{ sha256: string; frozenAt: Date; frozenBy: string; document: unknown }> {
   const edition = await prismaOf(transaction).edition.findFirst({
     where: { briefingId, number },
-    select: { document: true },
+    include: { member: { select: { person: { select: { name: true } } } } },
   });
   if (!edition) throw new DomainError("not-found", `There is no edition ${number}.`);
-  return edition.document;
+  const { sha256, frozenAt, document, member } = edition;
+  return { sha256, frozenAt, document, frozenBy: member.person.name };
 }
 
 export interface EditionOfClaim {
@@ -138,10 +140,15 @@ export async function listEditionsOfClaims(
   return editions;
 }
 
-/** Keeps that a person wrote on a briefing: they do not read it for its next edition. */
+/** Holds a briefing until the end of the transaction: nobody writes on what is being frozen. */
+export async function lockBriefing(transaction: Transaction, id: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select 1 from briefing where id = ${id}::uuid for update`;
+}
+
+/** Keeps that a person wrote on a briefing, at the database's time: they do not read it for its next edition. */
 export async function recordBriefingWrite(
   transaction: Transaction,
-  write: { deskId: string; briefingId: string; personId: string; version: number; at: Date },
+  write: { deskId: string; briefingId: string; personId: string; version: number },
 ): Promise<void> {
   await prismaOf(transaction).briefingWrite.create({ data: write });
 }
@@ -155,7 +162,7 @@ export async function listWriters(transaction: Transaction, briefingId: string):
     select: { frozenAt: true },
   });
   const writes = await prisma.briefingWrite.findMany({
-    where: { briefingId, ...(last ? { at: { gt: last.frozenAt } } : {}) },
+    where: { briefingId, ...(last ? { at: { gte: last.frozenAt } } : {}) },
     distinct: ["personId"],
     select: { personId: true },
   });

@@ -28,6 +28,8 @@ export async function isWithdrawn(transaction: Transaction, storyId: string, thi
 export interface StoredWithdrawal {
   readonly id: string;
   readonly storyId: string;
+  /** The origin, the outlet or the article. */
+  readonly thingId: string;
   readonly name: string;
   readonly kind: WithdrawalKind;
   readonly reason: string;
@@ -68,6 +70,7 @@ async function findWithdrawals(
   const rows = await prismaOf(transaction).withdrawal.findMany({ where, orderBy: { id: "asc" }, include: WITH_NAMES });
   return rows.map(({ origin, outlet, article, member, askedBackBy, restoredAt, ...row }) => ({
     ...{ id: row.id, storyId: row.storyId, kind: row.kind, reason: row.reason, withdrawnAt: row.withdrawnAt },
+    thingId: row.originId ?? row.outletId ?? row.articleId ?? "",
     name: origin?.name ?? outlet?.name ?? (article ? nameOfArticle(article) : "an article"),
     withdrawnBy: member.person.name,
     askedBackById: askedBackBy,

@@ -8,7 +8,7 @@ import type { z } from "zod";
 import type { exportBriefingInput, ExportFormat } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { loadBriefing, loadEditionDocument } from "../store/briefings.ts";
+import { loadBriefing, loadEdition } from "../store/briefings.ts";
 import { briefingInputOf } from "../view/compose-story-briefing.ts";
 import { loadStoryModel } from "../view/story-model.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
@@ -45,7 +45,7 @@ async function composedFor(
   });
   if (input.edition !== null)
     return {
-      composed: editionDocument(await loadEditionDocument(transaction, briefing.id, input.edition)),
+      composed: editionDocument((await loadEdition(transaction, briefing.id, input.edition)).document),
       slug: story.slug,
     };
   const composing = briefingInputOf(story, briefing, now.toISOString().slice(0, 10), null);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { freezeEditionInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { createEdition, listReadings, loadBriefing, type ReadingRow } from "../store/briefings.ts";
+import { createEdition, listReadings, loadBriefing, lockBriefing, type ReadingRow } from "../store/briefings.ts";
 import { lockClaim, updateClaim } from "../store/claims.ts";
 import { findAccountsOf } from "../store/people.ts";
 import { loadStoryId } from "../store/stories.ts";
@@ -22,6 +22,7 @@ export function freezeEdition(
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
     const storyId = await loadStoryId(transaction, input.story);
+    await lockBriefing(transaction, (await loadBriefing(transaction, actor.deskId, storyId)).id);
     const briefing = await loadBriefing(transaction, actor.deskId, storyId);
     const used = [...new Set(briefing.sentences.flatMap((sentence) => sentence.claimIds))].sort();
     for (const claimId of used) await lockClaim(transaction, claimId);

@@ -44,7 +44,6 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
       briefingId: briefing.id,
       personId,
       version: version + 1,
-      at: now,
     });
     const details = { headline, sentences: sentences.length, version: version + 1 };
     writeAudit(desk, {

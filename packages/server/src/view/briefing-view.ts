@@ -1,28 +1,19 @@
-import type { BriefingFindingClaim, BriefingStop, ComposedBriefing } from "@second-source/domain/briefing/briefing";
-import { findingClaimOf } from "@second-source/domain/briefing/finding-claim";
-import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
-import type { ReviewState } from "@second-source/domain/review/review-state";
-import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
-import { listReadings, listWriters, loadBriefing, type BriefingDraft } from "../store/briefings.ts";
+import type { BriefingStop, ComposedBriefing } from "@second-source/domain/briefing/briefing";
+import {
+  listEditionsOfClaims,
+  listReadings,
+  listWriters,
+  loadBriefing,
+  type BriefingDraft,
+} from "../store/briefings.ts";
 import { findAccountsOf, listMembers } from "../store/people.ts";
+import { listWithdrawals } from "../store/withdrawals.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
-import { briefingInputOf } from "./compose-story-briefing.ts";
+import { claimChoices, type BriefingClaimChoice } from "./claim-choices.ts";
+import { editionHits, type EditionHit } from "./edition-hits.ts";
 import { nextEdition, type NextEdition } from "./edition-document.ts";
 import { storyHead, type StoryHead } from "./matrix-view.ts";
 import { loadStoryModel, type StoryModel } from "./story-model.ts";
-
-export interface BriefingClaimChoice {
-  readonly id: string;
-  readonly number: number;
-  readonly wording: string;
-  readonly state: ReviewState;
-  readonly verdict: VerdictLabel;
-  readonly byException: boolean;
-  readonly remark: string;
-  /** What would stand under a sentence that is bound to it. */
-  readonly finding: BriefingFindingClaim;
-  readonly quotes: readonly string[];
-}
 
 /** Where the next edition stands between its writers, its reader and whoever publishes it. */
 export interface EditionReadiness {
@@ -48,6 +39,8 @@ export interface BriefingView {
   readonly composed: ComposedBriefing;
   readonly stops: readonly BriefingStop[];
   readonly edition: EditionReadiness;
+  /** What went out, newest first, and what of it rests on something withdrawn since. */
+  readonly editions: readonly (BriefingDraft["editions"][number] & { readonly hits: readonly EditionHit[] })[];
   readonly claims: readonly BriefingClaimChoice[];
 }
 
@@ -62,8 +55,23 @@ export async function briefingView(desk: DeskWork, idOrSlug: string): Promise<Br
     composed: { ...next.document, edition: null },
     stops: next.stops,
     edition: await readinessOf(desk, story, draft, next),
+    editions: await editionsOf(desk, story, draft),
     claims: claimChoices(story, draft, now),
   };
+}
+
+async function editionsOf(
+  { transaction }: DeskWork,
+  story: StoryModel,
+  { editions }: BriefingDraft,
+): Promise<BriefingView["editions"]> {
+  const withdrawals = await listWithdrawals(transaction, story.id);
+  const printed = [...(await listEditionsOfClaims(transaction, story.id))];
+  return editions.map((edition) => {
+    const claims = printed.filter(([, standsIn]) => standsIn.some(({ number }) => number === edition.number));
+    const claimNumbers = new Set(claims.map(([claim]) => claim));
+    return { ...edition, hits: editionHits({ ...edition, claimNumbers }, withdrawals, story) };
+  });
 }
 
 async function readinessOf(
@@ -103,25 +111,4 @@ function isSameAs(last: BriefingDraft["editions"][number], story: StoryModel, dr
   const before = { ...draft, editions: draft.editions.filter(({ number }) => number < last.number) };
   const days = [last.frozenAt, new Date(last.frozenAt.getTime() - 86_400_000)];
   return days.some((day) => nextEdition(story, before, day.toISOString().slice(0, 10)).documentSha256 === last.sha256);
-}
-
-function claimChoices(story: StoryModel, draft: BriefingDraft, now: Date): BriefingClaimChoice[] {
-  const { claims, articles } = briefingInputOf(story, draft, now.toISOString().slice(0, 10), null);
-  return story.claims
-    .filter((claim) => claim.state !== "WITHDRAWN")
-    .flatMap((claim) => {
-      const printed = claims.find(({ id }) => id === claim.id);
-      if (!printed) return [];
-      const { id, number, wording, state, verdict, evidence, assertions } = claim;
-      return [
-        {
-          ...{ id, number, wording, state },
-          verdict: verdict?.label ?? "UNVERIFIED",
-          byException: Boolean(verdict?.exception),
-          remark: evidenceWords(evidence).detail,
-          finding: findingClaimOf(printed, articles),
-          quotes: [...new Set(assertions.map((assertion) => assertion.passage.exact))],
-        },
-      ];
-    });
 }

@@ -1,3 +1,4 @@
+import { counted } from "@second-source/domain/text/counted";
 import type { PolicyEffect } from "@second-source/server/view/policy-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -31,13 +32,28 @@ export function PolicyEffects({
   );
 }
 
+/** Story by story. */
 function Effects({ title, effects }: { title: string; effects: readonly PolicyEffect[] }): ReactNode {
   if (effects.length === 0) return null;
+  const stories = [...new Set(effects.map(({ storySlug }) => storySlug))];
   return (
     <div className="dg">
       <h3>
         {title} <span>{effects.length}</span>
       </h3>
+      {stories.map((slug) => (
+        <EffectsOnStory key={slug} effects={effects.filter(({ storySlug }) => storySlug === slug)} />
+      ))}
+    </div>
+  );
+}
+
+function EffectsOnStory({ effects }: { effects: readonly PolicyEffect[] }): ReactNode {
+  return (
+    <>
+      <h4 className="pol-s">
+        {effects[0]?.storyTitle} <span className="muted">{counted(effects.length, "claim")}</span>
+      </h4>
       <ol>
         {effects.map((effect) => (
           <li key={effect.claimId}>
@@ -46,14 +62,12 @@ function Effects({ title, effects }: { title: string; effects: readonly PolicyEf
               <span className="dq-v">
                 <VerdictBadge label={effect.verdict} />
               </span>
-              <span className="dq-s">
-                {effect.storyTitle}, claim {effect.number}
-              </span>
+              <span className="dq-s">claim {effect.number}</span>
               <span className="dq-r">{effect.why}</span>
             </Link>
           </li>
         ))}
       </ol>
-    </div>
+    </>
   );
 }

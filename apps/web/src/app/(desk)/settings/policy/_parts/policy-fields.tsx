@@ -101,18 +101,20 @@ function Presets({ policy, onChange }: { policy: Policy; onChange: (policy: Poli
   const current = presetOf(policy);
   const all = Object.entries(POLICY_PRESET_WORDS) as [PolicyPreset, string][];
   return (
-    <div className="seg" role="group" aria-label="Ready-made rules">
-      {all.map(([preset, words]) => (
-        <button
-          key={preset}
-          type="button"
-          aria-pressed={current === preset}
-          onClick={() => onChange({ ...policy, ...POLICY_PRESETS[preset] })}
-        >
-          {words}
-        </button>
-      ))}
-      {current === null ? <span className="tag">the desk’s own</span> : null}
+    <div className="acts">
+      <div className="seg" role="group" aria-label="Ready-made rules">
+        {all.map(([preset, words]) => (
+          <button
+            key={preset}
+            type="button"
+            aria-pressed={current === preset}
+            onClick={() => onChange({ ...policy, ...POLICY_PRESETS[preset] })}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+      {current === null ? <span className="muted">the desk’s own</span> : null}
     </div>
   );
 }

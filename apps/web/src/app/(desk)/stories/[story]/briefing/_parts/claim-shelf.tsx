@@ -1,6 +1,10 @@
+import { capital } from "@second-source/domain/text/capital";
+import { counted } from "@second-source/domain/text/counted";
 import { shortHash } from "@second-source/domain/text/short-hash";
 import { isSettled } from "@second-source/domain/review/review-state";
-import type { BriefingClaimChoice, BriefingView } from "@second-source/server/view/briefing-view";
+import type { BriefingView } from "@second-source/server/view/briefing-view";
+import type { BriefingClaimChoice } from "@second-source/server/view/claim-choices";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { ReviewMark } from "@/components/ui/review-mark";
@@ -53,23 +57,41 @@ export function ClaimShelf({ view, used, onAdd, onExport }: Props): ReactNode {
           </li>
         ))}
       </ol>
-      {view.draft.editions.length > 0 ? <h2 className="sec">Editions</h2> : null}
+      {view.editions.length > 0 ? <h2 className="sec">Editions</h2> : null}
       <ol className="hist wide">
-        {view.draft.editions.map((edition) => (
-          <li key={edition.number}>
-            <When at={edition.frozenAt} />
-            <span>
-              edition {edition.number}, <span className="hash">{shortHash(edition.sha256)}</span>{" "}
-              <button type="button" className="use" onClick={() => onExport("pdf", edition.number)}>
-                PDF
-              </button>{" "}
-              <button type="button" className="use" onClick={() => onExport("markdown", edition.number)}>
-                Markdown
-              </button>
-            </span>
-          </li>
+        {view.editions.map((edition) => (
+          <Edition key={edition.number} edition={edition} story={view.story.slug} onExport={onExport} />
         ))}
       </ol>
     </section>
+  );
+}
+
+/** One that went out, and how many of its claims rest on something that has been withdrawn since. */
+function Edition({
+  edition: { number, sha256, frozenAt, hits },
+  story,
+  onExport,
+}: Pick<Props, "onExport"> & { edition: BriefingView["editions"][number]; story: string }): ReactNode {
+  const hit = new Set(hits.flatMap(({ claims }) => claims.map((claim) => claim.number))).size;
+  return (
+    <li>
+      <When at={frozenAt} />
+      <span>
+        <Link href={`/stories/${story}/briefing/editions/${number}`}>edition {number}</Link>,{" "}
+        <span className="hash">{shortHash(sha256)}</span>{" "}
+        <button type="button" className="use" onClick={() => onExport("pdf", number)}>
+          PDF
+        </button>{" "}
+        <button type="button" className="use" onClick={() => onExport("markdown", number)}>
+          Markdown
+        </button>
+        {hit > 0 ? (
+          <span className="ed-hit">
+            <Icon name="stop" /> {capital(counted(hit, "claim"))} {hit === 1 ? "rests" : "rest"} on what was withdrawn.
+          </span>
+        ) : null}
+      </span>
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
+import { writtenDay } from "@second-source/domain/text/written-day";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
@@ -20,7 +21,7 @@ export function Preview({ composed }: { composed: ComposedBriefing }): ReactNode
               <Icon name="logo" /> <b>Second Source</b> {composed.deskName}
             </span>
             <span>
-              <b className="page-draft">Draft.</b> {composed.asOf}
+              <b className="page-draft">Draft.</b> {writtenDay(composed.asOf)}
             </span>
           </p>
           <h3 className="page-h">{composed.headline || "No headline yet"}</h3>
