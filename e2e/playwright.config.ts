@@ -3,8 +3,8 @@ import { defineConfig, devices } from "@playwright/test";
 /** Started by `npm test` and `npm run pictures`, which bring up the server that E2E_URL names. */
 export default defineConfig({
   testDir: ".",
-  timeout: 150_000,
-  expect: { timeout: 20_000 },
+  timeout: 600_000,
+  expect: { timeout: 40_000 },
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
@@ -14,7 +14,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env["E2E_URL"] ?? "http://localhost:3000",
     viewport: { width: 1280, height: 800 },
-    actionTimeout: 20_000,
+    actionTimeout: 40_000,
     navigationTimeout: 40_000,
     trace: "retain-on-failure",
     launchOptions: {

@@ -4,7 +4,7 @@ import { screensOf } from "../screens.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any screen, in ${colorScheme}`, async ({ desk, signedInAs, newContext }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(1_200_000);
     const story = await desk.seededInFull();
     const anonymous = await newContext({ colorScheme });
     const pages = {

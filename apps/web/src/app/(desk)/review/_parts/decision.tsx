@@ -25,7 +25,10 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
     r: () => (claim.state === "PROPOSED" && claim.isReviewer ? decision.sendBack() : undefined),
   });
   return (
-    <aside className="rv-d" aria-label="Decision">
+    <aside className="rv-d" aria-labelledby="decision">
+      <h3 className="vh" id="decision">
+        Decision
+      </h3>
       <FourEyes claim={claim} />
       <WhatTheEvidenceAllows claim={claim} />
       <Blocking claim={claim} />
