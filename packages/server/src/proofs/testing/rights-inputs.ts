@@ -194,6 +194,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
 
   "briefing.view": ofStory,
+  "briefing.edition": (shelf) => Promise.resolve({ story: shelf.story.id, number: 1 }),
   "briefing.save": async (shelf) => {
     const { claim } = await shelves.claimOn(shelf);
     const sentences = [{ text: "They met.", claimIds: [claim], ownWords: [] }];
