@@ -194,7 +194,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
 
   "briefing.view": ofStory,
-  "briefing.edition": (shelf) => Promise.resolve({ story: shelf.story.id, number: 1 }),
+  "briefing.edition": async (shelf) => {
+    const story = shelf.story.id;
+    await shelves.briefingOn(shelf);
+    const hands = { reader: shelf.desk.as("viewer"), publisher: shelf.desk.as("second-editor") };
+    return { story, number: (await publishEdition(story, hands)).number };
+  },
   "briefing.save": async (shelf) => {
     const { claim } = await shelves.claimOn(shelf);
     const sentences = [{ text: "They met.", claimIds: [claim], ownWords: [] }];
