@@ -145,6 +145,8 @@ describe("who does something else with it", () => {
     expect(words(told)).toBe("One voice: 2 outlets, 1 declines");
     told.says("ABC", OFFICIAL(told), { stance: "QUALIFIES" });
     expect(words(told)).toBe("One voice: 2 outlets, 1 qualifies");
+    told.says("Reuters", OFFICIAL(told), { stance: "QUALIFIES" });
+    expect(words(told)).toBe("One voice: 2 outlets, 2 qualify");
   });
 
   test("They stand alone where nobody asserts anything", () => {

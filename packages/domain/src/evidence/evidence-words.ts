@@ -55,8 +55,10 @@ export function flagWords({ voices }: SideEvidence): string[] {
 
 function alsoSaid({ qualifyingOutlets, decliningOutlets }: Evidence): string[] {
   return [
-    ...(qualifyingOutlets > 0 ? [`${qualifyingOutlets} qualifies`] : []),
-    ...(decliningOutlets > 0 && qualifyingOutlets === 0 ? [`${decliningOutlets} declines`] : []),
+    ...(qualifyingOutlets > 0 ? [`${qualifyingOutlets} ${qualifyingOutlets === 1 ? "qualifies" : "qualify"}`] : []),
+    ...(decliningOutlets > 0 && qualifyingOutlets === 0
+      ? [`${decliningOutlets} ${decliningOutlets === 1 ? "declines" : "decline"}`]
+      : []),
   ];
 }
 

@@ -188,16 +188,16 @@ export async function findOldOrigin(transaction: Transaction, id: string): Promi
 /** What a thing of the desk is called. */
 export async function nameOf(
   transaction: Transaction,
-  noun: "owner" | "party" | "origin",
+  noun: "owner" | "party" | "origin" | "outlet",
   id: string,
 ): Promise<string> {
   const prisma = prismaOf(transaction);
   const where = { where: { id }, select: { name: true } } as const;
-  const found =
-    noun === "owner"
-      ? await prisma.owner.findFirst(where)
-      : noun === "party"
-        ? await prisma.party.findFirst(where)
-        : await prisma.origin.findFirst(where);
-  return found?.name ?? "";
+  const found = {
+    owner: () => prisma.owner.findFirst(where),
+    party: () => prisma.party.findFirst(where),
+    origin: () => prisma.origin.findFirst(where),
+    outlet: () => prisma.outlet.findFirst(where),
+  };
+  return (await found[noun]())?.name ?? "";
 }

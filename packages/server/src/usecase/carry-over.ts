@@ -80,7 +80,8 @@ async function placeOutlet(at: Carrying, { rowId, value }: Leftover): Promise<vo
     ...{ id: rowId, name, isWire: starter?.kind === "WIRE" },
     aliases: starter ? [starter.name, ...starter.aliases] : [],
   });
-  if (stays !== rowId) log(at, "carried.folded", { noun: "the outlet", name, into: name });
+  if (stays !== rowId)
+    log(at, "carried.folded", { noun: "the outlet", name, into: await old.nameOf(transaction, "outlet", stays) });
   if (owner === null) return;
   const { id: ownerId, into } = await ensuredOwner(at, owner);
   if (into !== null) log(at, "carried.folded", { noun: "the owner", name: owner, into });
