@@ -56,7 +56,7 @@ export const INVENTED_CLAIMS = {
       "No interpreter was in the room",
       null,
       says("lantern", "“They had no interpreter with them,”", USHER, { mode: "DIRECT", terms: "BACKGROUND" }),
-      says("meridian", "No interpreter went in with them", CATERER, { terms: "BACKGROUND" }),
+      says("meridian", "No interpreter went in with them", CATERER),
     ),
   ),
   standing: claim(
@@ -64,8 +64,8 @@ export const INVENTED_CLAIMS = {
     "EVENT",
     "They talked standing",
     null,
-    says("bellwether", "neither of them took a seat", DELEGATE, { terms: "BACKGROUND" }),
-    says("plaza", "saw the two talk on their feet", GUEST, { terms: "BACKGROUND" }),
+    says("bellwether", "neither of them took a seat", DELEGATE),
+    says("plaza", "saw the two talk on their feet", GUEST),
   ),
   offered: claim(
     ROOM,
@@ -96,7 +96,7 @@ export const INVENTED_CLAIMS = {
     "NUMBER",
     "They sat together for an hour",
     "How long did they sit together?",
-    says("bellwether", "“They sat there for an hour,”", FAMILIAR, { mode: "DIRECT", terms: "BACKGROUND" }),
+    says("bellwether", "“They sat there for an hour,”", FAMILIAR, { mode: "DIRECT" }),
     says("meridian", "“both out, 14.20”", ROOM_LOG, { stance: "DENIES", mode: "DIRECT" }),
     says("lantern", "The protocol office would not comment on how long the two sat together", PROTOCOL, {
       stance: "DECLINES",
@@ -170,7 +170,7 @@ export const INVENTED_CLAIMS = {
     "EVENT",
     "Two convoys left by the east gate",
     null,
-    says("bellwether", "The city police let two convoys out by the east gate", CITY_POLICE),
+    says("bellwether", "Two convoys were let out by the east gate", CITY_POLICE),
     says("plaza", "Two convoys left through the east gate", PROTOCOL),
     own("lantern", "one went around the block and came back", "QUALIFIES"),
   ),
@@ -180,7 +180,7 @@ export const INVENTED_CLAIMS = {
     "The visitors came in six cars",
     "How many cars were there?",
     own("harbour", "The convoy of the visitors had six cars"),
-    says("meridian", "The city police counted seven cars in the convoy of the visitors", CITY_POLICE, {
+    says("meridian", "Seven cars were in the convoy of the visitors", CITY_POLICE, {
       stance: "DENIES",
       newValue: "seven",
     }),
