@@ -1,5 +1,6 @@
 "use client";
 
+import { capital } from "@second-source/domain/text/capital";
 import { counted } from "@second-source/domain/text/counted";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -58,7 +59,9 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
 }
 
 function stopWords(sentences: number, first: string, isWhole: boolean): string {
-  return isWhole ? first : `${counted(sentences, "sentence")} ${sentences === 1 ? "stops" : "stop"} the export.`;
+  return isWhole
+    ? first
+    : `${capital(counted(sentences, "sentence"))} ${sentences === 1 ? "stops" : "stop"} the export.`;
 }
 
 /** Fetches the file, so that a refusal is told here and not on a page of its own. */

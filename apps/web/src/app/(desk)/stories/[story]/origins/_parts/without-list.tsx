@@ -1,4 +1,5 @@
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
+import { capital } from "@second-source/domain/text/capital";
 import { counted, listed } from "@second-source/domain/text/counted";
 import type { WithoutClaim, WithoutStanding } from "@second-source/server/view/without-view";
 import Link from "next/link";
@@ -14,7 +15,7 @@ export function WithoutList({ claims, slug }: { claims: readonly WithoutClaim[];
       <p role="status">
         {losing.length === 0
           ? "No claim loses a voice, a level or a verdict."
-          : `${counted(losing.length, "claim")} ${losing.length === 1 ? "loses" : "lose"} something.`}
+          : `${capital(counted(losing.length, "claim"))} ${losing.length === 1 ? "loses" : "lose"} something.`}
       </p>
       <ol className="hist wide">
         {losing.map((claim) => (
