@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { ledgerOf, takeAway, withdraw } from "./pages/origins-page.ts";
 
 export interface Screen {
   readonly name: string;
@@ -149,23 +150,20 @@ async function originTable(page: Page): Promise<void> {
 }
 
 async function withoutMinistry(page: Page): Promise<void> {
-  const ministry = page.getByRole("listitem").filter({ hasText: "Russian foreign ministry" }).first();
-  await ministry.getByRole("button", { name: "Without this…" }).click();
-  await expect(page.getByText("Nothing is changed: this is a thought.")).toBeVisible();
+  await takeAway(page, "Russian foreign ministry");
   await page.getByText("Nothing is changed: this is a thought.").scrollIntoViewIfNeeded();
 }
 
 /** The edition that is out, after an article that it rests on was taken back. */
 async function withdrawnArticle(page: Page): Promise<void> {
-  const ledger = page.getByRole("region", { name: "The ledger" });
+  const ledger = ledgerOf(page);
   const isTakenBack = ledger.getByText("It took its story down.", { exact: false });
   await expect(ledger.getByRole("listitem").first()).toBeVisible();
   if ((await isTakenBack.count()) === 0) {
     await ledger
       .getByLabel("What falls without")
       .selectOption({ label: "Tribune News Service: Blinken presses Lavrov in a brief encounter at the G-20" });
-    await ledger.getByLabel("How you know").fill("It took its story down.");
-    await ledger.getByRole("button", { name: "Withdraw it" }).click();
+    await withdraw(page, "It took its story down.");
     await expect(isTakenBack.first()).toBeVisible();
   }
   await page.goto(page.url().replace("/origins", "/briefing/editions/1"));

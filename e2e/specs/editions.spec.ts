@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures.ts";
+import { ledgerOf, takeAway, withdraw } from "../pages/origins-page.ts";
 
 test("an edition is read by one beside what it rests on, published by another, and says when its ground is withdrawn", async ({
   desk,
@@ -29,12 +30,9 @@ test("an edition is read by one beside what it rests on, published by another, a
   await expect(editor.getByText("It says what the last edition says.")).toBeVisible();
 
   await editor.goto(`/stories/${story}/origins`);
-  const ledger = editor.getByRole("region", { name: "The ledger" });
-  const ministry = ledger.getByRole("listitem").filter({ hasText: "Russian foreign ministry" }).first();
-  await ministry.getByRole("button", { name: "Without this…" }).click();
-  await ledger.getByLabel("How you know").fill("It took the statement down.");
-  await ledger.getByRole("button", { name: "Withdraw it" }).click();
-  await expect(ledger.getByText("counts no more", { exact: false })).toBeVisible();
+  await takeAway(editor, "Russian foreign ministry");
+  await withdraw(editor, "It took the statement down.");
+  await expect(ledgerOf(editor).getByText("counts no more", { exact: false })).toBeVisible();
 
   await editor.goto(`/stories/${story}/briefing`);
   await expect(editor.getByText("Two claims rest on what was withdrawn.")).toBeVisible();

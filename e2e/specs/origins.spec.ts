@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures.ts";
+import { ledgerOf, takeAway, withdraw } from "../pages/origins-page.ts";
 
 test("the map leads from a node to its passages, and the table says the same", async ({ desk, signedInAs }) => {
   const story = await desk.seeded();
@@ -22,7 +23,7 @@ test("who speaks for whom holds at once and can be taken back", async ({ desk, s
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
   await editor.goto(`/stories/${story}/origins`);
-  const ledger = editor.getByRole("region", { name: "The ledger" });
+  const ledger = ledgerOf(editor);
   const biden = ledger.getByRole("listitem").filter({ hasText: "Biden administration official" });
   await biden.getByRole("button", { name: "Has it from…" }).click();
   await ledger.getByLabel("It has it from").selectOption({ label: "B Senior State Department official" });
@@ -43,7 +44,7 @@ test("that two unnamed people are two is said by one and confirmed by another", 
   const editor = await signedInAs("editor");
   const reviewer = await signedInAs("reviewer");
   await editor.goto(`/stories/${story}/origins`);
-  const ledger = editor.getByRole("region", { name: "The ledger" });
+  const ledger = ledgerOf(editor);
   const biden = ledger.getByRole("listitem").filter({ hasText: "Biden administration official" });
   await biden.getByRole("button", { name: "Another than…" }).click();
   await ledger.getByLabel("It is another than").selectOption({ label: "B Senior State Department official" });
@@ -62,7 +63,7 @@ test("two origins taken for one can be told apart again", async ({ desk, signedI
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
   await editor.goto(`/stories/${story}/origins`);
-  const ledger = editor.getByRole("region", { name: "The ledger" });
+  const ledger = ledgerOf(editor);
   const fsb = ledger.getByRole("listitem").filter({ hasText: "FSB" });
   await fsb.getByRole("button", { name: "Same as…" }).click();
   await ledger.getByLabel("It is the same as").selectOption({ label: "A Russian foreign ministry" });
@@ -82,15 +83,12 @@ test("what falls without an origin is told first; withdrawn, it comes back with 
   const editor = await signedInAs("editor");
   const reviewer = await signedInAs("reviewer");
   await editor.goto(`/stories/${story}/origins`);
-  const ledger = editor.getByRole("region", { name: "The ledger" });
-  const ministry = ledger.getByRole("listitem").filter({ hasText: "Russian foreign ministry" }).first();
-  await ministry.getByRole("button", { name: "Without this…" }).click();
-  await expect(ledger.getByText("Nothing is changed: this is a thought.")).toBeVisible();
+  const ledger = ledgerOf(editor);
+  await takeAway(editor, "Russian foreign ministry");
   await expect(
     ledger.getByRole("listitem").filter({ hasText: "The encounter was at Blinken’s request" }).last(),
   ).toContainText("Unattributed");
-  await ledger.getByLabel("How you know").fill("It took the statement down.");
-  await ledger.getByRole("button", { name: "Withdraw it" }).click();
+  await withdraw(editor, "It took the statement down.");
   await expect(ledger.getByText("counts no more", { exact: false })).toBeVisible();
   await editor.goto(`/stories/${story}/claims/2`);
   await expect(editor.getByText("Gone stale")).toBeVisible();

@@ -120,7 +120,7 @@ function sourceClause(same: Same, stance: Stance, outlets: readonly string[]): C
   );
 }
 
-/** ", for the ministry", ", who has it from the register". */
+/** ", for the ministry", ", from the register", ", the same as the press centre". */
 function ledWords({ kind, origin }: LedTo): string {
   const name = origin.identified === "DESCRIBED" ? asDescribed(origin.name) : asNamed(origin);
   return { SPEAKS_FOR: `, for ${name}`, DERIVES_FROM: `, from ${name}`, SAME_AS: `, the same as ${name}` }[kind];

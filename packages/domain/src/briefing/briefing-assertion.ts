@@ -23,13 +23,9 @@ export function briefingAssertion(backing: Backing, recorded: Recorded, ledger: 
     relayNames: relays.map(outletName),
     reporterName: reporterId === null ? null : outletName(reporterId),
     occasion: ledger.occasions.get(assertion.occasionId ?? "") ?? null,
-    leadsTo: leadsTo(origin, ledger).map(({ kind, origin: end }) => ({ kind, origin: written(end) })),
+    leadsTo: (ledger.linksFrom.get(origin.id) ?? []).flatMap(({ kind, toId }): LedTo | [] => {
+      const end = ledger.origins.get(toId);
+      return kind === "DISTINCT" || !end ? [] : { kind, origin: written(end) };
+    }),
   };
-}
-
-function leadsTo(origin: Origin, { links, origins }: Ledger): LedTo[] {
-  return links.flatMap(({ kind, fromId, toId }) => {
-    const end = origins.get(toId);
-    return kind === "DISTINCT" || fromId !== origin.id || !end ? [] : { kind, origin: end };
-  });
 }

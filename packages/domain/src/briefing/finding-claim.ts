@@ -1,9 +1,9 @@
+import { ANSWER_KIND_WORDS } from "../claim/answer.ts";
 import { flagWords } from "../evidence/evidence-words.ts";
 import { lowersInProse } from "../origin/described-words.ts";
 import { quotations } from "../text/quotation.ts";
 import { listed } from "../text/counted.ts";
 import { legsOf } from "./attribution-line.ts";
-import { ANSWER_KIND_WORDS } from "../claim/answer.ts";
 import type { BriefingArticle, BriefingClaim, BriefingFindingClaim } from "./briefing.ts";
 import { printedWords, withDays } from "./printed-quote.ts";
 
@@ -78,7 +78,7 @@ function conflictRemarks(
     });
 }
 
-/** Why what was said against it does not stand in its way: a person's answer, in the order of the legs. */
+/** Why what was said against it does not stand in its way: a person's answer, one for each passage. */
 function answerRemarks({ assertions }: BriefingClaim): string[] {
   const nouns = {
     DENIES: "The denial",

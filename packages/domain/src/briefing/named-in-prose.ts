@@ -22,7 +22,7 @@ export function asWritten({ kind, name, identified }: Origin, texts: readonly st
 function standsIn(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
     if (
-      !/[\p{L}\p{N}]$/u.test(text.slice(0, at).slice(-2)) &&
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
       !/^[\p{L}\p{N}]/u.test(text.slice(at + words.length, at + words.length + 2))
     )
       return true;

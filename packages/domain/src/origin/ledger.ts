@@ -73,7 +73,8 @@ export interface Ledger {
   readonly origins: ReadonlyMap<string, Origin>;
   /** The source that an origin is, by the origin's id. */
   readonly sources: ReadonlyMap<string, Source>;
-  readonly links: readonly OriginLink[];
+  /** What was recorded to lead on from an origin, by its own id. */
+  readonly linksFrom: ReadonlyMap<string, readonly OriginLink[]>;
   /** Everything a source leads to over DERIVES_FROM, SPEAKS_FOR and SAME_AS, itself included, by the source's id. */
   readonly reach: ReadonlyMap<string, readonly Source[]>;
   /** Pairs of source ids that a second person has confirmed to be two people. */
@@ -107,11 +108,11 @@ export function openLedger(facts: LedgerFacts): Ledger {
   return {
     ...{ parties, owners, outlets, occasions, sources, outletsByName },
     articles: new Map(facts.articles.map((article) => [article.id, article])),
-    sharedText: byArticles(facts.sharedText),
+    sharedText: grouped(facts.sharedText, ({ articleIds }) => pairKey(...articleIds)),
     origins: new Map(facts.origins.map((origin) => [origin.id, origin])),
-    links: facts.links,
+    linksFrom: grouped(facts.links, ({ fromId }) => fromId),
     reach: reachOf(facts.links, sources),
-    withdrawn: new Set([...(facts.withdrawn ?? [])].map((id) => sources.get(id)?.id ?? outlets.get(id)?.id ?? id)),
+    withdrawn: new Set([...(facts.withdrawn ?? [])].map((id) => thingOf(id, { sources, outlets }))),
     distinct: new Set(
       facts.links
         .filter(({ kind, isConfirmed }) => kind === "DISTINCT" && isConfirmed)
@@ -120,18 +121,22 @@ export function openLedger(facts: LedgerFacts): Ledger {
   };
 }
 
+/** The id under which an origin, an outlet or an article is looked up. */
+export const thingOf = (id: string, { sources, outlets }: Pick<Ledger, "sources" | "outlets">): string =>
+  sources.get(id)?.id ?? outlets.get(id)?.id ?? id;
+
 /** One key for two ids, whichever comes first. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-function byArticles(runs: readonly SharedText[]): Map<string, readonly SharedText[]> {
-  const between = new Map<string, SharedText[]>();
-  for (const run of runs) {
-    const key = pairKey(...run.articleIds);
-    const known = between.get(key);
-    if (known) known.push(run);
-    else between.set(key, [run]);
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
   }
-  return between;
+  return groups;
 }
 
 /** Every entry's id, to what all entries of that name come to. */

@@ -140,9 +140,9 @@ export async function listEditionsOfClaims(
   return editions;
 }
 
-/** Holds a briefing until the end of the transaction: nobody writes on what is being frozen. */
-export async function lockBriefing(transaction: Transaction, id: string): Promise<void> {
-  await prismaOf(transaction).$queryRaw`select 1 from briefing where id = ${id}::uuid for update`;
+/** Holds a story's briefing, where it has one, until the end of the transaction: nobody writes on what is being frozen. */
+export async function lockBriefing(transaction: Transaction, storyId: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select 1 from briefing where story_id = ${storyId}::uuid for update`;
 }
 
 /** Keeps that a person wrote on a briefing, at the database's time: they do not read it for its next edition. */

@@ -22,7 +22,7 @@ export function freezeEdition(
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
     const storyId = await loadStoryId(transaction, input.story);
-    await lockBriefing(transaction, (await loadBriefing(transaction, actor.deskId, storyId)).id);
+    await lockBriefing(transaction, storyId);
     const briefing = await loadBriefing(transaction, actor.deskId, storyId);
     const used = [...new Set(briefing.sentences.flatMap((sentence) => sentence.claimIds))].sort();
     for (const claimId of used) await lockClaim(transaction, claimId);

@@ -66,6 +66,7 @@ async function editionsOf(
   { editions }: BriefingDraft,
 ): Promise<BriefingView["editions"]> {
   const withdrawals = await listWithdrawals(transaction, story.id);
+  if (withdrawals.length === 0) return editions.map((edition) => ({ ...edition, hits: [] }));
   const printed = [...(await listEditionsOfClaims(transaction, story.id))];
   return editions.map((edition) => {
     const claims = printed.filter(([, standsIn]) => standsIn.some(({ number }) => number === edition.number));

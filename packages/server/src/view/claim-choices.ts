@@ -5,17 +5,27 @@ import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type { BriefingDraft } from "../store/briefings.ts";
 import { briefingInputOf } from "./compose-story-briefing.ts";
+import type { ClaimModel } from "./claim-model.ts";
 import type { StoryModel } from "./story-model.ts";
 
-/** A claim as a briefing's screens show it beside its sentences. */
-export interface BriefingClaimChoice {
-  readonly id: string;
+/** As much of a claim as stands beside the sentence that rests on it. */
+export interface GroundClaim {
   readonly number: number;
   readonly wording: string;
+  /** What its evidence comes to, in a few words. */
+  readonly remark: string;
+}
+
+export const groundOf = ({ number, wording, evidence }: ClaimModel): GroundClaim => ({
+  ...{ number, wording, remark: evidenceWords(evidence).detail },
+});
+
+/** A claim as a briefing's screens offer it for a sentence. */
+export interface BriefingClaimChoice extends GroundClaim {
+  readonly id: string;
   readonly state: ReviewState;
   readonly verdict: VerdictLabel;
   readonly byException: boolean;
-  readonly remark: string;
   /** What would stand under a sentence that is bound to it. */
   readonly finding: BriefingFindingClaim;
   readonly quotes: readonly string[];
@@ -28,13 +38,12 @@ export function claimChoices(story: StoryModel, draft: BriefingDraft, now: Date)
     .flatMap((claim) => {
       const printed = claims.find(({ id }) => id === claim.id);
       if (!printed) return [];
-      const { id, number, wording, state, verdict, evidence, assertions } = claim;
+      const { id, state, verdict, assertions } = claim;
       return [
         {
-          ...{ id, number, wording, state },
+          ...{ id, state, ...groundOf(claim) },
           verdict: verdict?.label ?? "UNVERIFIED",
           byException: Boolean(verdict?.exception),
-          remark: evidenceWords(evidence).detail,
           finding: findingClaimOf(printed, articles),
           quotes: [...new Set(assertions.map((assertion) => assertion.passage.exact))],
         },

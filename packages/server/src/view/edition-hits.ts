@@ -1,17 +1,14 @@
 import { evidenceWords, type EvidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { thingsUnder } from "@second-source/domain/origin/backing";
-import type { WithdrawalKind } from "@second-source/domain/origin/withdrawal";
+import { thingOf } from "@second-source/domain/origin/ledger";
 import type { StoredWithdrawal } from "../store/withdrawals.ts";
 import type { StoryModel } from "./story-model.ts";
 
 /** Something that was withdrawn after an edition went out, and the claims of the edition that rest on it. */
-export interface EditionHit {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: WithdrawalKind;
-  readonly reason: string;
-  readonly withdrawnBy: string;
-  readonly withdrawnAt: Date;
+export interface EditionHit extends Pick<
+  StoredWithdrawal,
+  "id" | "name" | "kind" | "reason" | "withdrawnBy" | "withdrawnAt"
+> {
   readonly claims: readonly {
     readonly id: string;
     readonly number: number;
@@ -31,7 +28,7 @@ export function editionHits(
   return withdrawals
     .filter(({ withdrawnAt }) => withdrawnAt > edition.frozenAt)
     .flatMap(({ id, thingId, name, kind, reason, withdrawnBy, withdrawnAt }) => {
-      const thing = ledger.sources.get(thingId)?.id ?? ledger.outlets.get(thingId)?.id ?? thingId;
+      const thing = thingOf(thingId, ledger);
       const hit = printed.filter(({ weighed }) =>
         weighed.backings.some((backing) => thingsUnder(backing, ledger).includes(thing)),
       );

@@ -3,7 +3,7 @@ import { editionDocument } from "@second-source/domain/briefing/edition-document
 import { loadBriefing, loadEdition } from "../store/briefings.ts";
 import { listWithdrawals } from "../store/withdrawals.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
-import { claimChoices, type BriefingClaimChoice } from "./claim-choices.ts";
+import { groundOf, type GroundClaim } from "./claim-choices.ts";
 import { editionHits, type EditionHit } from "./edition-hits.ts";
 import { storyHead, type StoryHead } from "./matrix-view.ts";
 import { loadStoryModel } from "./story-model.ts";
@@ -17,11 +17,11 @@ export interface EditionView {
   readonly frozenBy: string;
   readonly composed: ComposedBriefing;
   readonly hits: readonly EditionHit[];
-  readonly claims: readonly BriefingClaimChoice[];
+  readonly claims: readonly GroundClaim[];
 }
 
 export async function editionView(
-  { transaction, actor, now }: DeskWork,
+  { transaction, actor }: DeskWork,
   idOrSlug: string,
   number: number,
 ): Promise<EditionView> {
@@ -35,6 +35,6 @@ export async function editionView(
     story: storyHead(story),
     ...{ number, sha256, frozenAt, frozenBy, composed },
     hits: editionHits({ frozenAt, claimNumbers }, withdrawals, story),
-    claims: claimChoices(story, briefing, now).filter((claim) => claimNumbers.has(claim.number)),
+    claims: story.claims.filter(({ number: each }) => claimNumbers.has(each)).map(groundOf),
   };
 }

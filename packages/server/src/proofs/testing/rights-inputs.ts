@@ -24,6 +24,12 @@ const PASTE = { how: "PASTE", text: TEXT };
 const VERDICT = { label: "UNVERIFIED", rationale: WHY, exception: null, tried: null, publicNote: null };
 
 const ofStory: Sample = ({ story }) => ({ story: story.id });
+/** An edition that has gone out, by its number. */
+async function publishedOn(shelf: Shelf): Promise<number> {
+  await shelves.briefingOn(shelf);
+  const hands = { reader: shelf.desk.as("viewer"), publisher: shelf.desk.as("second-editor") };
+  return (await publishEdition(shelf.story.id, hands)).number;
+}
 const nothing: Sample = () => undefined;
 const office = (shelf: Shelf): Json => ({ ...OFFICE, name: `Office ${shelf.next()}` });
 const filterBy = ({ desk }: Shelf): Json => {
@@ -194,12 +200,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
 
   "briefing.view": ofStory,
-  "briefing.edition": async (shelf) => {
-    const story = shelf.story.id;
-    await shelves.briefingOn(shelf);
-    const hands = { reader: shelf.desk.as("viewer"), publisher: shelf.desk.as("second-editor") };
-    return { story, number: (await publishEdition(story, hands)).number };
-  },
+  "briefing.edition": async (shelf) => ({ story: shelf.story.id, number: await publishedOn(shelf) }),
   "briefing.save": async (shelf) => {
     const { claim } = await shelves.claimOn(shelf);
     const sentences = [{ text: "They met.", claimIds: [claim], ownWords: [] }];
@@ -208,11 +209,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "briefing.read": async (shelf) => {
     // Whoever calls may have written on the edition before: it goes out, and somebody else writes the next one.
     const story = shelf.story.id;
-    const by = shelf.desk.as("second-editor");
+    await publishedOn(shelf);
     await shelves.briefingOn(shelf);
-    await publishEdition(story, { reader: shelf.desk.as("viewer"), publisher: by });
-    await shelves.briefingOn(shelf);
-    return { story, documentSha256: await shownDocument(by, story) };
+    return { story, documentSha256: await shownDocument(shelf.desk.as("second-editor"), story) };
   },
   "briefing.freeze": async (shelf) => {
     await shelves.briefingOn(shelf);

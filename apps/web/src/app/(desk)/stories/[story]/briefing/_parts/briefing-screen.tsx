@@ -4,7 +4,6 @@ import { capital } from "@second-source/domain/text/capital";
 import { counted } from "@second-source/domain/text/counted";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
 import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -12,6 +11,7 @@ import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
 import { ClaimShelf } from "./claim-shelf";
 import { Composer } from "./composer";
+import { download } from "./download";
 import { Preview } from "./preview";
 import { Publishing } from "./publishing";
 import { useBriefingDraft } from "./use-briefing-draft";
@@ -62,22 +62,4 @@ function stopWords(sentences: number, first: string, isWhole: boolean): string {
   return isWhole
     ? first
     : `${capital(counted(sentences, "sentence"))} ${sentences === 1 ? "stops" : "stop"} the export.`;
-}
-
-/** Fetches the file, so that a refusal is told here and not on a page of its own. */
-async function download(story: string, format: "pdf" | "markdown", edition: number | null = null): Promise<void> {
-  const query = new URLSearchParams({ format, ...(edition === null ? {} : { edition: String(edition) }) });
-  const response = await fetch(`/api/stories/${story}/export?${query.toString()}`).catch(() => null);
-  if (!response?.ok) {
-    const answer = (await response?.json().catch(() => null)) as { message?: string } | null | undefined;
-    toast.error(answer?.message ?? "The file could not be made. Try again in a moment.");
-    return;
-  }
-  const name =
-    /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? `briefing.${format}`;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -8,9 +8,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { StoryBar } from "@/components/story-bar";
+import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { When } from "@/components/ui/time";
 import { useTRPC } from "@/trpc/client";
+import { download } from "./download";
 import { EditionSheet } from "./edition-sheet";
 
 /** An edition as it went out. It never changes; what of it rests on something withdrawn since stands over it. */
@@ -27,13 +29,9 @@ export function EditionScreen({ story, number }: { story: string; number: number
       <StoryBar story={data.story}>
         <span className="hash">sha256 {shortHash(data.sha256)}</span>
         {(["markdown", "pdf"] as const).map((format) => (
-          <a
-            key={format}
-            className="btn"
-            href={`/api/stories/${story}/export?${new URLSearchParams({ format, edition: String(number) }).toString()}`}
-          >
+          <Button key={format} onClick={() => void download(story, format, number)}>
             {format === "pdf" ? "PDF" : "Markdown"}
-          </a>
+          </Button>
         ))}
         <Link className="btn" href={`/stories/${story}/briefing`}>
           Back to the briefing

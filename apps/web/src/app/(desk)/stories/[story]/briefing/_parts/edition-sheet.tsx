@@ -4,19 +4,19 @@ import type { BriefingFinding, ComposedBriefing } from "@second-source/domain/br
 import { statesFlat } from "@second-source/domain/briefing/states-flat";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import { writtenDay } from "@second-source/domain/text/written-day";
-import type { BriefingClaimChoice } from "@second-source/server/view/claim-choices";
+import type { GroundClaim } from "@second-source/server/view/claim-choices";
 import Link from "next/link";
 import { useRef, type ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import { useKeys } from "@/components/use-keys";
-import { FindingGround } from "./finding-ground";
+import { PaperFinding, PaperHead } from "./paper";
 
 interface Props {
   readonly story: string;
   readonly composed: ComposedBriefing;
-  readonly claims: readonly BriefingClaimChoice[];
+  readonly claims: readonly GroundClaim[];
   /** What the masthead says of it: "Edition 3, to be read". */
   readonly what: string;
   /** Numbers of claims that rest on something withdrawn, with what is left of each. */
@@ -36,14 +36,9 @@ export function EditionSheet({ story, composed, claims, what, hit = new Map() }:
     <div className="er" ref={sheet}>
       <div className="er-line">
         <div className="er-paper" data-theme="light">
-          <p className="page-mast">
-            <span>
-              <Icon name="logo" /> <b>Second Source</b> {composed.deskName}
-            </span>
-            <span>
-              {what} · {writtenDay(composed.asOf)}
-            </span>
-          </p>
+          <PaperHead composed={composed}>
+            {what} · {writtenDay(composed.asOf)}
+          </PaperHead>
           <h2 className="page-h">{composed.headline || "No headline yet"}</h2>
         </div>
         <div className="er-ground">
@@ -74,23 +69,7 @@ function Line({
   return (
     <div className={`er-line${isHit ? " is-hit" : ""}`} data-line tabIndex={-1}>
       <div className="er-paper" data-theme="light">
-        <div className="page-f">
-          <div>
-            {finding.claims.map((claim) => (
-              <VerdictBadge key={claim.claimNumber} label={claim.label} byException={claim.byException} />
-            ))}
-          </div>
-          <div>
-            <p className="page-t">
-              <span>{finding.text}</span>
-              <sup>{finding.noteNumbers.join(" ")}</sup>
-            </p>
-            {finding.claims.map((claim) => (
-              <FindingGround key={claim.claimNumber} claim={claim} />
-            ))}
-            {finding.remarks.length > 0 ? <p className="page-a">{finding.remarks.join(" ")}</p> : null}
-          </div>
-        </div>
+        <PaperFinding finding={finding} />
       </div>
       <div className="er-ground">
         {finding.claims.map(({ claimNumber, label, byException, legs }) => {
