@@ -15,7 +15,8 @@ export async function approve(page: Page, wording: string): Promise<void> {
 
 export async function sendBack(page: Page, wording: string, comment: string): Promise<void> {
   await openInQueue(page, wording);
+  await page.getByRole("button", { name: "Return…" }).click();
   await page.getByLabel(/^Comment/).fill(comment);
-  await page.getByRole("button", { name: "Return", exact: true }).click();
+  await page.getByRole("button", { name: /^Return revision/ }).click();
   await expect(page.getByText("Returned.", { exact: true })).toBeVisible();
 }

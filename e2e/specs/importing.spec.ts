@@ -89,7 +89,8 @@ test("an outlet edits its story: changed words wait to be confirmed, lost ones t
   ]) {
     await dragOver(editor, "Harbour Herald", words);
     const form = editor.getByRole("form", { name: "What this passage says" });
-    await form.getByLabel("Claim", { exact: true }).selectOption({ index: 1 });
+    const known = form.getByLabel("Claim", { exact: true }).locator("option").filter({ hasText: /^1 / });
+    await form.getByLabel("Claim", { exact: true }).selectOption((await known.getAttribute("value")) ?? "");
     await form.getByLabel("Origin", { exact: true }).selectOption("OWN");
     await form.getByRole("button", { name: "Record" }).click();
     await expect(form).toBeHidden();

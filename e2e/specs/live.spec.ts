@@ -47,7 +47,7 @@ test("two people edit one claim: nobody is locked out, and the second is shown t
   await expect(editor.getByRole("heading", { name: "The U.S. side expected little change" })).toBeVisible();
 
   await reviewer.getByRole("button", { name: "Save wording" }).click();
-  const told = reviewer.getByRole("alert").filter({ hasText: "Someone changed it meanwhile." });
+  const told = reviewer.getByRole("alert").filter({ hasText: "Someone changed claim" });
   await expect(told).toContainText("Maya Okafor changed its wording");
   await expect(told.locator("del")).toContainText("little");
   await expect(told.locator("ins").last()).toContainText("before summer");

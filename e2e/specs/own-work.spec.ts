@@ -24,6 +24,7 @@ test("nobody approves their own work: a reviewer who proposed is told so, and th
   const { revisionHash } = ((await looked.json()) as { result: { data: { json: { revisionHash: string } } } }).result
     .data.json;
   const answer = await reviewer.request.post("/api/trpc/review.approve", {
+    headers: { "idempotency-key": "0".repeat(32) },
     data: { json: { claim, revisionHash, comment: null } },
   });
   expect(answer.status()).toBe(403);

@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures.ts";
 import { dragOver } from "../pages/reader-page.ts";
 
-test("what was recorded can be changed and taken out, in the article where it stands", async ({ desk, signedInAs }) => {
+test("what was recorded can be changed and removed, in the article where it stands", async ({ desk, signedInAs }) => {
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
   await editor.goto(`/stories/${story}/read`);
@@ -15,7 +15,8 @@ test("what was recorded can be changed and taken out, in the article where it st
   await expect(notes.getByRole("button", { name: /^Claim 7 .*qualifies/ })).toBeVisible();
 
   await notes.getByRole("button", { name: /^Claim 7 / }).click();
-  await form.getByRole("button", { name: "Take out" }).click();
+  await form.getByRole("button", { name: "Remove", exact: true }).click();
+  await form.getByRole("button", { name: "Remove this record" }).click();
   await expect(form).toBeHidden();
   await expect(notes.getByRole("button", { name: /^Claim 7 / })).toHaveCount(0);
 });
@@ -26,6 +27,9 @@ test("two claims become one, and the emptied one says where it went", async ({ d
   await editor.goto(`/stories/${story}/claims/15`);
   await editor.getByRole("button", { name: "Edit", exact: true }).click();
   await editor.getByLabel("Merge into").selectOption({ label: "8 The U.S. side expected no near-term change" });
+  await expect(editor).toHaveURL(/\/claims\/15$/);
+  await editor.getByRole("button", { name: "Merge…" }).click();
+  await editor.getByRole("button", { name: "Everything on claim 15 goes to claim 8" }).click();
   await expect(editor).toHaveURL(/\/claims\/8$/);
   await expect(editor.getByText("merged claim 15 into it")).toBeVisible();
   await expect(editor.getByText("Moscow should free Paul Whelan")).toBeVisible();
@@ -49,6 +53,7 @@ test("a passage can be marked from the keyboard alone, and trimmed word by word"
   await expect(form.getByText("offensives for the weeks", { exact: false })).toBeVisible();
   await form.getByLabel("Claim", { exact: true }).selectOption("New claim…");
   await form.getByLabel(/Claim, as one checkable sentence/).fill("Both armies prepare offensives");
+  await form.getByLabel("Origin", { exact: true }).selectOption("OWN");
   await editor.keyboard.press("Control+Enter");
   await expect(form).toBeHidden();
   await editor.goto(`/stories/${story}`);

@@ -58,7 +58,7 @@ module.exports = {
       `${SERVER}/(errors|sha256)\\.ts$`,
       DOMAIN,
       "^packages/database/src/job-names\\.ts$",
-      ...npm("@prisma/", "pg@", "pg-boss"),
+      ...npm("@prisma/", "pg@", "pg-boss", "superjson"),
     ]),
     door(`${SERVER}/contract`, [`${SERVER}/contract`, DOMAIN, ...npm("zod")]),
     door(`${SERVER}/view`, [
@@ -73,7 +73,7 @@ module.exports = {
       `${SERVER}/(errors|sha256|actor)\\.ts$`,
       DOMAIN,
       "^packages/(importers|exporters)/src",
-      ...npm("@node-rs/argon2", "zod"),
+      ...npm("@node-rs/argon2", "@sindresorhus/slugify", "zod"),
       "^crypto$",
     ]),
     door(`${SERVER}/router`, [
@@ -83,7 +83,8 @@ module.exports = {
     ]),
     door(`${SERVER}/[^/]+\\.ts$`, [
       `${SERVER}/[^/]+\\.ts$`,
-      `${SERVER}/store/(database|listener)\\.ts$`,
+      `${SERVER}/store/(answered-requests|database|listener)\\.ts$`,
+      `${SERVER}/contract/text-fields\\.ts$`,
       DOMAIN,
       ...npm("@trpc/server", "superjson", "zod"),
       "^crypto$",
@@ -170,7 +171,7 @@ module.exports = {
       "^seeds/",
       `${SERVER}/usecase/`,
       `${SERVER}/store/database\\.ts$`,
-      ...npm("@playwright/test", "@axe-core/playwright", "pdfjs-dist"),
+      ...npm("@playwright/test", "@axe-core/playwright", "next-auth", "pdfjs-dist"),
       "^(crypto|fs|fs/promises|http|net|path)$",
     ]),
 

@@ -14,6 +14,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/src/**/*.test.ts", "apps/worker/src/**/*.test.ts", "seeds/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts"],
+          isolate: false,
           testTimeout: 60_000,
         },
       },

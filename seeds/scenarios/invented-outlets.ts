@@ -90,28 +90,33 @@ async function linkTheirOrigins({ editor, admin, story, ids }: Play): Promise<vo
     return found.id;
   };
   const link = (kind: LinkKind, from: string, to: string, reason: string): Promise<{ id: string }> =>
-    linkOrigins(editor, { kind, from: called(from), to: called(to), reason });
+    linkOrigins(editor, { kind, from: called(from), to: called(to), names: { from, to }, reason });
   await link("SPEAKS_FOR", "Ines Duarte", "Protocol office", "She is its spokeswoman.");
   await link("DERIVES_FROM", "Tomas Brandt", "Register of ministerial meetings", "He counts from the register.");
   await link("SAME_AS", "Media centre", "Conference press centre", "One office under two names.");
+  const names = { from: "Conference usher", to: "Member of the catering staff" };
   const two = await link(
     "DISTINCT",
-    "Conference usher",
-    "Member of the catering staff",
+    names.from,
+    names.to,
     "One works at the door, the other in the kitchen. Both outlets confirmed it to us.",
   );
-  await confirmLink(admin, { link: two.id });
+  await confirmLink(admin, { link: two.id, names });
   await link("DISTINCT", "Delegate who was in the room", "Guest of the hosts", "They came with two delegations.");
+  const waiter = "Waiter who wrote to the paper";
   await withdrawThing(editor, {
     story,
-    what: { origin: called("Waiter who wrote to the paper") },
+    what: { origin: called(waiter) },
+    name: waiter,
     kind: "NOT_WHO_WE_THOUGHT",
     reason: "The hotel employs no waiter of that name.",
   });
-  const qualified = (await lookAt(editor, ids.convoys)).assertions.find(({ stance }) => stance === "QUALIFIES");
+  const { assertions, revision } = await lookAt(editor, ids.convoys);
+  const qualified = assertions.find(({ stance }) => stance === "QUALIFIES");
   if (!qualified) throw new Error("nobody qualifies that two convoys left");
   await answerObjection(editor, {
     what: { assertion: qualified.id },
+    revision,
     kind: "IMMATERIAL",
     reason: "That one came back does not change that two left.",
   });

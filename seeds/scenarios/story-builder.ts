@@ -66,6 +66,7 @@ export async function changedByOutlet(
   const { lines } = draftArticle(changed, "text/plain", []);
   await recaptureArticle(call, {
     article: articleId,
+    after: 1,
     material: { how: "PASTE", text: changed },
     keptLines: lines.map((_, index) => index),
   });
@@ -89,7 +90,7 @@ export async function buildClaim(
   for (const { outlet, words, ...fields } of claim.says) {
     const capture = captures[outlet];
     if (!capture) throw new Error(`no article of ${outlet} was brought in`);
-    await recordAssertion(call, { place: placeOf(capture, words), target: { claim: id }, fields });
+    await recordAssertion(call, { place: placeOf(capture, words), target: { claim: id, wording }, fields });
   }
   return id;
 }
@@ -104,7 +105,7 @@ export async function settleSentence(
   const { start } = placeOf(capture, words);
   const sentence = sentences(capture.text).find((each) => each.start <= start && start < each.end);
   if (!sentence) throw new Error(`no sentence holds “${words}”`);
-  await markSentence(call, { place: { captureId: capture.captureId, ...sentence }, kind });
+  await markSentence(call, { place: { captureId: capture.captureId, ...sentence }, kind, was: null });
 }
 
 export function lookAt(call: DeskCall, claim: string): Promise<ClaimView> {
@@ -125,7 +126,7 @@ export async function propose(
 
 export async function approve(call: DeskCall, claim: string): Promise<void> {
   const { revisionHash } = await lookAt(call, claim);
-  await approveVerdict(call, { claim, revisionHash, requestId: null, comment: null });
+  await approveVerdict(call, { claim, revisionHash, comment: null });
 }
 
 /** Where words stand in a capture; they must stand there, and the first place is meant. */

@@ -83,7 +83,7 @@ async function settleCorroborated({ editor, reviewer, ids }: PlayedStory): Promi
 
 /** Both outlets narrate a meeting; one party says that it was none. */
 async function settleDisputed({ editor, reviewer, ids }: PlayedStory): Promise<void> {
-  const { assertions } = await lookAt(editor, ids.talks);
+  const { assertions, revision } = await lookAt(editor, ids.talks);
   const [own, denial] = [
     assertions.find((each) => each.stance === "ASSERTS"),
     assertions.find((each) => each.stance === "DENIES"),
@@ -91,6 +91,7 @@ async function settleDisputed({ editor, reviewer, ids }: PlayedStory): Promise<v
   if (!own || !denial) throw new Error("the conflict needs both sides");
   await recordConflict(editor, {
     claim: ids.talks,
+    revision,
     type: "LABEL",
     first: own.id,
     second: denial.id,
@@ -105,11 +106,12 @@ async function settleDisputed({ editor, reviewer, ids }: PlayedStory): Promise<v
   );
   await approve(reviewer, ids.talks);
 
-  const whelan = (await lookAt(editor, ids.whelan)).assertions;
-  const [charge, answer] = [whelan[0], whelan[1]];
+  const whelan = await lookAt(editor, ids.whelan);
+  const [charge, answer] = whelan.assertions;
   if (!charge || !answer) throw new Error("the conflict needs both sides");
   await recordConflict(editor, {
     claim: ids.whelan,
+    revision: whelan.revision,
     type: "NEGATION",
     first: charge.id,
     second: answer.id,
@@ -169,10 +171,10 @@ async function leaveOpen({ editor, reviewer, ids }: PlayedStory): Promise<void> 
   await returnVerdict(reviewer, {
     claim: ids.summits,
     revisionHash,
-    requestId: null,
     comment: "“Formally” is one outlet’s word. Quote both, please.",
   });
-  await withdrawClaim(editor, { claim: ids.negotiated, reason: "No outlet says so." });
+  const { revision } = await lookAt(editor, ids.negotiated);
+  await withdrawClaim(editor, { claim: ids.negotiated, revision, reason: "No outlet says so." });
 }
 
 async function releaseAndCorrect({ editor, reviewer, story, ids }: PlayedStory): Promise<void> {

@@ -81,7 +81,7 @@ async function addClaim(
     if (!capture || start === -1) throw new Error(`no place for claim ${number}`);
     await recordAssertion(call, {
       place: { captureId: capture.captureId, start, end: start + words.length },
-      target: { claim: id },
+      target: { claim: id, wording: fields.wording },
       fields: {
         stance: "ASSERTS",
         mode: "INDIRECT",

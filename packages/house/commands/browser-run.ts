@@ -12,9 +12,9 @@ export async function browserRun(
   args: readonly string[] = [],
 ): Promise<number> {
   const browser = findBrowser();
-  // Where specs let an outlet's web site stand: the one address on this machine that may be fetched.
-  const outletPort = String(await freePort());
-  const served = await serveForTests(`127.0.0.1:${outletPort}`);
+  // Where specs let an outlet's web site stand, one for each that runs: the only addresses here that may be fetched.
+  const outletPorts = [await freePort(), await freePort()];
+  const served = await serveForTests(outletPorts.map((port) => `127.0.0.1:${port}`).join(","));
   try {
     const playwright = spawn(
       process.execPath,
@@ -26,7 +26,8 @@ export async function browserRun(
           ...process.env,
           E2E_URL: served.url,
           E2E_REPORT: report,
-          OUTLET_PORT: outletPort,
+          OUTLET_PORTS: outletPorts.join(","),
+          SESSION_SECRET: served.secret,
           APPLICATION_DATABASE_URL: served.applicationUrl,
           ...(browser ? { PW_CHROMIUM: browser } : {}),
         },

@@ -10,6 +10,9 @@ export const PRETTIER = [
   "packages/house/prettier.json",
   "--log-level",
   "warn",
+  "--cache",
+  "--cache-location",
+  "node_modules/.cache/prettier",
   "**/*.{ts,tsx,mjs,cjs,json,yaml}",
   "!pnpm-lock.yaml",
 ];

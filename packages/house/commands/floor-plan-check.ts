@@ -20,14 +20,16 @@ const PLANTED: readonly { file: string; sees: string }[] = [
   { file: "packages/unheard-of.ts", sees: "./domain/src/text/span.ts" },
 ];
 
-/** 0 when every import goes through a door, and every planted violation is caught. */
+/** 0 when every import goes through a door, and every planted violation is caught. One walk through the house for both. */
 export async function checkFloorPlan(): Promise<number> {
-  const standing = await violations();
-  for (const { from, to, rule } of standing) console.error(`floor plan: ${from} → ${to} (${rule})`);
   for (const { file, sees } of PLANTED)
     writeFileSync(join(ROOT, file), `import * as seen from "${sees}";\nexport default seen;\n`);
   try {
-    const caught = new Set((await violations()).map((each) => each.from));
+    const planted = new Set(PLANTED.map(({ file }) => file));
+    const found = await violations();
+    const standing = found.filter(({ from }) => !planted.has(from));
+    for (const { from, to, rule } of standing) console.error(`floor plan: ${from} → ${to} (${rule})`);
+    const caught = new Set(found.map((each) => each.from));
     const missed = PLANTED.filter(({ file }) => !caught.has(file));
     for (const { file, sees } of missed) console.error(`floor plan: ${file} sees ${sees}, and nothing caught it`);
     console.log(

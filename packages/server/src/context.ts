@@ -8,6 +8,8 @@ export interface RequestContext {
   readonly actor: Actor | null;
   readonly now: Date;
   readonly live: LiveSource | null;
+  /** The browser’s own name for a press, from the header Idempotency-Key; null where it sent none. */
+  readonly requestKey: string | null;
 }
 
 /** What a connection that stays open needs besides: who calls it, and who the session belongs to by now. */

@@ -5,6 +5,8 @@ import type { DomainErrorCode } from "./errors.ts";
 export const ERROR_STATUS = {
   "sign-in.refused": "UNAUTHORIZED",
   "session.ended": "UNAUTHORIZED",
+  "request.unnamed": "BAD_REQUEST",
+  "request.replayed": "CONFLICT",
   "access.role": "FORBIDDEN",
   "not-found": "NOT_FOUND",
   "input.text": "BAD_REQUEST",
@@ -26,10 +28,12 @@ export const ERROR_STATUS = {
   "occasion.invalid": "BAD_REQUEST",
   "name.taken": "CONFLICT",
   "thing.changed": "CONFLICT",
+  "thread.changed": "CONFLICT",
+  "passage.changed": "CONFLICT",
+  "assertion.known": "CONFLICT",
   "verdict.refused": "PRECONDITION_FAILED",
   "review.own-work": "FORBIDDEN",
   "review.changed": "CONFLICT",
-  "review.replayed": "CONFLICT",
   "review.blocked": "PRECONDITION_FAILED",
   "review.twice": "FORBIDDEN",
   "claim.correction": "PRECONDITION_FAILED",
@@ -43,4 +47,5 @@ export const ERROR_STATUS = {
   "briefing.stopped": "PRECONDITION_FAILED",
   "briefing.own-reading": "FORBIDDEN",
   "briefing.unread": "PRECONDITION_FAILED",
+  "briefing.known": "CONFLICT",
 } as const satisfies Record<DomainErrorCode, TRPC_ERROR_CODE_KEY>;

@@ -2,6 +2,8 @@
 export const DOMAIN_ERROR_CODES = [
   "sign-in.refused",
   "session.ended",
+  "request.unnamed",
+  "request.replayed",
   "access.role",
   "not-found",
   "input.text",
@@ -23,10 +25,12 @@ export const DOMAIN_ERROR_CODES = [
   "occasion.invalid",
   "name.taken",
   "thing.changed",
+  "thread.changed",
+  "passage.changed",
+  "assertion.known",
   "verdict.refused",
   "review.own-work",
   "review.changed",
-  "review.replayed",
   "review.blocked",
   "review.twice",
   "claim.correction",
@@ -40,6 +44,7 @@ export const DOMAIN_ERROR_CODES = [
   "briefing.stopped",
   "briefing.own-reading",
   "briefing.unread",
+  "briefing.known",
 ] as const;
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 

@@ -3,8 +3,11 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { z, ZodError } from "zod";
 import type { RequestContext } from "./context.ts";
+import { browserName } from "./contract/text-fields.ts";
 import { ERROR_STATUS } from "./error-status.ts";
 import { DomainError } from "./errors.ts";
+import { sha256 } from "./sha256.ts";
+import type { NamedRequest } from "./store/answered-requests.ts";
 
 /** What a procedure asks of whoever calls it. Every procedure declares one. */
 export type Policy = "read" | "edit" | "review" | "administer" | "audit";
@@ -55,13 +58,29 @@ function atDesk(policy: Policy): typeof signedIn {
   return signedIn.meta({ policy });
 }
 
-const signedIn = t.procedure.use(refusals).use(({ ctx, meta, next }) => {
-  const { actor } = ctx;
-  if (!actor) throw new DomainError("session.ended", "Your session has ended. Sign in again; what you typed is kept.");
-  if (!meta || !MAY[meta.policy](actor.role))
-    throw new DomainError("access.role", "Your role at this desk does not allow this.");
-  return next({ ctx: { ...ctx, actor } });
-});
+const signedIn = t.procedure
+  .use(refusals)
+  .use(({ ctx, meta, next }) => {
+    const { actor } = ctx;
+    if (!actor)
+      throw new DomainError("session.ended", "Your session has ended. Sign in again; what you typed is kept.");
+    if (!meta || !MAY[meta.policy](actor.role))
+      throw new DomainError("access.role", "Your role at this desk does not allow this.");
+    return next({ ctx: { ...ctx, actor } });
+  })
+  .use(async ({ ctx, type, path, meta, getRawInput, next }) => {
+    // What a reader may send notes what they see and where they are: sent twice, it says the same.
+    if (type !== "mutation" || meta?.policy === "read") return next({ ctx });
+    const key = browserName.safeParse(ctx.requestKey);
+    if (!key.success)
+      throw new DomainError(
+        "request.unnamed",
+        "A press is sent with a name of its own, in the header Idempotency-Key.",
+      );
+    const inputSha256 = sha256(JSON.stringify(await getRawInput()) ?? "");
+    const request: NamedRequest = { key: key.data, procedure: path, inputSha256 };
+    return next({ ctx: { ...ctx, request } });
+  });
 
 export const reading = atDesk("read");
 export const editing = atDesk("edit");

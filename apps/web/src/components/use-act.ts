@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient, type UseMutationOptions } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
+import { namePress } from "@/trpc/press-name";
 import { refusalOf, type Refusal } from "@/trpc/refusal";
 import { announceSessionEnd } from "./session-end";
 
@@ -35,15 +36,19 @@ export function useAct<I, O, E>(
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isBusy = useRef(false);
+  /** A press that no answer came back to, and what it was called: the same press again is that one. */
+  const unanswered = useRef<{ readonly name: string; readonly input: string } | null>(null);
   const mutation = useMutation({
     ...options,
     retry: false,
     onSuccess: () => {
+      unanswered.current = null;
       void queries.invalidateQueries();
       if (said) toast.success(said);
     },
     onError: (error) => {
       const reason = refusalOf(error);
+      if (reason.code !== null) unanswered.current = null;
       setRefusal(reason);
       if (refusals === "NOTE") toast.error(reason.message);
       if (reason.code === "session.ended") announceSessionEnd();
@@ -53,14 +58,21 @@ export function useAct<I, O, E>(
       isBusy.current = false;
     },
   });
+  const name = (input: I): void => {
+    const sent = JSON.stringify(input);
+    const again = unanswered.current?.input === sent ? unanswered.current.name : undefined;
+    unanswered.current = { name: namePress(input, again), input: sent };
+  };
   const run = (input: I, then?: (output: O) => void): void => {
     if (isBusy.current && refusals === "FORM") return;
     isBusy.current = true;
     setRefusal(null);
+    name(input);
     mutation.mutate(input, { onSuccess: (output) => then?.(output) });
   };
   const runAndWait = async (input: I): Promise<void> => {
     setRefusal(null);
+    name(input);
     await mutation.mutateAsync(input).catch(() => undefined);
   };
   return { run, runAndWait, isRunning: mutation.isPending, refusal, forget: () => setRefusal(null) };

@@ -13,7 +13,7 @@ import { initialsOf } from "./ui/initials";
 export function UserMenu({ name, role }: { name: string; role: Role }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  useKeys({ Escape: () => setOpen(false) });
+  useKeys(isOpen ? { Escape: () => setOpen(false) } : {});
   useEffect(() => {
     const away = (event: PointerEvent): void => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);

@@ -1,5 +1,6 @@
 import type { RequestContext } from "@second-source/server/context";
 import { findActor } from "@second-source/server/usecase/sign-in";
+import { headers } from "next/headers";
 import { currentActor, currentSessionId } from "./current-actor";
 import { database } from "./database";
 import { listener } from "./listener";
@@ -10,6 +11,7 @@ export async function requestContext(): Promise<RequestContext> {
     database: database(),
     actor: await currentActor(),
     now: new Date(),
+    requestKey: (await headers()).get("idempotency-key"),
     live: {
       listener: listener(),
       readActor: async () => (sessionId ? findActor(database(), sessionId, new Date()) : null),

@@ -2,10 +2,11 @@
 
 import type { AppRouter } from "@second-source/server/app-router";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchStreamLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { useState, type ReactNode } from "react";
 import superjson from "superjson";
+import { pressName } from "./press-name";
 import { makeQueryClient } from "./query-client";
 
 const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
@@ -25,7 +26,15 @@ export function TrpcProvider({ children }: { children: ReactNode }): ReactNode {
         splitLink({
           condition: (operation) => operation.type === "subscription",
           true: httpSubscriptionLink({ url: "/api/trpc", transformer: superjson }),
-          false: httpBatchStreamLink({ url: "/api/trpc", transformer: superjson }),
+          false: splitLink({
+            condition: (operation) => operation.type === "mutation",
+            true: httpLink({
+              url: "/api/trpc",
+              transformer: superjson,
+              headers: ({ op }) => ({ "idempotency-key": pressName(op.input) }),
+            }),
+            false: httpBatchStreamLink({ url: "/api/trpc", transformer: superjson }),
+          }),
         }),
       ],
     }),

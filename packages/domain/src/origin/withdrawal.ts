@@ -7,3 +7,8 @@ export const WITHDRAWAL_KIND_WORDS: Record<WithdrawalKind, string> = {
   RETRACTED: "the outlet retracted it",
   NOT_WHO_WE_THOUGHT: "it is not who or what we thought",
 };
+
+/** What an article is called where no screen stands around it. */
+export function articleName(outletName: string, headline: string | null): string {
+  return headline === null ? `${outletName}’s article` : `${outletName}: ${headline}`;
+}

@@ -3,7 +3,7 @@ import { appendFileSync } from "node:fs";
 /** A proof runs at a fifth of its size or less in a test, and whole with `npm run prove`. */
 export const isFull = process.env["PROVE"] === "full";
 
-/** `usual` for every `npm test`, another one for every full proof; PROVE_SEED repeats a run. */
+/** PROVE_SEED repeats a run: `npm test` sets one for each commit. Another one for every full proof, else `usual`. */
 export const proofSeed = (usual: number): number =>
   Number(process.env["PROVE_SEED"] ?? (isFull ? Date.now() % 1_000_000_007 : usual));
 

@@ -55,21 +55,27 @@ export const passagePlace = z
   .strictObject({ captureId: id, start: count(0), end: count(1) })
   .refine(({ start, end }) => start < end, "These words cannot be marked. Select at least one whole word.");
 
-/** Whether changed words are the ones that a passage stood for. */
-export const settlePassageInput = z.strictObject({ assertion: id, isIt: z.boolean() });
-export const reattachPassageInput = z.strictObject({ assertion: id, place: passagePlace });
+/** Whether changed words, those of `passage`, are the ones that an assertion's passage stood for. */
+export const settlePassageInput = z.strictObject({ assertion: id, passage: id, isIt: z.boolean() });
+/** Where the lost words of `passage` stand now. */
+export const reattachPassageInput = z.strictObject({ assertion: id, passage: id, place: passagePlace });
 
 /** A claim as addresses name it: by its number in the story. */
 export const claimNumberInput = z.strictObject({ story: storyKey, number: count(1) });
 export const claimInput = z.strictObject({ claim: id });
 export const createClaimInput = z.strictObject({ story: storyKey, fields: claimFields });
 export const editClaimInput = z.strictObject({ claim: id, revision: count(0), fields: claimFields });
-export const mergeClaimsInput = z.strictObject({ from: id, into: id });
-export const withdrawClaimInput = z.strictObject({ claim: id, reason: line(1000) });
-/** A passage on a claim that is there (`claim`), or on a new one (`newClaim`). */
+/** A claim at the revision that was on the screen. */
+const shownClaim = z.strictObject({ claim: id, revision: count(0) });
+export const mergeClaimsInput = z.strictObject({ from: shownClaim, into: shownClaim });
+export const withdrawClaimInput = shownClaim.extend({ reason: line(1000) });
+/** A passage on a claim that is there (`claim`, with the wording on the screen), or on a new one (`newClaim`). */
 export const recordAssertionInput = z.strictObject({
   place: passagePlace,
-  target: z.union([z.strictObject({ claim: id }), z.strictObject({ newClaim: claimFields })]),
+  target: z.union([
+    z.strictObject({ claim: id, wording: z.string().max(1000) }),
+    z.strictObject({ newClaim: claimFields }),
+  ]),
   fields: assertionFields,
 });
 /** What recording these words on a claim would do to its count; `assertion` names the record that is being changed. */
@@ -80,14 +86,14 @@ export const previewAssertionInput = z.strictObject({
   fields: assertionFields,
 });
 export const editAssertionInput = z.strictObject({ assertion: id, revision: count(0), fields: assertionFields });
-export const removeAssertionInput = z.strictObject({ assertion: id });
-export const confirmInferenceInput = z.strictObject({ assertion: id });
-export const markSentenceInput = z.strictObject({
-  place: passagePlace,
-  kind: z.enum(["OPINION", "NOT_CHECKABLE"]).nullable(),
-});
-export const recordConflictInput = z.strictObject({
-  claim: id,
+/** An assertion as the screen showed it: at a revision of its claim. */
+const shownAssertion = z.strictObject({ assertion: id, revision: count(0) });
+export const removeAssertionInput = shownAssertion;
+export const confirmInferenceInput = shownAssertion;
+const sentenceMark = z.enum(["OPINION", "NOT_CHECKABLE"]).nullable();
+/** A sentence's mark, and the one that the screen showed. */
+export const markSentenceInput = z.strictObject({ place: passagePlace, kind: sentenceMark, was: sentenceMark });
+export const recordConflictInput = shownClaim.extend({
   type: z.enum(CONFLICT_TYPES),
   first: id,
   second: id,
@@ -98,8 +104,9 @@ export const recordConflictInput = z.strictObject({
 const why = paragraph(2000).pipe(z.string().min(1, "Say why."));
 /** What is answered: a denial, a qualification or a reported dispute (`assertion`), or a conflict. */
 const answered = z.union([z.strictObject({ assertion: id }), z.strictObject({ conflict: id })]);
-export const answerInput = z.strictObject({ what: answered, kind: z.enum(ANSWER_KINDS), reason: why });
-export const reopenInput = z.strictObject({ what: answered, reason: why });
+const revision = count(0);
+export const answerInput = z.strictObject({ what: answered, revision, kind: z.enum(ANSWER_KINDS), reason: why });
+export const reopenInput = z.strictObject({ what: answered, revision, reason: why });
 
 export type ClaimFieldsInput = z.infer<typeof claimFields>;
 export type AssertionFieldsInput = z.infer<typeof assertionFields>;

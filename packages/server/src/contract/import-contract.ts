@@ -30,6 +30,8 @@ export const previewImportInput = z.strictObject({
 /** A new version of an article's text: an outlet has changed its story. */
 export const recaptureArticleInput = z.strictObject({
   article: id,
+  /** Number of the capture that the screen compared it with. */
+  after: count(1),
   material: materialInput,
   /** Line numbers, from 0, that the editor keeps. */
   keptLines: z.array(count(0)).max(50_000),

@@ -48,4 +48,4 @@ export const changePartyInput = z.strictObject({
   aliases: z.array(line(160)).max(20),
 });
 
-export const respectRobotsInput = z.strictObject({ respects: z.boolean() });
+export const respectRobotsInput = z.strictObject({ respects: z.boolean(), was: z.boolean() });

@@ -12,8 +12,8 @@ export const policyFields = z.strictObject({
 export const previewPolicyInput = z.strictObject({ policy: policyFields });
 export const changePolicyInput = z.strictObject({
   policy: policyFields,
-  /** The policy the form was made from: another one now is shown before anything is done. Null asks for no such look. */
-  was: policyFields.nullable().default(null),
+  /** The policy the form was made from: another one now is shown before anything is done. */
+  was: policyFields,
   reason: z.string().trim().min(1, "Say why the desk asks for something else.").max(1000),
   /** What the list on the screen said goes stale: ids in any order. Another list now is shown before anything is done. */
   expected: z.array(id).max(10_000),

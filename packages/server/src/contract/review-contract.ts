@@ -1,6 +1,6 @@
 import { VERDICT_LABELS } from "@second-source/domain/verdict/verdict";
 import { z } from "zod";
-import { browserName, count, id, line, optionalLine, paragraph } from "./text-fields.ts";
+import { count, id, line, optionalLine, paragraph } from "./text-fields.ts";
 
 const revisionHash = z.string().regex(/^[0-9a-f]{64}$/, "This is not a revision.");
 
@@ -16,8 +16,8 @@ export const proposeVerdictInput = z.strictObject({
   publicNote: optionalLine(1000).default(null),
 });
 
-/** `requestId` is the browser's own name for the press: sent twice, it is one decision. */
-const decided = { claim: id, revisionHash, requestId: browserName.nullable().default(null) };
+/** The revision on the reviewer’s screen, by the hash of all that it judges. */
+const decided = { claim: id, revisionHash };
 export const approveVerdictInput = z.strictObject({ ...decided, comment: optionalLine(2000) });
 export const returnVerdictInput = z.strictObject({ ...decided, comment: line(2000) });
 export const reaffirmVerdictInput = z.strictObject({ ...decided, reason: line(2000) });

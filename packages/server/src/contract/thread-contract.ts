@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line } from "./text-fields.ts";
+import { count, id, line } from "./text-fields.ts";
 
 export const openThreadInput = z.strictObject({
   claim: id,
@@ -11,6 +11,8 @@ export const openThreadInput = z.strictObject({
   mentions: z.array(id).max(20),
 });
 export const answerThreadInput = z.strictObject({ thread: id, text: line(2000), mentions: z.array(id).max(20) });
-export const settleThreadInput = z.strictObject({ thread: id, resolved: z.boolean() });
-export const assignClaimInput = z.strictObject({ claim: id, person: id.nullable() });
+/** `comments`: how many were on the screen. */
+export const settleThreadInput = z.strictObject({ thread: id, resolved: z.boolean(), comments: count(1) });
+/** Who takes the next step, and who did on the screen. */
+export const assignClaimInput = z.strictObject({ claim: id, person: id.nullable(), was: id.nullable() });
 export const seeMentionsInput = z.strictObject({ claim: id });

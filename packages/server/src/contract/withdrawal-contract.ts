@@ -14,6 +14,8 @@ export const withoutInput = z.strictObject({ story: storyKey, what: withdrawnThi
 export const withdrawInput = z.strictObject({
   story: storyKey,
   what: withdrawnThing,
+  /** As the screen named it. */
+  name: z.string().max(1000),
   kind: z.enum(WITHDRAWAL_KINDS),
   reason: line(1000),
 });

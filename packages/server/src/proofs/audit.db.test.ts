@@ -150,7 +150,7 @@ async function work(desk: TestDesk): Promise<void> {
   const { id: thread } = await openThread(editor, {
     ...{ claim, assertion: null, blocking: true, text: "Who says “so”?", mentions: [] },
   });
-  await settleThread(editor, { thread, resolved: true });
+  await settleThread(editor, { thread, comments: 1, resolved: true });
   await story.propose();
   await story.approve();
   const { revision } = await story.look();

@@ -2,15 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, PASSWORD, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
-import { assignClaim } from "../usecase/assign-claim.ts";
 import { settleThread } from "../usecase/discuss-claim.ts";
 import { removeAssertion } from "../usecase/edit-assertion.ts";
 import { disablePerson, recordSameHuman } from "../usecase/keep-people.ts";
 import { confirmLink } from "../usecase/link-origins.ts";
-import { mergeClaims } from "../usecase/merge-claims.ts";
 import { findActor, signIn } from "../usecase/sign-in.ts";
 import * as at from "./testing/four-eyes-desk.ts";
 import { editQuote, EDITS_AFTER_APPROVAL, confirmWords, replaceArticle } from "./testing/four-eyes-edits.ts";
+import { shownLink, shownRecord } from "../testing/shown.ts";
 
 const own = (says: string): at.Reason => ["review.own-work", says];
 const TWICE: at.Reason = ["review.twice", "You have approved this revision"];
@@ -54,7 +53,7 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
     await risky.propose("editor");
     expect(await at.approve(nina, risky)).toBe("PROPOSED");
     for (const second of [tagged, await at.callOf(desk, "nina.late")]) {
-      await assignClaim(nina, { claim: story.claim, person: second.actor.personId });
+      await at.assign(nina, story, second.actor.personId);
       await notTheirs("2 second account", story, second, "You proposed not checkable");
       await refused("15 two tabs, or accounts", risky, () => at.approve(second, risky), TWICE);
     }
@@ -121,27 +120,29 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
     expect(await uninvolved(story)).toBe("APPROVED");
   });
 
-  test("7. a replayed approval is answered alike while nothing changes, and then approves nothing", RACE, async () => {
+  test("7. a replayed approval is answered alike, and approves nothing that came since", RACE, async () => {
     const story = await at.openCase(desk);
     await story.propose("editor");
     const { revisionHash } = await story.look();
-    const press = { revisionHash, requestId: randomUUID() };
-    const send = () => at.approve(as("reviewer"), story, press);
+    const request = { key: randomUUID(), procedure: "review.approve", inputSha256: "" };
+    const send = () => at.approve({ ...as("reviewer"), request }, story, { revisionHash });
     expect(await Promise.all([send(), send()])).toEqual(["APPROVED", "APPROVED"]);
-    expect(await send()).toBe("APPROVED");
     expect(await at.decisionsOn(story)).toEqual({ all: 1, completing: 1 });
-    await at.reword(as("editor"), story, { wording: "They met elsewhere" });
-    await at.reword(as("editor"), story, {});
+    for (const fields of [{ wording: "They met elsewhere" }, {}]) await at.reword(as("editor"), story, fields);
     await story.propose("editor");
     expect((await story.look()).revisionHash).toBe(revisionHash);
-    await refused("7 replay", story, send, ["review.replayed", "was recorded already, on revision"]);
+    expect(await send()).toBe("APPROVED");
+    const other = { ...as("reviewer"), request: { ...request, inputSha256: "of another" } };
+    await refused("7 replay", story, () => at.approve(other, story), ["request.replayed", "carried out already"]);
+    expect(await story.look()).toMatchObject({ state: "PROPOSED" });
+    expect(await at.decisionsOn(story)).toEqual({ all: 1, completing: 1 });
     expect(await at.approve(as("reviewer"), story)).toBe("APPROVED");
   });
 
   test("8. whoever wrote on a claim that was merged into this one wrote on this one", async () => {
     const story = await at.openCase(desk);
     const from = await at.mark(as("reviewer"), story, { stance: "QUALIFIES", anew: "They spoke on the quay" });
-    await mergeClaims(as("editor"), { from, into: story.claim });
+    await at.merge(as("editor"), from, story.claim);
     await story.propose("editor");
     await notTheirs("8 merge", story, as("reviewer"), "You recorded that Gazette qualifies it");
     expect(await uninvolved(story)).toBe("APPROVED");
@@ -166,7 +167,7 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
     const session = await signIn(desk.database, { email, password: PASSWORD }, new Date());
     expect(await findActor(desk.database, session ?? "", new Date())).toEqual(leaver.actor);
     const story = await at.openCase(desk);
-    await removeAssertion(leaver, { assertion: story.assertions[1] ?? "" });
+    await removeAssertion(leaver, await shownRecord(leaver, story.assertions[1] ?? ""));
     await story.propose("editor");
     await disablePerson(desk.database, email, new Date());
     expect(await findActor(desk.database, session ?? "", new Date())).toBeNull();
@@ -191,10 +192,10 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
 
   test("12. handing the claim to somebody else launders nothing", async () => {
     const story = await at.openCase(desk);
-    await assignClaim(as("reviewer"), { claim: story.claim, person: as("reviewer").actor.personId });
+    await at.assign(as("reviewer"), story, as("reviewer").actor.personId);
     await at.propose(as("reviewer"), story, "UNVERIFIED");
     for (const person of [as("editor").actor.personId, as("second-reviewer").actor.personId, null]) {
-      await assignClaim(as("reviewer"), { claim: story.claim, person });
+      await at.assign(as("reviewer"), story, person);
       await notTheirs("12 assignment", story, as("reviewer"), "You proposed unverified");
     }
     expect(await uninvolved(story)).toBe("APPROVED");
@@ -206,10 +207,10 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
     const story = await at.openCase(desk);
     const link = await at.proposeHarbourLink(linker, story);
     for (const call of [linker, second]) {
-      await refused("13 own link", story, () => confirmLink(call, { link }), OWN_LINK);
+      await refused("13 own link", story, async () => confirmLink(call, await shownLink(call, link)), OWN_LINK);
       await expect(at.forgeConfirmation(call, story, link)).rejects.toThrow("a link is confirmed by somebody else");
     }
-    expect((await confirmLink(as("editor"), { link })).reached).toHaveLength(1);
+    expect((await confirmLink(as("editor"), await shownLink(as("editor"), link))).reached).toHaveLength(1);
     await at.propose(as("editor"), story, "UNVERIFIED");
     for (const call of [linker, second]) {
       await notTheirs("13 own link in force", story, call, "that Harbour master is another than Harbour board");
@@ -231,7 +232,7 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
   test("15. one reviewer in two tabs is one reviewer", RACE, async () => {
     const story = await at.openCase(desk, { highRisk: true });
     await story.propose("editor");
-    const tab = () => at.approve(as("reviewer"), story, { requestId: randomUUID() });
+    const tab = () => at.approve(as("reviewer"), story);
     const tabs = (await Promise.allSettled([tab(), tab()])).map(({ status }) => status);
     expect(tabs.sort()).toEqual(["fulfilled", "rejected"]);
     expect(await at.decisionsOn(story)).toEqual({ all: 1, completing: 0 });
@@ -249,7 +250,7 @@ describe("what stands behind the fifteen", () => {
     const second = await at.account(desk, "reviewer+second", "REVIEWER");
     await at.propose(as("reviewer"), story, "SINGLE_SOURCE");
     const thread = await at.openBlocking(as("second-editor"), story);
-    const settle = (call: at.Call) => settleThread(call, { thread, resolved: true });
+    const settle = (call: at.Call) => settleThread(call, { thread, comments: 1, resolved: true });
     for (const call of [as("reviewer"), second, as("editor")])
       await refused("own question cleared", story, () => settle(call), own("This question holds up the approval"));
     await refused("blocked", story, () => at.approve(as("second-reviewer"), story), BLOCKED);
@@ -261,7 +262,7 @@ describe("what stands behind the fifteen", () => {
     const story = await at.openCase(desk);
     await at.openBlocking(as("second-editor"), story);
     const into = await at.mark(as("editor"), story, { anew: "They met at the port on Thursday" });
-    await mergeClaims(as("editor"), { from: story.claim, into });
+    await at.merge(as("editor"), story.claim, into);
     const merged = at.caseOf(story, into);
     await at.propose(as("editor"), merged, "SINGLE_SOURCE");
     await refused("blocked", merged, () => at.approve(as("reviewer"), merged), BLOCKED);
@@ -272,7 +273,7 @@ describe("what stands behind the fifteen", () => {
     const tagged = await at.account(desk, "olga+desk", "REVIEWER");
     await at.account(desk, "olga.smith", "REVIEWER");
     const story = await at.openCase(desk);
-    await removeAssertion(first, { assertion: story.assertions[0] ?? "" });
+    await removeAssertion(first, await shownRecord(first, story.assertions[0] ?? ""));
     await story.propose("editor");
     await notTheirs("accounts", story, tagged, "You took out what Gazette says");
     await recordSameHuman(desk.database, tagged.actor.email, at.emailAt(desk, "olga.smith"));

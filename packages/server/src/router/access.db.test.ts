@@ -22,7 +22,13 @@ describe("the router", () => {
   });
 
   test("without a session nothing answers, and a viewer changes nothing", async () => {
-    const nobody = createCaller({ database: desk.database, actor: null, now: new Date(), live: null });
+    const nobody = createCaller({
+      database: desk.database,
+      actor: null,
+      now: new Date(),
+      live: null,
+      requestKey: null,
+    });
     await expect(nobody.desk.view()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
     const viewer = createCaller(desk.as("viewer"));
     await expect(viewer.story.create({ title: "Mine" })).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -112,6 +112,15 @@ export async function loadCapture(transaction: Transaction, captureId: string): 
 /** A day as the rules read it: ISO, or null. */
 export const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
+/** How a sentence is marked; null where it is not. */
+export async function findSentenceMark(
+  transaction: Transaction,
+  { captureId, start, end }: { captureId: string; start: number; end: number },
+): Promise<"OPINION" | "NOT_CHECKABLE" | null> {
+  const mark = await prismaOf(transaction).sentenceMark.findFirst({ where: { captureId, start, end } });
+  return mark?.kind ?? null;
+}
+
 /** Marks a sentence, changes its mark, or takes it away (`kind` null). */
 export async function setSentenceMark(
   transaction: Transaction,

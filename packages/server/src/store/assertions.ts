@@ -3,6 +3,7 @@ import type { Certainty, Mode, Stance, Terms } from "@second-source/domain/claim
 import type { ConflictType } from "@second-source/domain/claim/conflict";
 import { DomainError } from "../errors.ts";
 import { dayOf } from "./articles.ts";
+import { findPlaced, lockPassages } from "./captures.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 /** What an outlet says and who it has it from, as stored. */
@@ -30,11 +31,29 @@ export async function createAssertion(
   const prisma = prismaOf(transaction);
   const { deskId, claimId, captureId, passage, relays, ...fields } = assertion;
   await lockPassages(transaction, captureId);
-  const known = await prisma.passage.findFirst({ where: { captureId, start: passage.start, end: passage.end } });
+  const known = await findPlaced(transaction, captureId, passage);
+  if (known) await refuseSame(transaction, { claimId, passageId: known.id, ...fields });
   const { id: passageId } = known ?? (await prisma.passage.create({ data: { deskId, captureId, ...passage } }));
   const created = await prisma.assertion.create({ data: { deskId, claimId, passageId, ...fields } });
   await writeRelays(transaction, deskId, created.id, relays);
   return created.id;
+}
+
+/** The same said twice of the same words is one record. */
+async function refuseSame(
+  transaction: Transaction,
+  record: Pick<AssertionFields, "originId" | "stance" | "mode" | "speaker" | "occasionId"> & {
+    claimId: string;
+    passageId: string;
+  },
+): Promise<void> {
+  const { claimId, passageId, originId, stance, mode, speaker, occasionId } = record;
+  const same = { claimId, passageId, originId, stance, mode, speaker, occasionId };
+  if ((await prismaOf(transaction).assertion.count({ where: same })) === 0) return;
+  throw new DomainError(
+    "assertion.known",
+    "This is recorded already: the same words, said the same way, by the same origin.",
+  );
 }
 
 async function writeRelays(
@@ -103,11 +122,6 @@ export async function deleteAssertion(transaction: Transaction, deskId: string, 
   await lockPassages(transaction, passage.captureId);
   await prisma.assertion.delete({ where: { deskId_id: { deskId, id } } });
   await prisma.passage.deleteMany({ where: { id: passage.id, assertions: { none: {} } } });
-}
-
-/** Passages are shared by claims; who adds or removes one waits for whoever is at it in the same capture. */
-async function lockPassages(transaction: Transaction, captureId: string): Promise<void> {
-  await prismaOf(transaction).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${captureId}, 0))::text`;
 }
 
 export interface NewConflict {

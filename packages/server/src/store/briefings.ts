@@ -153,6 +153,19 @@ export async function recordBriefingWrite(
   await prismaOf(transaction).briefingWrite.create({ data: write });
 }
 
+/** Who wrote on a briefing last. */
+export async function findLastWriter(
+  transaction: Transaction,
+  briefingId: string,
+): Promise<{ readonly personId: string; readonly name: string } | null> {
+  const write = await prismaOf(transaction).briefingWrite.findFirst({
+    where: { briefingId },
+    orderBy: { version: "desc" },
+    include: { member: { select: { person: { select: { name: true } } } } },
+  });
+  return write && { personId: write.personId, name: write.member.person.name };
+}
+
 /** Who wrote on a briefing since its last edition. */
 export async function listWriters(transaction: Transaction, briefingId: string): Promise<string[]> {
   const prisma = prismaOf(transaction);
@@ -190,9 +203,11 @@ export async function listReadings(transaction: Transaction, briefingId: string)
   }));
 }
 
+/** Keeps that somebody has read a document; false where they had read it before. */
 export async function createReading(
   transaction: Transaction,
   reading: { deskId: string; briefingId: string; documentSha256: string; readBy: string; readAt: Date },
-): Promise<void> {
-  await prismaOf(transaction).editionReading.createMany({ data: [reading], skipDuplicates: true });
+): Promise<boolean> {
+  const { count } = await prismaOf(transaction).editionReading.createMany({ data: [reading], skipDuplicates: true });
+  return count === 1;
 }

@@ -118,15 +118,36 @@ export interface NewPlace {
   readonly wasId: string | null;
 }
 
+/** Passages are shared by claims; who adds or removes one waits for whoever is at it in the same capture. */
+export async function lockPassages(transaction: Transaction, captureId: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${captureId}, 0))::text`;
+}
+
+/** The passage that stands on exactly these words by a person's doing. One that waits for a person is never it. */
+export function findPlaced(
+  transaction: Transaction,
+  captureId: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<{ readonly id: string } | null> {
+  return prismaOf(transaction).passage.findFirst({
+    where: { captureId, start, end, placement: "PLACED" },
+    select: { id: true },
+  });
+}
+
 /** Moves everything said on a passage to its place in a newer capture. */
 export async function replacePassage(transaction: Transaction, to: NewPlace): Promise<void> {
   const prisma = prismaOf(transaction);
   const { deskId, captureId, oldId, place, placement, judgedIn, wasId } = to;
   const { start, end, exact, prefix, suffix } = place;
   const judged = judgedIn ? { judgedIn: { ...judgedIn } } : {};
-  const { id } = await prisma.passage.create({
-    data: { deskId, captureId, start, end, exact, prefix, suffix, placement, wasId, ...judged },
-  });
+  await lockPassages(transaction, captureId);
+  const known = placement === "PLACED" ? await findPlaced(transaction, captureId, place) : null;
+  const { id } =
+    known ??
+    (await prisma.passage.create({
+      data: { deskId, captureId, start, end, exact, prefix, suffix, placement, wasId, ...judged },
+    }));
   await prisma.assertion.updateMany({ where: { passageId: oldId }, data: { passageId: id } });
 }
 
@@ -144,29 +165,34 @@ export interface UnsettledPassage {
 /** The passage of an assertion, held until the end of the transaction. */
 export async function lockPassageOf(transaction: Transaction, assertionId: string): Promise<UnsettledPassage> {
   const prisma = prismaOf(transaction);
-  const assertion = await prisma.assertion.findFirst({ where: { id: assertionId }, select: { passageId: true } });
-  if (!assertion) throw new DomainError("not-found", "This record is not there. Someone may have removed it.");
-  await prisma.$queryRaw`select 1 from passage where id = ${assertion.passageId}::uuid for update`;
+  const article = await prisma.article.findFirst({
+    where: { captures: { some: { passages: { some: { assertions: { some: { id: assertionId } } } } } } },
+    select: { id: true },
+  });
+  // Whoever answers for one of its passages, or brings in a newer capture, stands in one line.
+  if (article) await prisma.$queryRaw`select 1 from article where id = ${article.id}::uuid for no key update`;
   const passage = await prisma.passage.findFirst({
-    where: { id: assertion.passageId },
+    where: { assertions: { some: { id: assertionId } } },
     include: { capture: { select: { article: { include: { outlet: { select: { name: true } } } } } } },
   });
-  if (!passage) throw new DomainError("not-found", "This passage is not there any more.");
+  if (!passage) throw new DomainError("not-found", "This record is not there. Someone may have removed it.");
   const { id, placement, exact, wasId, capture } = passage;
-  const { article } = capture;
-  return {
-    id,
-    placement,
-    exact,
-    wasId,
-    articleId: article.id,
-    storyId: article.storyId,
-    outletName: article.outlet.name,
-  };
+  const { id: articleId, storyId, outlet } = capture.article;
+  return { id, placement, exact, wasId, articleId, storyId, outletName: outlet.name };
 }
 
+/** What was found is it. Where somebody has marked the same words since, both are one passage from now on. */
 export async function settlePassage(transaction: Transaction, id: string): Promise<void> {
-  await prismaOf(transaction).passage.updateMany({ where: { id }, data: { placement: "PLACED" } });
+  const prisma = prismaOf(transaction);
+  const passage = await prisma.passage.findFirstOrThrow({ where: { id } });
+  await lockPassages(transaction, passage.captureId);
+  const placed = await findPlaced(transaction, passage.captureId, passage);
+  if (!placed) {
+    await prisma.passage.updateMany({ where: { id }, data: { placement: "PLACED" } });
+    return;
+  }
+  await prisma.assertion.updateMany({ where: { passageId: id }, data: { passageId: placed.id } });
+  await prisma.passage.deleteMany({ where: { id } });
 }
 
 /** What was found is not it: everything said on it goes back to the words it was said on, and they are lost. */

@@ -65,7 +65,7 @@ describe("the walls between desks", () => {
     const own = await twoOutletStory(other);
     const mixed = recordAssertion(outsider, {
       place: { captureId: own.captures[0] ?? "", start: 0, end: 20 },
-      target: { claim: secret.claim },
+      target: { claim: secret.claim, wording: CLAIM_FIELDS.wording },
       fields: SAID_BY_THE_BOARD,
     });
     await expect(mixed).rejects.toMatchObject({ code: "not-found" });

@@ -40,8 +40,6 @@ export interface NewReview {
   readonly judged: object;
   readonly comment: string | null;
   readonly completes: boolean;
-  /** The browser's own name for the request; null where it has none. */
-  readonly requestId: string | null;
 }
 
 /** Stores a decision. The database refuses own work too, whatever the code above it thought. */
@@ -53,12 +51,6 @@ export async function createReview(transaction: Transaction, review: NewReview):
       throw new DomainError(
         "review.own-work",
         "You have written on this claim since its last approval, so another reviewer decides.",
-      );
-    }
-    if (error instanceof Error && "code" in error && error.code === "P2002") {
-      throw new DomainError(
-        "review.replayed",
-        "This press was recorded already. Look at what stands now, and decide anew.",
       );
     }
     throw error;
@@ -80,25 +72,6 @@ export async function findApprovers(
     rows.map((row) => row.reviewerId),
   );
   return [...humans.values()];
-}
-
-export interface RecordedReview {
-  readonly claimId: string;
-  readonly decision: "APPROVED" | "RETURNED";
-  readonly revision: number;
-  readonly revisionHash: string;
-}
-
-/** The decision that was recorded under a request's name. */
-export async function findReviewByRequest(
-  transaction: Transaction,
-  reviewerId: string,
-  requestId: string,
-): Promise<RecordedReview | null> {
-  return prismaOf(transaction).review.findFirst({
-    where: { reviewerId, requestId },
-    select: { claimId: true, decision: true, revision: true, revisionHash: true },
-  });
 }
 
 /** The revision of the last full approval; 0 when there was none. */

@@ -38,14 +38,19 @@ export interface StoredThread {
   readonly blocking: boolean;
   readonly openedBy: string;
   readonly isResolved: boolean;
+  /** How many comments it has. */
+  readonly comments: number;
 }
 
 /** A thread. Whoever changes one holds its claim, as the approval does that looks at it. */
 export async function loadThread(transaction: Transaction, id: string): Promise<StoredThread> {
-  const thread = await prismaOf(transaction).thread.findFirst({ where: { id } });
+  const thread = await prismaOf(transaction).thread.findFirst({
+    where: { id },
+    include: { _count: { select: { comments: true } } },
+  });
   if (!thread) throw new DomainError("not-found", "This question is not there.");
-  const { claimId, blocking, openedBy, resolvedAt } = thread;
-  return { id, claimId, blocking, openedBy, isResolved: resolvedAt !== null };
+  const { claimId, blocking, openedBy, resolvedAt, _count } = thread;
+  return { id, claimId, blocking, openedBy, isResolved: resolvedAt !== null, comments: _count.comments };
 }
 
 /** Closes a thread, or opens it again where `resolved` is null. */

@@ -1,4 +1,4 @@
-import type { WithdrawalKind } from "@second-source/domain/origin/withdrawal";
+import { articleName, type WithdrawalKind } from "@second-source/domain/origin/withdrawal";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
@@ -48,7 +48,7 @@ const WITH_NAMES = {
 } as const;
 
 const nameOfArticle = ({ headline, outlet }: { headline: string | null; outlet: { name: string } }): string =>
-  headline ?? `the article of ${outlet.name}`;
+  articleName(outlet.name, headline);
 
 /** A withdrawal, held until the end of the transaction. */
 export async function lockWithdrawal(transaction: Transaction, id: string): Promise<StoredWithdrawal> {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { applicationUrl } from "@second-source/database/application-role";
 import { createScratchDatabase } from "@second-source/database/scratch-database";
 import { afterAll, inject } from "vitest";
@@ -33,6 +34,16 @@ export async function freshDatabase(): Promise<{ database: Database; ownerUrl: s
   return { database, ownerUrl: scratch.url };
 }
 
+/** A call by somebody as the web makes it: every press that is sent with it has a name of its own. */
+export function contextOf(database: Database, actor: Actor): DeskCall & RequestContext & { readonly actor: Actor } {
+  return {
+    ...{ database, actor, now: new Date(), live: null },
+    get requestKey() {
+      return randomUUID();
+    },
+  };
+}
+
 /** A desk with one person of every kind. */
 export async function testDesk(at: { database: Database; ownerUrl: string }, slug: string): Promise<TestDesk> {
   const role = {
@@ -57,6 +68,6 @@ export async function testDesk(at: { database: Database; ownerUrl: string }, slu
     slug,
     deskId,
     people: actors,
-    as: (person) => ({ database: at.database, actor: actors[person], now: new Date(), live: null }),
+    as: (person) => contextOf(at.database, actors[person]),
   };
 }

@@ -8,6 +8,7 @@ import type { AssertionFieldsInput, ClaimFieldsInput } from "../contract/claim-c
 import { claimView, type ClaimView } from "../view/claim-view.ts";
 import { namedOrigin } from "./named-origin.ts";
 import type { TestDesk, TestPerson } from "./test-desk.ts";
+import { shownTarget } from "./shown.ts";
 
 const TEXTS = {
   Gazette:
@@ -71,7 +72,7 @@ export async function twoOutletStory(desk: TestDesk, fields: Partial<ClaimFields
       digest: false,
     });
     captures.push(captureId);
-    const target = claim ? { claim } : { newClaim: { ...CLAIM_FIELDS, ...fields } };
+    const target = claim ? await shownTarget(editor, claim) : { newClaim: { ...CLAIM_FIELDS, ...fields } };
     const recorded = await recordAssertion(editor, {
       place: { captureId, start: 0, end: 30 },
       target,
@@ -103,7 +104,6 @@ export async function twoOutletStory(desk: TestDesk, fields: Partial<ClaimFields
       approveVerdict(desk.as(person), {
         claim,
         revisionHash: (await look()).revisionHash,
-        requestId: null,
         comment: null,
       }),
   };

@@ -18,7 +18,7 @@ export function answerObjection(call: DeskCall, input: z.output<typeof answerInp
       what: `answered ${words}: ${ANSWER_KIND_WORDS[kind]}`,
       action: "answer.given",
       details: { what: words, kind, reason },
-      expectedRevision: null,
+      expectedRevision: input.revision,
     } as const;
     return changeClaim(desk, claimId, change, async () => {
       if (await findAnswer(desk.transaction, target))
@@ -39,7 +39,7 @@ export function reopenObjection(call: DeskCall, input: z.output<typeof reopenInp
       what: `opened ${words} again`,
       action: "answer.reopened",
       details: { what: words, reason },
-      expectedRevision: null,
+      expectedRevision: input.revision,
     } as const;
     return changeClaim(desk, claimId, change, async () => {
       const answer = await findAnswer(desk.transaction, target);

@@ -12,6 +12,11 @@ export function assignClaim(call: DeskCall, input: z.output<typeof assignClaimIn
     const { transaction, actor } = desk;
     const claim = await lockClaim(transaction, input.claim);
     const person = (await listMembers(transaction)).find((member) => member.personId === input.person);
+    if (claim.assignedTo !== input.was)
+      throw new DomainError(
+        "claim.changed",
+        "Somebody else was given the next step meanwhile. Look at who has it now.",
+      );
     if (input.person && !person) throw new DomainError("not-found", "This person is not at this desk.");
     await updateClaim(transaction, actor.deskId, claim.id, { assignedTo: input.person });
     writeAudit(desk, {

@@ -9,6 +9,7 @@ import { importArticle } from "./import-article.ts";
 import { changeOutlet, changeParty } from "./keep-outlets.ts";
 import { editOrigin } from "./keep-origins.ts";
 import { recordAssertion } from "./record-assertion.ts";
+import { shownFields, shownTarget } from "../testing/shown.ts";
 
 describe("bad entry has its sentence, and nothing is half-stored", () => {
   let desk: TestDesk;
@@ -26,10 +27,10 @@ describe("bad entry has its sentence, and nothing is half-stored", () => {
       ...{ evenIfKnown: false, digest: false },
     });
     const before = await story.look();
-    const record = (on: string): ReturnType<typeof recordAssertion> =>
+    const record = async (on: string): Promise<unknown> =>
       recordAssertion(desk.as("editor"), {
         place: { captureId, start: 0, end: 13 },
-        target: { claim: story.claim },
+        target: await shownTarget(desk.as("editor"), story.claim),
         fields: { ...SAID_BY_THE_BOARD, occasion: { name: "evening briefing", on } },
       });
     await expect(record("2026-03-06")).rejects.toThrow("One of the two days is wrong");
@@ -58,7 +59,7 @@ describe("bad entry has its sentence, and nothing is half-stored", () => {
     const { origins } = await story.look();
     const board = origins.find((origin) => origin.name === "Harbour board");
     await editOrigin(desk.as("editor"), {
-      origin: board?.id ?? "",
+      ...(await shownFields(desk.as("editor"), board?.id ?? "")),
       fields: namedOrigin("Harbour board", { kind: "OFFICE", party: "The city" }),
     });
     const party = async (name: string): Promise<OutletsView["parties"][number]> => {

@@ -28,9 +28,7 @@ export async function changeClaim(
 ): Promise<{ revision: number }> {
   const { transaction, actor, now } = desk;
   const claim = await lockClaim(transaction, claimId);
-  if (change.expectedRevision !== null && change.expectedRevision !== claim.revision) {
-    await refuseChanged(desk, claim, change.expectedRevision);
-  }
+  if (change.expectedRevision !== null) await refuseChangedClaim(desk, claim, change.expectedRevision);
   const state = stateAfter(claim, change.command);
   await write(claim);
   const revision = claim.revision + 1;
@@ -80,12 +78,20 @@ const WHAT_NOW: Record<ReviewCommand, string> = {
 };
 
 /** The second writer is told who changed what since their screen was made; nothing of theirs is written. */
-async function refuseChanged({ transaction }: DeskWork, claim: LockedClaim, since: number): Promise<never> {
+export async function refuseChangedClaim(
+  { transaction, actor }: DeskWork,
+  claim: LockedClaim,
+  since: number,
+): Promise<void> {
+  if (claim.revision === since) return;
   const changes = (await listContributions(transaction, claim.id)).filter((each) => each.revision > since);
-  const told = changes.map(({ personName, what }) => `${personName} ${what}.`).join(" ");
+  const isOwn = changes.every(({ personId }) => personId === actor.personId);
+  const told = changes.map(
+    ({ personId, personName, what }) => `${personId === actor.personId ? "You" : personName} ${what}.`,
+  );
   throw new DomainError(
     "claim.changed",
-    `Someone changed it meanwhile. ${told} Your text is still here; nothing of it was saved.`,
+    `${isOwn ? "You changed claim" : "Someone changed claim"} ${claim.number} since this was on the screen. ${told.join(" ")} Your text is still here; nothing of it was saved.`,
     {
       revision: claim.revision,
       changes: changes.map(({ personName, what, at }) => ({ personName, what, at: at.toISOString() })),

@@ -59,8 +59,8 @@ async function applyTo(
   );
 }
 
-function refuseOtherPolicy(now: Policy, shown: Policy | null): void {
-  if (!shown || Object.entries(now).every(([key, value]) => shown[key as keyof Policy] === value)) return;
+function refuseOtherPolicy(now: Policy, shown: Policy): void {
+  if (Object.entries(now).every(([key, value]) => shown[key as keyof Policy] === value)) return;
   throw new DomainError(
     "policy.changed",
     "Somebody changed the policy meanwhile. Look at what the desk asks now; nothing of yours is changed yet.",

@@ -10,6 +10,7 @@ import { editClaim } from "./edit-claim.ts";
 import { proposeVerdict } from "./propose-verdict.ts";
 import { saveBriefing } from "./save-briefing.ts";
 import { withdrawClaim } from "./withdraw-claim.ts";
+import { shownClaim } from "../testing/shown.ts";
 
 describe("what stands in print", () => {
   let desk: TestDesk;
@@ -53,7 +54,8 @@ describe("what stands in print", () => {
 
   test("is never withdrawn, also not once it has gone stale", async () => {
     const story = await released();
-    const withdraw = () => withdrawClaim(desk.as("editor"), { claim: story.claim, reason: "No." });
+    const withdraw = async () =>
+      withdrawClaim(desk.as("editor"), { ...(await shownClaim(desk.as("editor"), story.claim)), reason: "No." });
     await expect(withdraw()).rejects.toMatchObject({ code: "claim.state" });
     await reword(story);
     expect((await story.look()).state).toBe("STALE");
@@ -64,7 +66,7 @@ describe("what stands in print", () => {
     const story = await released();
     await reword(story);
     const { revisionHash } = await story.look();
-    const again = { claim: story.claim, revisionHash, requestId: null, reason: "Much the same." };
+    const again = { claim: story.claim, revisionHash, reason: "Much the same." };
     await expect(reaffirmVerdict(desk.as("reviewer"), again)).rejects.toMatchObject({ code: "claim.correction" });
     await expect(proposeAgain(story, null)).rejects.toMatchObject({ code: "claim.correction" });
     await proposeAgain(story, "Edition 1 said at the port; it was near it.");
@@ -79,10 +81,10 @@ describe("what stands in print", () => {
     const stricter = { ...policy, approvalsNeeded: 2 };
     const effects = await previewPolicy(desk.as("admin"), { policy: stricter });
     const expected = effects.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
-    await changePolicy(desk.as("admin"), { policy: stricter, reason: "Two see more.", was: null, expected });
+    await changePolicy(desk.as("admin"), { policy: stricter, reason: "Two see more.", was: policy, expected });
     const { revisionHash, state } = await story.look();
     expect(state).toBe("STALE");
-    const again = { claim: story.claim, revisionHash, requestId: null, reason: "Nothing in it has changed." };
+    const again = { claim: story.claim, revisionHash, reason: "Nothing in it has changed." };
     await reaffirmVerdict(desk.as("reviewer"), again);
     expect(await reaffirmVerdict(desk.as("second-reviewer"), again)).toEqual({ state: "RELEASED" });
   });

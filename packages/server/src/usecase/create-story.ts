@@ -1,7 +1,9 @@
+import slugify from "@sindresorhus/slugify";
 import type { z } from "zod";
 import type { createStoryInput } from "../contract/story-contract.ts";
 import { writeAudit } from "../store/audit.ts";
-import { createStory as storeStory, isSlugTaken } from "../store/stories.ts";
+import { lockName } from "../store/names.ts";
+import { createStory as storeStory, lastNumberOfSlug } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** Opens a story. Its address is made from its title. */
@@ -23,17 +25,12 @@ export function createStory(
   });
 }
 
-async function freeSlug({ transaction }: DeskWork, title: string): Promise<string> {
-  const base =
-    title
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/\p{M}/gu, "")
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 60) || "story";
-  for (let attempt = 1; ; attempt++) {
-    const slug = attempt === 1 ? base : `${base}-${attempt}`;
-    if (!(await isSlugTaken(transaction, slug))) return slug;
-  }
+/** A word for addresses, in Latin letters whatever the title is written in; numbered where the desk has it already. */
+async function freeSlug({ transaction, actor }: DeskWork, title: string): Promise<string> {
+  const base = slugify(title, { decamelize: false }).slice(0, MOST_CHARACTERS).replace(/-$/, "") || "story";
+  await lockName(transaction, actor.deskId, `slug ${base}`);
+  const last = await lastNumberOfSlug(transaction, base);
+  return last === 0 ? base : `${base}-${last + 1}`;
 }
+
+const MOST_CHARACTERS = 60;

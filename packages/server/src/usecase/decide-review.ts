@@ -8,7 +8,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { listContributions, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
 import { holdPolicy } from "../store/desks.ts";
-import { createReview, findApprovers, findReviewByRequest, lastApprovedRevision } from "../store/reviews.ts";
+import { createReview, findApprovers, lastApprovedRevision } from "../store/reviews.ts";
 import type { ClaimModel } from "../view/claim-model.ts";
 import { loadClaimModel, type StoryModel } from "../view/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
@@ -42,7 +42,6 @@ export function returnVerdict(
 interface Decision {
   readonly claim: string;
   readonly revisionHash: string;
-  readonly requestId: string | null;
   readonly command: Extract<ReviewCommand, "APPROVE" | "REAFFIRM" | "RETURN">;
   readonly comment: string | null;
 }
@@ -55,7 +54,6 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
     await holdPolicy(transaction, actor.deskId);
     const locked = await lockClaim(transaction, decision.claim);
     const { story, claim } = await loadClaimModel(transaction, decision.claim);
-    if (await isRepeated(desk, claim, decision)) return { state: locked.state };
     const nextState = stateAfter(locked, decision.command);
     const isApproval = decision.command !== "RETURN";
     if (isApproval) await refuseOwnWork(desk, claim);
@@ -71,36 +69,24 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
   });
 }
 
-/** The same press sent twice is answered like the first; a press from before that claim moved on is refused. */
-async function isRepeated({ transaction, actor }: DeskWork, claim: ClaimModel, decision: Decision): Promise<boolean> {
-  const { requestId, revisionHash, command } = decision;
-  const recorded = requestId && (await findReviewByRequest(transaction, actor.personId, requestId));
-  if (!recorded) return false;
-  const isSame =
-    recorded.claimId === claim.id &&
-    recorded.revisionHash === revisionHash &&
-    recorded.revision === claim.revision &&
-    recorded.decision === (command === "RETURN" ? "RETURNED" : "APPROVED");
-  if (isSame && claim.revisionHash === revisionHash) return true;
-  throw new DomainError(
-    "review.replayed",
-    `This decision was recorded already, on revision ${recorded.revision}. Look at what stands now, and decide anew.`,
-  );
-}
-
 async function refuseOwnWork({ transaction, actor }: DeskWork, claim: ClaimModel): Promise<void> {
   const history = await listContributions(transaction, claim.id);
   const answer = fourEyes(actor.humanId, history, await lastApprovedRevision(transaction, claim.id));
   if (!answer.allowed) throw new DomainError("review.own-work", answer.reason);
 }
 
-async function refuseStaleScreen({ transaction }: DeskWork, claim: ClaimModel, shownHash: string): Promise<void> {
+async function refuseStaleScreen(
+  { transaction, actor }: DeskWork,
+  claim: ClaimModel,
+  shownHash: string,
+): Promise<void> {
   if (claim.revisionHash === shownHash) return;
   const latest = (await listContributions(transaction, claim.id)).at(-1);
-  const told = latest ? `${latest.personName} ${latest.what}.` : "";
+  const who = latest?.personId === actor.personId ? "You" : latest?.personName;
+  const told = latest ? `${who} ${latest.what}.` : "Something under it changed.";
   throw new DomainError(
     "review.changed",
-    `Someone changed it meanwhile. ${told} Nothing is approved; look at what stands now.`,
+    `It changed since this was on the screen. ${told} Nothing is approved; look at what stands now.`,
     { revision: claim.revision, revisionHash: claim.revisionHash },
   );
 }
@@ -138,7 +124,6 @@ function storeDecision(
     judged: JSON.parse(claim.revisionDocument) as object,
     comment: decision.comment,
     completes,
-    requestId: decision.requestId,
   });
 }
 

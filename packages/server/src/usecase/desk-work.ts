@@ -1,4 +1,6 @@
 import type { Actor } from "../actor.ts";
+import { DomainError } from "../errors.ts";
+import { keepAnswer, takeRequest, type NamedRequest } from "../store/answered-requests.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
 
 /** What every use-case at a desk is given. The clock is read once, at the door. */
@@ -6,6 +8,8 @@ export interface DeskCall {
   readonly database: Database;
   readonly actor: Actor;
   readonly now: Date;
+  /** The press it carries out, by its name; none for reading, and for a command on the server itself. */
+  readonly request?: NamedRequest;
 }
 
 /** The same, inside its one transaction. */
@@ -15,7 +19,25 @@ export interface DeskWork {
   readonly now: Date;
 }
 
-/** One use-case, one transaction: with its audit row or not at all. */
-export function atDesk<T>({ database, actor, now }: DeskCall, work: (desk: DeskWork) => Promise<T>): Promise<T> {
-  return inDesk(database, actor, (transaction) => work({ transaction, actor, now }));
+/** One use-case, one transaction: with its audit row, and the answer that the same request gets again, or not at all. */
+export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>): Promise<T> {
+  const { database, actor, now, request } = call;
+  return inDesk(database, actor, async (transaction) => {
+    const desk = { transaction, actor, now };
+    return request ? once(desk, request, work) : work(desk);
+  });
+}
+
+async function once<T>(desk: DeskWork, request: NamedRequest, work: (desk: DeskWork) => Promise<T>): Promise<T> {
+  const { transaction, actor, now } = desk;
+  const asking = { deskId: actor.deskId, personId: actor.personId, now };
+  const answered = await takeRequest(transaction, asking, request);
+  if (answered) {
+    const isSame = answered.procedure === request.procedure && answered.inputSha256 === request.inputSha256;
+    if (isSame) return answered.answer as T;
+    throw new DomainError("request.replayed", "This press was carried out already. Look at what stands now.");
+  }
+  const answer = await work(desk);
+  await keepAnswer(transaction, asking, request, answer);
+  return answer;
 }

@@ -60,6 +60,11 @@ export function settleThread(call: DeskCall, input: z.output<typeof settleThread
     const { transaction, actor, now } = desk;
     const { thread, claim } = await lockThread(transaction, input.thread);
     const claimId = claim.id;
+    if (thread.comments !== input.comments || thread.isResolved === input.resolved)
+      throw new DomainError(
+        "thread.changed",
+        "Somebody answered or decided meanwhile. Look at the question as it stands now.",
+      );
     if (thread.blocking && input.resolved && thread.openedBy !== actor.personId) await refuseOwnWay(desk, claimId);
     const resolved = input.resolved ? { by: actor.personId, at: now } : null;
     await setThreadResolved(transaction, actor.deskId, thread.id, resolved);

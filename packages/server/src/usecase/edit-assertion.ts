@@ -43,7 +43,7 @@ export function removeAssertion(
       what: `took out what ${stored.outletName} says`,
       action: "assertion.removed",
       details: { assertionId: stored.id, exact: stored.exact },
-      expectedRevision: null,
+      expectedRevision: input.revision,
     } as const;
     return changeClaim(desk, stored.claimId, change, () =>
       deleteAssertion(desk.transaction, desk.actor.deskId, stored.id),
@@ -64,7 +64,7 @@ export function confirmInference(
       what: `confirmed who stands behind ${stored.outletName}`,
       action: "assertion.inference-confirmed",
       details: { assertionId: stored.id },
-      expectedRevision: null,
+      expectedRevision: input.revision,
     } as const;
     return changeClaim(desk, stored.claimId, change, async () => {
       const { inferredBy } = await loadAssertion(transaction, stored.id);

@@ -9,6 +9,7 @@ import { editClaim } from "./edit-claim.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { recordAssertion } from "./record-assertion.ts";
 import { claimView } from "../view/claim-view.ts";
+import { shownClaim } from "../testing/shown.ts";
 
 describe("nobody approves their own work", () => {
   let desk: TestDesk;
@@ -68,7 +69,11 @@ describe("nobody approves their own work", () => {
       target: { newClaim: { ...CLAIM_FIELDS, wording: "They spoke on the quay" } },
       fields: SAID_BY_THE_BOARD,
     });
-    await mergeClaims(desk.as("editor"), { from: other.claimId, into: story.claim });
+    const editor = desk.as("editor");
+    await mergeClaims(editor, {
+      from: await shownClaim(editor, other.claimId),
+      into: await shownClaim(editor, story.claim),
+    });
     await story.propose();
     await expect(story.approve("reviewer")).rejects.toMatchObject({ code: "review.own-work" });
     expect(await story.approve("second-reviewer")).toEqual({ state: "APPROVED" });
@@ -83,7 +88,6 @@ describe("nobody approves their own work", () => {
     await returnVerdict(desk.as("reviewer"), {
       claim: story.claim,
       revisionHash,
-      requestId: null,
       comment: "I was too quick.",
     });
     expect((await story.look()).state).toBe("RETURNED");

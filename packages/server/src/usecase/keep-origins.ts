@@ -8,6 +8,7 @@ import {
   ensureNamedOrigin,
   findOriginNamed,
   loadOrigin,
+  loadOriginFields,
   moveAssertions,
   updateOrigin,
   type StoredOrigin,
@@ -16,6 +17,7 @@ import { lockStory } from "../store/stories.ts";
 import { loadStoryModel } from "../view/story-model.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { refuseOtherName, refuseOtherThan } from "./refuse-changed.ts";
 
 /** What a change to the ledger did: the claims it reached, approved ones among them gone stale. */
 export interface LedgerChange {
@@ -25,7 +27,7 @@ export interface LedgerChange {
 /** Changes what is recorded of an origin. */
 export function editOrigin(
   call: DeskCall,
-  { origin: id, fields }: z.output<typeof editOriginInput>,
+  { origin: id, was, fields }: z.output<typeof editOriginInput>,
 ): Promise<LedgerChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
@@ -38,6 +40,7 @@ export function editOrigin(
     };
     return record(desk, origin, change, async () => {
       await lockStory(transaction, storyId);
+      refuseOtherThan(origin.name, await loadOriginFields(transaction, id), was);
       await updateOrigin(transaction, { deskId: actor.deskId, storyId, id, ...fields });
     });
   });
@@ -61,6 +64,7 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
     };
     return record(desk, origin, change, async () => {
       await lockStory(transaction, storyId);
+      refuseOtherName(input.name, (await loadOrigin(transaction, origin.id)).name);
       await refuseForeignPassages(desk, origin, input.assertions);
       if (await findOriginNamed(transaction, storyId, input.fields.name))
         throw new DomainError(

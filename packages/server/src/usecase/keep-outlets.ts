@@ -1,14 +1,20 @@
 import type { z } from "zod";
-import type { changeOutletInput, changeOwnerInput, changePartyInput } from "../contract/outlet-contract.ts";
+import type {
+  changeOutletInput,
+  changeOwnerInput,
+  changePartyInput,
+  respectRobotsInput,
+} from "../contract/outlet-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { setRespectsRobots } from "../store/desks.ts";
+import { loadRespectsRobots, lockDesk, setRespectsRobots } from "../store/desks.ts";
 import { listOutlets, lockOutlet, updateOutlet, type OutletRow } from "../store/outlets.ts";
 import { lockOwner, updateOwner } from "../store/owners.ts";
 import { ensureParty, lockParty, updateParty } from "../store/parties.ts";
 import { listStoriesOfOutlets, listStoriesOfOwners, listStoriesOfParty } from "../store/stories-of-things.ts";
 import { changeStories } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { refuseOtherThan } from "./refuse-changed.ts";
 
 /** How many approvals a change to what the desk knows has turned stale. */
 export interface KeptChange {
@@ -23,7 +29,7 @@ export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutlet
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const was = await lockOutlet(transaction, input.outlet);
-    refuseOther(was.name, shownOf(was), shownOf(input.was));
+    refuseOtherThan(was.name, was, input.was);
     const { name, aliases, kind, owner } = input;
     const domains = [...new Set(input.domains)].sort();
     await refuseTakenDomains(desk, was, domains);
@@ -44,7 +50,7 @@ export function changeOwner(call: DeskCall, input: z.output<typeof changeOwnerIn
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const was = await lockOwner(transaction, input.owner);
-    refuseOther(was.name, shownOf(was), shownOf(input.was));
+    refuseOtherThan(was.name, was, input.was);
     const { name, aliases, party } = input;
     return keep(
       desk,
@@ -65,7 +71,7 @@ export function changeParty(call: DeskCall, input: z.output<typeof changePartyIn
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const was = await lockParty(transaction, input.party);
-    refuseOther(was.name, shownOf(was), shownOf(input.was));
+    refuseOtherThan(was.name, was, input.was);
     const { name, aliases } = input;
     return keep(
       desk,
@@ -105,26 +111,6 @@ async function keep(
   return { stale };
 }
 
-interface Shown {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly kind?: string;
-  readonly owner?: string | null;
-  readonly party?: string | null;
-  readonly domains?: readonly string[];
-}
-
-const shownOf = ({ name, aliases, kind, owner, party, domains }: Shown): string =>
-  JSON.stringify([name, [...aliases].sort(), kind, owner, party, domains && [...domains].sort()]);
-
-function refuseOther(name: string, now: string, shown: string): void {
-  if (now === shown) return;
-  throw new DomainError(
-    "thing.changed",
-    `Somebody changed ${name} meanwhile. Look at what is known of it now; nothing of yours is kept yet.`,
-  );
-}
-
 async function refuseTakenDomains(
   { transaction }: DeskWork,
   was: OutletRow,
@@ -137,9 +123,12 @@ async function refuseTakenDomains(
 }
 
 /** Whether pages that robots.txt asks programs to leave alone are fetched. What was stored stays. */
-export function respectRobots(call: DeskCall, { respects }: { respects: boolean }): Promise<void> {
+export function respectRobots(call: DeskCall, { respects, was }: z.output<typeof respectRobotsInput>): Promise<void> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
+    await lockDesk(transaction, actor.deskId);
+    if ((await loadRespectsRobots(transaction, actor.deskId)) !== was)
+      throw new DomainError("policy.changed", "Somebody changed this meanwhile. Look at how the desk fetches now.");
     await setRespectsRobots(transaction, actor.deskId, respects);
     writeAudit(desk, {
       action: "desk.robots",

@@ -11,6 +11,7 @@ import { proposeVerdict } from "./propose-verdict.ts";
 import { reaffirmVerdict } from "./decide-review.ts";
 import { recaptureArticle } from "./recapture-article.ts";
 import { recordAssertion } from "./record-assertion.ts";
+import { shownFields, shownTarget } from "../testing/shown.ts";
 
 const MASTER = namedOrigin("Harbour master", { party: "The port" });
 
@@ -54,7 +55,7 @@ describe("the origin ledger", () => {
       const before = await story.look();
       expect(before.evidence.asserting.voices).toMatchObject({ count: 2, isOneParty: true });
       const reason = "He sits on it.";
-      const { reached } = await linkOrigins(desk.as("editor"), { kind, from: story.master, to: story.board, reason });
+      const { reached } = await linkOrigins(desk.as("editor"), { kind, ...both(story), reason });
       expect(reached).toEqual([{ number: 1, wentStale: true }]);
       const after = await story.look();
       expect(after.state).toBe("STALE");
@@ -68,11 +69,12 @@ describe("the origin ledger", () => {
 
   test("a link taken back gives the two voices back, and its reason stays in the log", async () => {
     const story = await approvedOnTwo();
-    const link = { kind: "SPEAKS_FOR" as const, from: story.master, to: story.board, reason: "He sits on it." };
+    const link = { kind: "SPEAKS_FOR" as const, ...both(story), reason: "He sits on it." };
     const { id } = await linkOrigins(desk.as("editor"), link);
-    await endLink(desk.as("editor"), { link: id, reason: "He left it in May." });
+    const { names } = link;
+    await endLink(desk.as("editor"), { link: id, names, reason: "He left it in May." });
     expect((await story.look()).evidence.asserting.voices.count).toBe(2);
-    await expect(endLink(desk.as("editor"), { link: id, reason: "Again." })).rejects.toMatchObject({
+    await expect(endLink(desk.as("editor"), { link: id, names, reason: "Again." })).rejects.toMatchObject({
       code: "origin.changed",
     });
     expect((await originsOf(story)).links).toEqual([]);
@@ -80,9 +82,9 @@ describe("the origin ledger", () => {
 
   test("nobody has it from somebody who speaks for them, also where the two are known under a third name", async () => {
     const story = await approvedOnTwo();
-    const link = { from: story.master, to: story.board, reason: "He sits on it." };
+    const link = { ...both(story), reason: "He sits on it." };
     await linkOrigins(desk.as("editor"), { kind: "SPEAKS_FOR", ...link });
-    const back = { from: story.board, to: story.master, reason: "It asks him." };
+    const back = { ...turned(both(story)), reason: "It asks him." };
     await expect(linkOrigins(desk.as("editor"), { kind: "DERIVES_FROM", ...back })).rejects.toThrow("in a circle");
     await expect(linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...back })).rejects.toThrow("in a circle");
     expect((await originsOf(story)).links).toHaveLength(1);
@@ -90,26 +92,26 @@ describe("the origin ledger", () => {
 
   test("an origin is not linked to itself, nor twice, nor said to be the same and another at once", async () => {
     const story = await approvedOnTwo();
-    const both = { from: story.master, to: story.board, reason: "Looked into." };
+    const pair = { ...both(story), reason: "Looked into." };
     const refused = (input: Parameters<typeof linkOrigins>[1]): Promise<void> =>
       expect(linkOrigins(desk.as("editor"), input)).rejects.toMatchObject({ code: "origin.invalid" });
-    await refused({ kind: "SAME_AS", ...both, to: story.master });
-    await linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...both });
-    await refused({ kind: "SAME_AS", ...both, from: story.board, to: story.master });
-    await refused({ kind: "DISTINCT", ...both });
+    await refused({ kind: "SAME_AS", ...pair, to: story.master });
+    await linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...pair });
+    await refused({ kind: "SAME_AS", ...pair, ...turned(pair) });
+    await refused({ kind: "DISTINCT", ...pair });
   });
 
   test("what is the same and told apart again is as it was, and is reaffirmed as it stands", async () => {
     const story = await approvedOnTwo();
     const before = await story.look();
-    const both = { from: story.master, to: story.board, reason: "One and the same." };
-    const { id } = await linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...both });
+    const pair = { ...both(story), reason: "One and the same." };
+    const { id } = await linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...pair });
     expect((await story.look()).evidence.asserting.voices.count).toBe(1);
-    await endLink(desk.as("editor"), { link: id, reason: "They are two." });
+    await endLink(desk.as("editor"), { link: id, names: pair.names, reason: "They are two." });
     const after = await story.look();
     expect(after).toMatchObject({ revisionHash: before.revisionHash, state: "STALE" });
     expect(after.evidence).toEqual(before.evidence);
-    const again = { claim: story.claim, revisionHash: after.revisionHash, requestId: null, reason: "As it stood." };
+    const again = { claim: story.claim, revisionHash: after.revisionHash, reason: "As it stood." };
     expect(await reaffirmVerdict(desk.as("reviewer"), again)).toEqual({ state: "APPROVED" });
   });
 
@@ -118,13 +120,19 @@ describe("the origin ledger", () => {
     const { origins } = await originsOf(story);
     const board = origins[0]?.id ?? "";
     const [first = ""] = story.assertions;
-    const split = { origin: board, assertions: [first], fields: MASTER, reason: "He said so alone." };
+    const split = {
+      origin: board,
+      name: "Harbour board",
+      assertions: [first],
+      fields: MASTER,
+      reason: "He said so alone.",
+    };
     await splitOrigin(desk.as("editor"), split);
     expect((await story.look()).evidence.asserting.voices.count).toBe(2);
     const again = splitOrigin(desk.as("editor"), { ...split, fields: namedOrigin("Somebody else") });
     await expect(again).rejects.toMatchObject({ code: "origin.changed" });
     const master = (await originsOf(story)).origins.find((origin) => origin.name === "Harbour master")?.id ?? "";
-    await linkOrigins(desk.as("editor"), { kind: "SAME_AS", from: master, to: board, reason: "One after all." });
+    await linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...both({ master, board }), reason: "One after all." });
     expect((await story.look()).evidence.asserting.voices.count).toBe(1);
   });
 
@@ -136,7 +144,7 @@ describe("the origin ledger", () => {
       fields: SAID_BY_THE_BOARD,
     });
     const { reached } = await editOrigin(desk.as("editor"), {
-      origin: story.master,
+      ...(await shownFields(desk.as("editor"), story.master)),
       fields: namedOrigin("Harbour master’s office", { kind: "OFFICE", party: "The port" }),
     });
     expect(reached).toEqual([{ number: 1, wentStale: true }]);
@@ -146,11 +154,12 @@ describe("the origin ledger", () => {
   test("an origin is not renamed to what another of the story is called, under any spelling or alias", async () => {
     const story = await approvedOnTwo();
     await editOrigin(desk.as("editor"), {
-      origin: story.board,
+      ...(await shownFields(desk.as("editor"), story.board)),
       fields: namedOrigin("Harbour board", { kind: "OFFICE", party: "The port", aliases: ["Port directors"] }),
     });
     for (const name of ["The HARBOUR board.", "port directors"]) {
-      const rename = editOrigin(desk.as("editor"), { origin: story.master, fields: namedOrigin(name) });
+      const master = await shownFields(desk.as("editor"), story.master);
+      const rename = editOrigin(desk.as("editor"), { ...master, fields: namedOrigin(name) });
       await expect(rename).rejects.toMatchObject({ code: "name.taken" });
     }
     expect((await originsOf(story)).origins.map(({ name }) => name)).toEqual(["Harbour board", "Harbour master"]);
@@ -160,8 +169,8 @@ describe("the origin ledger", () => {
     const story = await approvedOnTwo();
     const kind = "SPEAKS_FOR" as const;
     const outcomes = await Promise.allSettled([
-      linkOrigins(desk.as("editor"), { kind, from: story.master, to: story.board, reason: "One." }),
-      linkOrigins(desk.as("second-editor"), { kind, from: story.board, to: story.master, reason: "Two." }),
+      linkOrigins(desk.as("editor"), { kind, ...both(story), reason: "One." }),
+      linkOrigins(desk.as("second-editor"), { kind, ...turned(both(story)), reason: "Two." }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await originsOf(story)).links).toHaveLength(1);
@@ -173,6 +182,7 @@ describe("the origin ledger", () => {
     const article = threads[0]?.articleId ?? "";
     await recaptureArticle(desk.as("editor"), {
       article,
+      after: 1,
       material: {
         how: "PASTE",
         text: "The minister met nobody on the quay on Thursday, the board now says.",
@@ -181,7 +191,7 @@ describe("the origin ledger", () => {
     });
     const late = recordAssertion(desk.as("editor"), {
       place: { captureId: story.captures[0] ?? "", start: 31, end: 60 },
-      target: { claim: story.claim },
+      target: await shownTarget(desk.as("editor"), story.claim),
       fields: SAID_BY_THE_BOARD,
     });
     await expect(late).rejects.toMatchObject({ code: "passage.invalid" });
@@ -190,3 +200,16 @@ describe("the origin ledger", () => {
     expect(assertions.map((each) => each.placement).sort()).toEqual(["MOVED", "PLACED"]);
   });
 });
+
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+  readonly names: { readonly from: string; readonly to: string };
+}
+
+/** The harbour master and the harbour board, as the screen names them. */
+function both({ master, board }: { master: string; board: string }): Pair {
+  return { from: master, to: board, names: { from: "Harbour master", to: "Harbour board" } };
+}
+
+const turned = ({ from, to, names }: Pair): Pair => ({ from: to, to: from, names: { from: names.to, to: names.from } });

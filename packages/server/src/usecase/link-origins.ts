@@ -17,6 +17,7 @@ import { lockStory } from "../store/stories.ts";
 import { loadStoryModel } from "../view/story-model.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { refuseOtherName } from "./refuse-changed.ts";
 import { refuseCircles } from "./refuse-circles.ts";
 
 /**
@@ -38,6 +39,7 @@ export function linkOrigins(
     const change = { what: wordsOf(kind, from.name, to.name), action: "claim.origins-linked", details: { reason } };
     const reached = await changeStory(desk, storyId, change, async () => {
       await lockStory(transaction, storyId);
+      await refuseOtherNames(desk, from.id, to.id, input.names);
       await refuseKnownLink(desk, from, to, kind);
       id = await createLink(transaction, { ...link, proposedBy: actor.personId, proposedAt: now });
       await refuseCircles(transaction, storyId);
@@ -49,6 +51,17 @@ export function linkOrigins(
     });
     return { id, reached };
   });
+}
+
+/** What two origins have to do with each other was said of the names on the screen. */
+async function refuseOtherNames(
+  { transaction }: DeskWork,
+  fromId: string,
+  toId: string,
+  shown: { readonly from: string; readonly to: string },
+): Promise<void> {
+  refuseOtherName(shown.from, (await loadOrigin(transaction, fromId)).name);
+  refuseOtherName(shown.to, (await loadOrigin(transaction, toId)).name);
 }
 
 const wordsOf = (kind: LinkKind, from: string, to: string): string =>
@@ -102,6 +115,7 @@ export function confirmLink(
     if ((await findAccountsOf(transaction, actor.humanId, [link.proposedBy])).size > 0)
       throw new DomainError("origin.own-link", "You said that they are two, so somebody else confirms it.");
     return decideLink(desk, link, { verb: "confirmed", withPersonId: link.proposedBy }, async () => {
+      await refuseOtherNames(desk, link.fromId, link.toId, input.names);
       await confirmStoredLink(transaction, actor.deskId, link.id, { confirmedBy: actor.personId, confirmedAt: now });
     });
   });
@@ -117,9 +131,10 @@ export function endLink(call: DeskCall, input: z.output<typeof endLinkInput>): P
     const link = await lockLink(transaction, input.link);
     if (link.isEnded) throw new DomainError("origin.changed", "Somebody has decided on this link meanwhile.");
     const verb = link.kind === "DISTINCT" && !link.isConfirmed ? "rejected" : "took back";
-    return decideLink(desk, link, { verb, reason: input.reason }, () =>
-      endStoredLink(transaction, actor.deskId, link.id, { endedAt: now, endedWhy: input.reason }),
-    );
+    return decideLink(desk, link, { verb, reason: input.reason }, async () => {
+      await refuseOtherNames(desk, link.fromId, link.toId, input.names);
+      await endStoredLink(transaction, actor.deskId, link.id, { endedAt: now, endedWhy: input.reason });
+    });
   });
 }
 

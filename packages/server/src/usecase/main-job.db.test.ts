@@ -80,7 +80,7 @@ describe("the main job, through the database", () => {
     claim = recorded.claimId;
     await recordAssertion(desk.as("editor"), {
       place: { captureId: second, start: TRIBUNE.indexOf("conversed"), end: TRIBUNE.indexOf(", the ministry") },
-      target: { claim },
+      target: { claim, wording: newClaim.wording },
       fields: fields(ministry),
     });
     const matrix = await atDesk(desk.as("viewer"), (work) => matrixView(work, story));
@@ -117,7 +117,6 @@ describe("the main job, through the database", () => {
     await returnVerdict(desk.as("reviewer"), {
       claim,
       revisionHash: (await view()).revisionHash,
-      requestId: null,
       comment: "Say who.",
     });
     expect((await view()).state).toBe("RETURNED");
@@ -137,12 +136,11 @@ describe("the main job, through the database", () => {
     });
     await propose();
     await expect(
-      approveVerdict(desk.as("reviewer"), { claim, revisionHash: "0".repeat(64), requestId: null, comment: null }),
+      approveVerdict(desk.as("reviewer"), { claim, revisionHash: "0".repeat(64), comment: null }),
     ).rejects.toMatchObject({ code: "review.changed" });
     await approveVerdict(desk.as("reviewer"), {
       claim,
       revisionHash: (await view()).revisionHash,
-      requestId: null,
       comment: null,
     });
     expect((await view()).state).toBe("APPROVED");

@@ -4,7 +4,7 @@ import type { mergeClaimsInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { lockClaim, moveIntoClaim } from "../store/claims.ts";
-import { changeClaim } from "./change-claim.ts";
+import { changeClaim, refuseChangedClaim } from "./change-claim.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /**
@@ -14,9 +14,14 @@ import { atDesk, type DeskCall } from "./desk-work.ts";
 export function mergeClaims(call: DeskCall, input: z.output<typeof mergeClaimsInput>): Promise<{ revision: number }> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
-    if (input.from === input.into) throw new DomainError("claim.merge", "A claim cannot be merged into itself.");
-    for (const claimId of [input.from, input.into].sort()) await lockClaim(transaction, claimId);
-    const [from, into] = [await lockClaim(transaction, input.from), await lockClaim(transaction, input.into)];
+    if (input.from.claim === input.into.claim)
+      throw new DomainError("claim.merge", "A claim cannot be merged into itself.");
+    for (const claimId of [input.from.claim, input.into.claim].sort()) await lockClaim(transaction, claimId);
+    const [from, into] = [
+      await lockClaim(transaction, input.from.claim),
+      await lockClaim(transaction, input.into.claim),
+    ];
+    await refuseChangedClaim(desk, from, input.from.revision);
     if (from.storyId !== into.storyId) throw new DomainError("claim.merge", "Both claims must belong to one story.");
     if (nextState(from.state, "WITHDRAW", from.standing) === null) {
       throw new DomainError(
@@ -29,7 +34,7 @@ export function mergeClaims(call: DeskCall, input: z.output<typeof mergeClaimsIn
       what: `merged claim ${from.number} into it`,
       action: "claim.merged",
       details: { from: from.number, wording: from.wording },
-      expectedRevision: null,
+      expectedRevision: input.into.revision,
     } as const;
     const result = await changeClaim(desk, into.id, change, () =>
       moveIntoClaim(transaction, actor.deskId, from.id, {

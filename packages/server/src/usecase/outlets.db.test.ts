@@ -75,6 +75,6 @@ test("whoever changes an outlet from an old look at it is shown the new one, and
 
 test("the desk says whether robots.txt is respected, and does so until it says otherwise", async () => {
   expect((await atDesk(editor, outletsView)).respectsRobots).toBe(true);
-  await respectRobots(desk.as("admin"), { respects: false });
+  await respectRobots(desk.as("admin"), { respects: false, was: true });
   expect((await atDesk(editor, outletsView)).respectsRobots).toBe(false);
 });

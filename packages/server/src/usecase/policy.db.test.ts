@@ -2,7 +2,9 @@ import { DEFAULT_POLICY, type Policy } from "@second-source/domain/desk/policy";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { twoOutletStory } from "../testing/two-outlet-story.ts";
+import { policyView } from "../view/policy-view.ts";
 import { changePolicy, previewPolicy } from "./change-policy.ts";
+import { atDesk } from "./desk-work.ts";
 import { reaffirmVerdict } from "./decide-review.ts";
 
 describe("the desk’s policy", () => {
@@ -16,6 +18,7 @@ describe("the desk’s policy", () => {
     desk = await testDesk(at, `policy-${++count}`);
   });
 
+  const policyNow = async (): Promise<Policy> => (await atDesk(desk.as("viewer"), policyView)).policy;
   const staleUnder = async (policy: Policy): Promise<string[]> =>
     (await previewPolicy(desk.as("admin"), { policy }))
       .filter((effect) => effect.goesStale)
@@ -24,7 +27,7 @@ describe("the desk’s policy", () => {
     changePolicy(desk.as("admin"), {
       policy,
       reason: "We learned.",
-      was: null,
+      was: await policyNow(),
       expected: expected ?? (await staleUnder(policy)),
     });
 
@@ -55,7 +58,7 @@ describe("the desk’s policy", () => {
     await story.approve();
     await change({ ...DEFAULT_POLICY, approvalsNeeded: 2 });
     const { revisionHash } = await story.look();
-    const input = { claim: story.claim, revisionHash, requestId: null, reason: "It holds." };
+    const input = { claim: story.claim, revisionHash, reason: "It holds." };
     await expect(reaffirmVerdict(desk.as("admin"), input)).rejects.toMatchObject({ code: "review.own-work" });
     expect(await reaffirmVerdict(desk.as("reviewer"), input)).toEqual({ state: "STALE" });
     expect(await reaffirmVerdict(desk.as("second-reviewer"), input)).toEqual({ state: "APPROVED" });

@@ -31,9 +31,10 @@ export function readEdition(call: DeskCall, input: z.output<typeof readEditionIn
         "You wrote on it since the last edition, so somebody else reads it.",
       );
     const { documentSha256 } = input;
-    await createReading(transaction, {
-      ...{ deskId: actor.deskId, briefingId: draft.id, documentSha256, readBy: actor.personId, readAt: now },
-    });
+    const { deskId, personId } = actor;
+    const reading = { deskId, briefingId: draft.id, documentSha256, readBy: personId, readAt: now };
+    if (!(await createReading(transaction, reading)))
+      throw new DomainError("briefing.known", "You have read it as it stands already. Somebody else publishes it.");
     writeAudit(desk, {
       action: "edition.read",
       ...{ subjectKind: "briefing", subjectId: draft.id, storyId: story.id },

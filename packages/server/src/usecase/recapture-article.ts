@@ -50,7 +50,7 @@ export function recaptureArticle(call: DeskCall, input: z.output<typeof recaptur
       details: { article, textSha256: kept.textSha256 },
     };
     const reached = await changeStory(desk, storyId, change, async () => {
-      stored = await storeCapture(desk, article, kept);
+      stored = await storeCapture(desk, article, kept, input.after);
     });
     const { textSha256, rawSha256 } = kept;
     writeAudit(desk, {
@@ -70,9 +70,15 @@ async function storeCapture(
   desk: DeskWork,
   articleId: string,
   kept: KeptText,
+  after: number,
 ): Promise<Replacement & { outlet: string; number: number }> {
   const { transaction, actor } = desk;
   const old = await lockLatestCapture(transaction, articleId);
+  if (old.number !== after)
+    throw new DomainError(
+      "passage.changed",
+      `Somebody added capture ${old.number} of ${old.outletName} meanwhile. Look at what changed since that one.`,
+    );
   if (old.textSha256 === kept.textSha256)
     throw new DomainError("import.known", `${old.outletName} reads as it did in capture ${old.number}.`);
   const number = old.number + 1;

@@ -48,11 +48,17 @@ export function recordAssertion(
   });
 }
 
-type Target = { claim: string } | { newClaim: ClaimFieldsInput };
+type Target = { claim: string; wording: string } | { newClaim: ClaimFieldsInput };
 
 async function targetClaim(desk: DeskWork, target: Target, storyId: string): Promise<string> {
   if ("newClaim" in target) return (await addClaim(desk, storyId, target.newClaim)).id;
   const claim = await lockClaim(desk.transaction, target.claim);
   if (claim.storyId !== storyId) throw new DomainError("not-found", "This claim belongs to another story.");
+  if (claim.wording !== target.wording)
+    throw new DomainError(
+      "claim.changed",
+      `Claim ${claim.number} reads “${claim.wording}” now. Look whether these words still carry it; nothing is recorded yet.`,
+      { revision: claim.revision },
+    );
   return claim.id;
 }

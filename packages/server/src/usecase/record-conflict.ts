@@ -27,7 +27,7 @@ export function recordConflict(
       what: "recorded a conflict on it",
       action: "conflict.recorded",
       details: { type: input.type, firstWords, secondWords },
-      expectedRevision: null,
+      expectedRevision: input.revision,
     } as const;
     return changeClaim(desk, input.claim, change, async () => {
       const { claim: claimId, type } = input;

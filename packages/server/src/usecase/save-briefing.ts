@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { saveBriefingInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { loadBriefing, recordBriefingWrite, replaceBriefing } from "../store/briefings.ts";
+import { findLastWriter, loadBriefing, recordBriefingWrite, replaceBriefing } from "../store/briefings.ts";
 import { listClaimIds } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** Saves headline and sentences of the draft, unless somebody was quicker. */
 export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefingInput>): Promise<{ version: number }> {
@@ -34,7 +34,7 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
     ) {
       throw new DomainError(
         "briefing.changed",
-        "Someone changed the briefing meanwhile. Your text is still here; nothing of it was saved.",
+        `${await changedBy(desk, briefing.id)} changed the briefing since this was on the screen. Your text is still here; nothing of it was saved.`,
         { version: briefing.version },
       );
     }
@@ -55,4 +55,10 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
     });
     return { version: version + 1 };
   });
+}
+
+async function changedBy({ transaction, actor }: DeskWork, briefingId: string): Promise<string> {
+  const last = await findLastWriter(transaction, briefingId);
+  if (!last) return "Someone";
+  return last.personId === actor.personId ? "You, here or in another tab," : last.name;
 }

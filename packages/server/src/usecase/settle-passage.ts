@@ -21,6 +21,7 @@ export function settlePassage(
 ): Promise<{ reached: readonly ReachedClaim[] }> {
   return atDesk(call, async (desk) => {
     const passage = await lockPassageOf(desk.transaction, input.assertion);
+    refuseOtherPassage(passage, input.passage);
     const { id, wasId, outletName } = passage;
     if (passage.placement !== "MOVED" || wasId === null)
       throw new DomainError("passage.invalid", "This passage does not wait for anybody: its place is settled.");
@@ -41,6 +42,7 @@ export function reattachPassage(
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     const passage = await lockPassageOf(transaction, input.assertion);
+    refuseOtherPassage(passage, input.passage);
     if (passage.placement === "PLACED")
       throw new DomainError("passage.invalid", "This passage stands where it should: nothing is lost.");
     const { captureId, start, end } = input.place;
@@ -62,6 +64,15 @@ export function reattachPassage(
     } as const;
     return onClaims(desk, passage, what, () => replacePassage(transaction, { ...to, wasId: passage.id }));
   });
+}
+
+/** The words on the screen are the words that are meant: an outlet that has changed them since is looked at anew. */
+function refuseOtherPassage({ id, exact, outletName }: UnsettledPassage, shown: string): void {
+  if (id === shown) return;
+  throw new DomainError(
+    "passage.changed",
+    `${outletName} has been captured again, or somebody has decided: it reads “${exact}” now. Look at these words first.`,
+  );
 }
 
 async function onClaims(

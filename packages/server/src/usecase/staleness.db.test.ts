@@ -7,6 +7,7 @@ import { editAssertion, removeAssertion } from "./edit-assertion.ts";
 import { editClaim } from "./edit-claim.ts";
 import { recordAssertion } from "./record-assertion.ts";
 import { recordConflict } from "./record-conflict.ts";
+import { shownClaim, shownRecord, shownTarget } from "../testing/shown.ts";
 
 describe("an approval goes stale with what it judged", () => {
   let desk: TestDesk;
@@ -40,16 +41,17 @@ describe("an approval goes stale with what it judged", () => {
         revision: (await look()).revision,
         fields: { ...SAID_BY_THE_BOARD, origin: { choice: "NOBODY_NAMED" } },
       }),
-    "a passage taken out": ({ assertions }) => removeAssertion(desk.as("editor"), { assertion: assertions[1] ?? "" }),
-    "a new passage": ({ claim, captures }) =>
+    "a passage taken out": async ({ assertions }) =>
+      removeAssertion(desk.as("editor"), await shownRecord(desk.as("editor"), assertions[1] ?? "")),
+    "a new passage": async ({ claim, captures }) =>
       recordAssertion(desk.as("editor"), {
         place: { captureId: captures[0] ?? "", start: 31, end: 60 },
-        target: { claim },
+        target: await shownTarget(desk.as("editor"), claim),
         fields: SAID_BY_THE_BOARD,
       }),
-    "a conflict": ({ claim, assertions }) =>
+    "a conflict": async ({ claim, assertions }) =>
       recordConflict(desk.as("editor"), {
-        claim,
+        ...(await shownClaim(desk.as("editor"), claim)),
         type: "LABEL",
         first: assertions[0] ?? "",
         second: assertions[1] ?? "",
@@ -69,7 +71,6 @@ describe("an approval goes stale with what it judged", () => {
       const stale = reaffirmVerdict(desk.as("reviewer"), {
         claim: story.claim,
         revisionHash: before.revisionHash,
-        requestId: null,
         reason: "It still holds.",
       });
       await expect(stale).rejects.toMatchObject({ code: "review.changed" });
@@ -83,7 +84,6 @@ describe("an approval goes stale with what it judged", () => {
     await reaffirmVerdict(desk.as("reviewer"), {
       claim: story.claim,
       revisionHash,
-      requestId: null,
       reason: "The new passage says the same.",
     });
     expect((await story.look()).state).toBe("APPROVED");
@@ -94,14 +94,13 @@ describe("an approval goes stale with what it judged", () => {
     const [captureId = ""] = story.captures;
     await recordAssertion(desk.as("editor"), {
       place: { captureId, start: 31, end: 60 },
-      target: { claim: story.claim },
+      target: await shownTarget(desk.as("editor"), story.claim),
       fields: { ...SAID_BY_THE_BOARD, stance: "DENIES" },
     });
     const { revisionHash } = await story.look();
     const again = reaffirmVerdict(desk.as("reviewer"), {
       claim: story.claim,
       revisionHash,
-      requestId: null,
       reason: "I trust it.",
     });
     await expect(again).rejects.toMatchObject({ code: "verdict.refused" });
@@ -115,7 +114,7 @@ describe("an approval goes stale with what it judged", () => {
     const origin = { choice: "NEW", fields } as const;
     const recorded = recordAssertion(desk.as("editor"), {
       place: { captureId, start: 31, end: 60 },
-      target: { claim: story.claim },
+      target: await shownTarget(desk.as("editor"), story.claim),
       fields: { ...SAID_BY_THE_BOARD, origin },
     });
     await expect(recorded).rejects.toMatchObject({ code: "origin.known" });
@@ -131,7 +130,6 @@ describe("an approval goes stale with what it judged", () => {
     const late = approveVerdict(desk.as("reviewer"), {
       claim: story.claim,
       revisionHash: shown.revisionHash,
-      requestId: null,
       comment: null,
     });
     await expect(late).rejects.toMatchObject({ code: "claim.state" });
@@ -150,7 +148,6 @@ describe("an approval goes stale with what it judged", () => {
       const approve = approveVerdict(desk.as("reviewer"), {
         claim: story.claim,
         revisionHash: shown.revisionHash,
-        requestId: null,
         comment: null,
       });
       await Promise.allSettled([edit, approve]);

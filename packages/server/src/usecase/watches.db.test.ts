@@ -91,7 +91,7 @@ test("a page that changed waits for an editor, says what changed, and becomes a 
     outletName: "Harbour Herald",
   });
   const keptLines = lines.flatMap((line, index) => (line.keep ? [index] : []));
-  await recaptureArticle(desk.as("second-editor"), { article, material, keptLines });
+  await recaptureArticle(desk.as("second-editor"), { article, after: 1, material, keptLines });
   const after = await view();
   expect(after.articles[0]).toMatchObject({ captureNumber: 2, watch: { changedIntake: null } });
   expect(after.story.news).toBe(0);
@@ -134,10 +134,10 @@ test("a capture that an editor brings in by hand takes back what a watch had fou
   await lookNow(editor, { watch });
   const found = (await look()).articles[0]?.watch?.changedIntake ?? "";
   const text = `${VOTE}\n\n${BOATS.replace("40", "120")}`;
-  await recaptureArticle(editor, { article, material: { how: "PASTE", text }, keptLines: [0, 1] });
+  await recaptureArticle(editor, { article, after: 2, material: { how: "PASTE", text }, keptLines: [0, 1] });
   expect((await view()).articles[0]).toMatchObject({ captureNumber: 3, watch: { changedIntake: null } });
   await expect(
-    recaptureArticle(editor, { article, material: { how: "INTAKE", intake: found }, keptLines: [0] }),
+    recaptureArticle(editor, { article, after: 3, material: { how: "INTAKE", intake: found }, keptLines: [0] }),
   ).rejects.toMatchObject({ code: "not-found" });
 });
 

@@ -15,7 +15,7 @@ export function withdrawClaim(
       what: "withdrew it",
       action: "claim.withdrawn",
       details: { reason: input.reason },
-      expectedRevision: null,
+      expectedRevision: input.revision,
     } as const;
     return changeClaim(desk, input.claim, change, () =>
       updateClaim(desk.transaction, desk.actor.deskId, input.claim, { note: input.reason }),

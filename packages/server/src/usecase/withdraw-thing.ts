@@ -17,6 +17,7 @@ import {
 } from "../store/withdrawals.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
+import { refuseOtherName } from "./refuse-changed.ts";
 
 /** An origin, an outlet or an article no longer counts, from now on: everything under it goes stale, editions stay. */
 export function withdrawThing(
@@ -28,6 +29,7 @@ export function withdrawThing(
     const storyId = await loadStoryId(transaction, input.story);
     const thing = thingOf(input.what);
     const name = await nameOfThing(transaction, storyId, thing);
+    refuseOtherName(input.name, name);
     const { kind, reason } = input;
     const change = {
       what: `withdrew ${name}: ${WITHDRAWAL_KIND_WORDS[kind]}`,

@@ -36,7 +36,13 @@ describe("what was withdrawn", () => {
 
   const withdraw = ({ story, board }: { story: string; board: string }): ReturnType<typeof withdrawThing> =>
     withdrawThing(desk.as("editor"), {
-      ...{ story, what: { origin: board }, kind: "RECANTED", reason: "It took the statement down." },
+      ...{
+        story,
+        what: { origin: board },
+        name: "Harbour board",
+        kind: "RECANTED",
+        reason: "It took the statement down.",
+      },
     });
 
   test("counts for nothing at once, goes stale, and stands over the edition that rests on it", async () => {
@@ -71,7 +77,8 @@ describe("what was withdrawn", () => {
     const story = await printed();
     await withdraw(story);
     await expect(withdraw(story)).rejects.toThrow("has been withdrawn already");
-    const self = { kind: "SAME_AS", from: story.board, to: story.board, reason: "It is." } as const;
+    const names = { from: "Harbour board", to: "Harbour board" };
+    const self = { kind: "SAME_AS", from: story.board, to: story.board, names, reason: "It is." } as const;
     await expect(linkOrigins(desk.as("editor"), self)).rejects.toThrow("two different");
   });
 
@@ -105,8 +112,12 @@ describe("what was withdrawn", () => {
     const { articles } = await origins(story);
     const [first] = articles;
     const why = { kind: "RETRACTED", reason: "It was retracted." } as const;
-    await withdrawThing(desk.as("editor"), { story: story.story, what: { article: first?.id ?? "" }, ...why });
-    await withdrawThing(desk.as("editor"), { story: story.story, what: { outlet: first?.outletId ?? "" }, ...why });
+    const outlet = first?.outletName ?? "";
+    const both = [
+      { what: { article: first?.id ?? "" }, name: `${outlet}’s article` },
+      { what: { outlet: first?.outletId ?? "" }, name: outlet },
+    ];
+    for (const thing of both) await withdrawThing(desk.as("editor"), { story: story.story, ...thing, ...why });
     expect((await editions(story))[0]?.hits.map(({ claims }) => claims.length)).toEqual([1, 1]);
     expect((await editions(other))[0]?.hits).toEqual([]);
   });

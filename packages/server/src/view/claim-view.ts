@@ -57,7 +57,12 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument" | "weighe
   readonly people: readonly MemberRow[];
   readonly assignee: string | null;
   /** Other claims of the story: to go to, and to merge with. */
-  readonly siblings: readonly { readonly id: string; readonly number: number; readonly wording: string }[];
+  readonly siblings: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly revision: number;
+    readonly wording: string;
+  }[];
   /** What has changed since the last full approval; null where there was none. */
   readonly sinceApproval: (RevisionDifference & { readonly revision: number; readonly at: Date }) | null;
 }
@@ -109,7 +114,7 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     columns: story.articles.map(({ id, outletName }) => ({ articleId: id, outletName })),
     siblings: story.claims
       .filter((each) => each.state !== "WITHDRAWN")
-      .map(({ id, number, wording }) => ({ id, number, wording })),
+      .map(({ id, number, revision, wording }) => ({ id, number, revision, wording })),
     sinceApproval: await sinceApproval(transaction, claim),
     pairs: pairsOf(claim, story),
     threads: await listThreads(transaction, claimId),

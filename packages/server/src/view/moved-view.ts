@@ -26,6 +26,9 @@ export interface UnsettledPassageView {
   readonly assertionId: string;
   readonly claimId: string;
   readonly claimNumber: number;
+  readonly claimRevision: number;
+  /** The words that wait; a new capture makes them another passage. */
+  readonly passageId: string;
   readonly wording: string;
   readonly articleId: string;
   readonly outletName: string;
@@ -87,6 +90,7 @@ function unsettled(
   const passage = article.passages.find(({ id }) => id === assertion.passageId);
   return {
     ...{ assertionId: assertion.id, claimId: claim.id, claimNumber: claim.number, wording: claim.wording },
+    ...{ claimRevision: claim.revision, passageId: assertion.passageId },
     ...{ articleId: article.id, outletName: article.outletName, captureNumber: article.captureNumber },
     was: isLost ? assertion.passage.exact : (assertion.was ?? assertion.passage.exact),
     now: isLost ? null : placeIn(article, assertion.passage),

@@ -76,6 +76,7 @@ export interface ShownWithdrawal {
 /** Two origins on one claim that are not known to be two, and where that can be said. */
 export interface OpenPair {
   readonly claimNumber: number;
+  readonly claimRevision: number;
   readonly reason: string;
   readonly waysOut: readonly WayOut[];
 }
@@ -165,7 +166,7 @@ function openPairs(claims: readonly ClaimModel[], { ledger }: StoryModel): OpenP
   const seen = new Set<string>();
   const open: OpenPair[] = [];
   const keyOf = ({ source, reporterId, outletId }: Backing): string => reporterId ?? source?.id ?? outletId;
-  for (const { number, weighed } of claims) {
+  for (const { number, revision, weighed } of claims) {
     const asserting = weighed.backings.filter(({ assertion, by }) => assertion.stance === "ASSERTS" && by !== "NOBODY");
     for (const [index, a] of asserting.entries())
       for (const b of asserting.slice(index + 1)) {
@@ -174,7 +175,7 @@ function openPairs(claims: readonly ClaimModel[], { ledger }: StoryModel): OpenP
         const answer = independence(a, b, ledger);
         if (answer.relation !== "NOT_ESTABLISHED") continue;
         seen.add(key);
-        open.push({ claimNumber: number, ...independenceWords(a, b, answer, ledger) });
+        open.push({ claimNumber: number, claimRevision: revision, ...independenceWords(a, b, answer, ledger) });
       }
   }
   return open;

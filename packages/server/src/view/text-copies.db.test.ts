@@ -36,7 +36,7 @@ test("two outlets that print one text are one voice, and the origins screen show
     });
     const recorded = await recordAssertion(editor, {
       place: { captureId, start: outlet === "Gazette" ? 4 : 35, end: outlet === "Gazette" ? 60 : 90 },
-      target: claim ? { claim } : { newClaim: CLAIM_FIELDS },
+      target: claim ? { claim, wording: CLAIM_FIELDS.wording } : { newClaim: CLAIM_FIELDS },
       fields: {
         ...{ stance: "ASSERTS", mode: "NARRATOR", speaker: null, relays: [], terms: "UNSTATED", certainty: "UNSTATED" },
         ...{ occasion: null, newValue: null },

@@ -20,7 +20,16 @@ const KIND_NOTES: Record<AnswerKind, string> = {
 };
 
 /** Why it no longer stands in the way, by its kind and in words. */
-export function AnswerForm({ what, onDone }: { what: Answered; onDone?: () => void }): ReactNode {
+export function AnswerForm({
+  what,
+  revision,
+  onDone,
+}: {
+  what: Answered;
+  /** Of the claim, as it is on the screen. */
+  revision: number;
+  onDone?: () => void;
+}): ReactNode {
   const trpc = useTRPC();
   const answer = useAct(trpc.claim.answer.mutationOptions(), { said: "Answered." });
   const [draft, setDraft, forget] = useDraft<{ kind: AnswerKind; reason: string }>(`answer ${answeredKey(what)}`, {
@@ -32,7 +41,7 @@ export function AnswerForm({ what, onDone }: { what: Answered; onDone?: () => vo
       aria-label="Answer it"
       onSubmit={(event) => {
         event.preventDefault();
-        answer.run({ what, ...draft }, () => {
+        answer.run({ what, revision, ...draft }, () => {
           forget();
           onDone?.();
         });
@@ -74,11 +83,13 @@ export function AnswerForm({ what, onDone }: { what: Answered; onDone?: () => vo
 /** An answer as it stands, and the way to take it back. */
 export function AnswerStanding({
   what,
+  revision,
   kind,
   reason,
   readOnly,
 }: {
   what: Answered;
+  revision: number;
   kind: AnswerKind;
   reason: string | null;
   readOnly: boolean;
@@ -98,7 +109,7 @@ export function AnswerStanding({
           aria-label="Open it again"
           onSubmit={(event) => {
             event.preventDefault();
-            reopen.run({ what, reason: why }, forget);
+            reopen.run({ what, revision, reason: why }, forget);
           }}
         >
           <label className="inline-field grow">

@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import { useAct } from "../use-act";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
+import { SureButton } from "../ui/sure-button";
 import { ModeMark, SilenceMark, StanceMark } from "../ui/stance-mark";
 import { AnswerForm, AnswerStanding } from "./answer-form";
 import { placeOf } from "./place-of";
@@ -49,6 +50,7 @@ export function AssertionGroups({
                   key={assertion.id}
                   assertion={assertion}
                   slug={claim.story.slug}
+                  revision={claim.revision}
                   withStance={withStance}
                   readOnly={readOnly}
                 />
@@ -82,11 +84,13 @@ function sideOf({ origin }: ShownAssertion, { origins }: ClaimView): string {
 function AssertionLine({
   assertion,
   slug,
+  revision,
   withStance,
   readOnly,
 }: {
   assertion: ShownAssertion;
   slug: string;
+  revision: number;
   withStance: boolean;
   readOnly: boolean;
 }): ReactNode {
@@ -96,7 +100,7 @@ function AssertionLine({
     refusals: "NOTE",
   });
   const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), {
-    said: "Taken out. The log keeps it.",
+    said: "Removed. The log keeps it.",
     refusals: "NOTE",
   });
   const path = [assertion.outletName, ...assertion.relayNames, ...(assertion.speaker ? [assertion.speaker] : [])];
@@ -123,17 +127,21 @@ function AssertionLine({
         {assertion.occasion ? <span className="muted">{occasionWords(assertion.occasion)}</span> : null}
         {assertion.newValue ? <span className="muted">gives {assertion.newValue}</span> : null}
         {assertion.mark.style === "INFERRED" && !readOnly ? (
-          <button type="button" className="use" onClick={() => confirm.run({ assertion: assertion.id })}>
+          <button type="button" className="use" onClick={() => confirm.run({ assertion: assertion.id, revision })}>
             Confirm who it is
           </button>
         ) : null}
         {assertion.placement !== "PLACED" && !readOnly ? (
-          <button type="button" className="use" onClick={() => remove.run({ assertion: assertion.id })}>
-            Take it out
-          </button>
+          <SureButton
+            sure="Remove this record"
+            disabled={remove.isRunning}
+            onSure={() => remove.run({ assertion: assertion.id, revision })}
+          >
+            Remove
+          </SureButton>
         ) : null}
       </span>
-      <Objection assertion={assertion} readOnly={readOnly} />
+      <Objection assertion={assertion} revision={revision} readOnly={readOnly} />
     </li>
   );
 }
@@ -141,16 +149,24 @@ function AssertionLine({
 const OBJECTIONS: readonly Stance[] = ["DENIES", "QUALIFIES", "REPORTS_DISPUTE"];
 
 /** What stands in the way stays there until somebody answers it. */
-function Objection({ assertion, readOnly }: { assertion: ShownAssertion; readOnly: boolean }): ReactNode {
+function Objection({
+  assertion,
+  revision,
+  readOnly,
+}: {
+  assertion: ShownAssertion;
+  revision: number;
+  readOnly: boolean;
+}): ReactNode {
   const { id, stance, answer, answerReason } = assertion;
   if (!OBJECTIONS.includes(stance)) return null;
   const what = { assertion: id };
-  if (answer) return <AnswerStanding what={what} kind={answer} reason={answerReason} readOnly={readOnly} />;
+  if (answer) return <AnswerStanding {...{ what, revision, readOnly }} kind={answer} reason={answerReason} />;
   if (readOnly) return null;
   return (
     <details className="way">
       <summary>Answer it</summary>
-      <AnswerForm what={what} />
+      <AnswerForm what={what} revision={revision} />
     </details>
   );
 }

@@ -19,7 +19,7 @@ export function Assignee({ claim }: { claim: ClaimView }): ReactNode {
         className="input"
         value={claim.assignedTo ?? ""}
         disabled={assign.isRunning || !mayWrite}
-        onChange={(event) => assign.run({ claim: claim.id, person: event.target.value || null })}
+        onChange={(event) => assign.run({ claim: claim.id, person: event.target.value || null, was: claim.assignedTo })}
       >
         <option value="">anybody</option>
         {claim.people

@@ -10,6 +10,8 @@ export interface FieldDifference {
   readonly mine: string;
 }
 
+const HELD = ["claim.changed", "thing.changed", "briefing.changed"];
+
 /** The second writer is shown what saving would change in what stands now, and decides; the form stays as it is. */
 export function ChangedMeanwhile({
   refusal,
@@ -26,7 +28,7 @@ export function ChangedMeanwhile({
   return (
     <div className="guard" role="alert">
       <p>{refusal.message}</p>
-      {refusal.code === "claim.changed" ? (
+      {HELD.includes(refusal.code ?? "") ? (
         <>
           {differing.length > 0 ? (
             <dl className="mine" aria-label="What saving yours would change">

@@ -7,14 +7,14 @@ import { useAct } from "../use-act";
 import { useTRPC } from "@/trpc/client";
 
 /** An inference counts once somebody other than who made it says so too. */
-export function ConfirmWho({ assertionId }: { assertionId: string }): ReactNode {
+export function ConfirmWho({ assertionId, revision }: { assertionId: string; revision: number }): ReactNode {
   const trpc = useTRPC();
   const confirm = useAct(trpc.claim.confirmInference.mutationOptions(), {
     said: "Confirmed: it counts as a known origin now.",
   });
   return (
     <div className="acts">
-      <Button disabled={confirm.isRunning} onClick={() => confirm.run({ assertion: assertionId })}>
+      <Button disabled={confirm.isRunning} onClick={() => confirm.run({ assertion: assertionId, revision })}>
         Confirm who it is
       </Button>
       <span className="muted">By somebody other than who concluded it.</span>

@@ -72,11 +72,11 @@ function ConflictFigure({
         <ConflictSide assertion={second} words={conflict.secondWords} />
       </div>
       {answer ? (
-        <AnswerStanding what={what} kind={answer.kind} reason={answer.reason} readOnly={readOnly} />
+        <AnswerStanding {...{ what, readOnly }} revision={claim.revision} kind={answer.kind} reason={answer.reason} />
       ) : readOnly ? null : (
         <details className="way">
           <summary>Answer the conflict</summary>
-          <AnswerForm what={what} />
+          <AnswerForm what={what} revision={claim.revision} />
         </details>
       )}
     </>
@@ -115,10 +115,9 @@ function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => voi
   const [words, setWords] = useState({ first: "", second: "" });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    record.run(
-      { claim: claim.id, type, first, second, firstWords: words.first || null, secondWords: words.second || null },
-      onClose,
-    );
+    const { id, revision } = claim;
+    const clashing = { firstWords: words.first || null, secondWords: words.second || null };
+    record.run({ claim: id, revision, type, first, second, ...clashing }, onClose);
   };
   return (
     <form className="clashform" aria-label="Record a conflict" onSubmit={submit}>

@@ -75,7 +75,9 @@ function Thread({ thread, claim }: { thread: ClaimView["threads"][number]; claim
           <Button
             look="quiet"
             disabled={settle.isRunning}
-            onClick={() => settle.run({ thread: thread.id, resolved: !thread.isResolved })}
+            onClick={() =>
+              settle.run({ thread: thread.id, resolved: !thread.isResolved, comments: thread.comments.length })
+            }
           >
             {thread.isResolved ? "Open again" : "Settle"}
           </Button>

@@ -104,7 +104,7 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
         >
           <WaysOut
             ways={answer.changes.flatMap(({ where }) => where ?? [])}
-            of={{ slug: claim.story.slug, origins: claim.origins, assertions }}
+            of={{ slug: claim.story.slug, revision: claim.revision, origins: claim.origins, assertions }}
           />
           {mayExcept ? (
             <TextArea

@@ -11,7 +11,8 @@ const RELATION: Record<VoicePair["relation"], string> = {
 /** Why two outlets are one voice or two: each pair with its reason, and where what is missing can be said. */
 export function VoicePairs({ claim, readOnly = false }: { claim: ClaimView; readOnly?: boolean }): ReactNode {
   if (claim.pairs.length === 0) return null;
-  const of = { slug: claim.story.slug, origins: claim.origins, assertions: claim.assertions };
+  const { story, revision, origins, assertions } = claim;
+  const of = { slug: story.slug, revision, origins, assertions };
   return (
     <details className="pairs">
       <summary>Why it counts as it does</summary>

@@ -14,6 +14,8 @@ import { ConfirmWho } from "./confirm-who";
 /** The claim, or as much of it as a screen knows, on which something is open. */
 export type WaysOutOf = Pick<ClaimView, "origins"> & {
   readonly slug: string;
+  /** Of the claim. */
+  readonly revision: number;
   readonly assertions: readonly ShownAssertion[];
 };
 
@@ -57,11 +59,11 @@ function Form({ way, of, onDone }: { way: WayOut; of: WaysOutOf; onDone: () => v
     case "SAY_DISTINCT":
       return <DistinctForm originIds={way.originIds} origins={of.origins} onDone={onDone} />;
     case "ANSWER":
-      return <AnswerForm what={{ assertion: way.assertionId }} onDone={onDone} />;
+      return <AnswerForm what={{ assertion: way.assertionId }} revision={of.revision} onDone={onDone} />;
     case "ANSWER_CONFLICT":
-      return <AnswerForm what={{ conflict: way.conflictId }} onDone={onDone} />;
+      return <AnswerForm what={{ conflict: way.conflictId }} revision={of.revision} onDone={onDone} />;
     case "CONFIRM_WHO":
-      return <ConfirmWho assertionId={way.assertionId} />;
+      return <ConfirmWho assertionId={way.assertionId} revision={of.revision} />;
     case "RECORD_WHO":
       return <Passages ids={[way.assertionId]} of={of} />;
     case "RECORD_OCCASION":

@@ -30,7 +30,7 @@ export function DistinctForm({
       refusal={link.refusal}
       onClose={onDone}
       onSubmit={() =>
-        link.run({ kind: "DISTINCT", from, to, reason }, (done) => {
+        link.run({ kind: "DISTINCT", from, to, names: { from: name(from), to: name(to) }, reason }, (done) => {
           forget();
           staleWords(done);
           onDone();

@@ -1,7 +1,9 @@
 "use client";
 
+import type { OriginFieldsInput } from "@second-source/server/contract/origin-contract";
 import type { NamedOrigin } from "@second-source/server/view/story-model";
 import type { ReactNode } from "react";
+import { ChangedMeanwhile, type FieldDifference } from "../claim/changed-meanwhile";
 import { useAct } from "../use-act";
 import { useDraft } from "../use-draft";
 import { originDraftOf, originFieldsFrom, type OriginDraft } from "./origin-draft";
@@ -9,6 +11,11 @@ import { OriginForm } from "./origin-form";
 import { OriginInputs } from "./origin-inputs";
 import { staleWords } from "./stale-words";
 import { useTRPC } from "@/trpc/client";
+
+interface Draft {
+  readonly was: OriginFieldsInput;
+  readonly fields: OriginDraft;
+}
 
 /** Changes what is recorded of an origin. */
 export function EditOriginForm({
@@ -22,23 +29,56 @@ export function EditOriginForm({
 }): ReactNode {
   const trpc = useTRPC();
   const edit = useAct(trpc.origin.edit.mutationOptions(), { said: "Changed." });
-  const [draft, setDraft, forget] = useDraft<OriginDraft>(`origin ${origin.id}`, originDraftOf(origin));
+  const now = originFieldsFrom(originDraftOf(origin));
+  /** What was typed, with what was known when it was: what the server compares with. */
+  const [draft, setDraft, forget] = useDraft<Draft>(`origin ${origin.id}`, { was: now, fields: originDraftOf(origin) });
+  const { was, fields } = draft;
   return (
     <OriginForm
       title={`What is known of ${origin.name}`}
       action="Save"
-      isReady={draft.name.trim() !== "" && !edit.isRunning}
-      refusal={edit.refusal}
+      isReady={fields.name.trim() !== "" && !edit.isRunning}
+      refusal={edit.refusal?.code === "thing.changed" ? null : edit.refusal}
       onClose={onClose}
       onSubmit={() =>
-        edit.run({ origin: origin.id, fields: originFieldsFrom(draft) }, (done) => {
+        edit.run({ origin: origin.id, was, fields: originFieldsFrom(fields) }, (done) => {
           forget();
           staleWords(done);
           onSaved();
         })
       }
     >
-      <OriginInputs draft={draft} onChange={setDraft} />
+      <OriginInputs draft={fields} onChange={(changed) => setDraft({ was, fields: changed })} />
+      {edit.refusal?.code === "thing.changed" ? (
+        <ChangedMeanwhile
+          refusal={edit.refusal}
+          fields={differences(now, originFieldsFrom(fields))}
+          onTake={() => {
+            setDraft({ was: now, fields });
+            edit.forget();
+          }}
+          onTheirs={() => {
+            forget();
+            edit.forget();
+          }}
+        />
+      ) : null}
     </OriginForm>
   );
+}
+
+function differences(theirs: OriginFieldsInput, mine: OriginFieldsInput): FieldDifference[] {
+  const pair = (what: string, say: (fields: OriginFieldsInput) => string): FieldDifference => {
+    return { what, theirs: say(theirs), mine: say(mine) };
+  };
+  return [
+    pair("Name", ({ name }) => name),
+    pair("Also called", ({ aliases }) => (aliases ?? []).join(", ")),
+    pair("Kind", ({ kind }) => kind.toLowerCase()),
+    pair("A reader could tell who", ({ identified }) => (identified === "DESCRIBED" ? "no" : "yes")),
+    pair("Side", ({ side, parties }) =>
+      side === "PARTIES" ? (parties ?? []).join(", ") : side === "NONE" ? "no side" : "not recorded",
+    ),
+    pair("Where it can be found", ({ locator }) => locator ?? ""),
+  ];
 }

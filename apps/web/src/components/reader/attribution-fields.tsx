@@ -9,7 +9,7 @@ import { Choice } from "../ui/choice";
 import { MODE_ICONS, STANCE_ICONS } from "../ui/stance-mark";
 import { useKeys } from "../use-keys";
 import { OccasionFields } from "./occasion-fields";
-import { withMode, withOrigin, type PassageDraft } from "./passage-draft";
+import { NOT_CHOSEN, withMode, withOrigin, type PassageDraft } from "./passage-draft";
 import { RelayFields } from "./relay-fields";
 import { SpeakerFields } from "./speaker-fields";
 
@@ -27,7 +27,7 @@ export function AttributionFields(props: AttributionProps): ReactNode {
   const { view, article, draft, onChange } = props;
   const change = (part: Partial<PassageDraft>): void => onChange({ ...draft, ...part });
   useKeys(Object.fromEntries(STANCES.map((stance, index) => [String(index + 1), () => change({ stance })])));
-  const isNamed = draft.origin !== "OWN" && draft.origin !== "NOBODY";
+  const isNamed = ![NOT_CHOSEN, "OWN", "NOBODY"].includes(draft.origin);
   return (
     <>
       <div className="pf">
@@ -80,6 +80,7 @@ export function AttributionFields(props: AttributionProps): ReactNode {
               onChange(withOrigin(draft, event.target.value, { remembered: view.remembered, text: article.text }))
             }
           >
+            {draft.origin === NOT_CHOSEN ? <option value={NOT_CHOSEN}>Who knows it?</option> : null}
             {view.origins.map((origin) => (
               <option key={origin.id} value={origin.id}>
                 {origin.letter} {origin.name}
@@ -88,7 +89,7 @@ export function AttributionFields(props: AttributionProps): ReactNode {
             ))}
             <option value="NEW">New origin…</option>
             <option value="OWN">{article.outletName}’s own reporting</option>
-            <option value="NOBODY">A relay that names nobody</option>
+            <option value="NOBODY">An agency that names no one</option>
           </select>
           {draft.origin === "NEW" ? (
             <>

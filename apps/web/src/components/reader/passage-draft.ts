@@ -5,13 +5,16 @@ import type { ReaderHighlight, ReadView } from "@second-source/server/view/read-
 import { EMPTY_CLAIM, type ClaimFieldsValue } from "../claim/claim-fields";
 import { EMPTY_ORIGIN, originFieldsFrom, type OriginDraft } from "../origin/origin-draft";
 
-/** "OWN", "NOBODY", "NEW", or the id of an origin of the story. */
+/** Nothing is chosen for anybody: a voice that nobody chose would be a voice that nobody checked. */
+export const NOT_CHOSEN = "";
+
+/** "OWN", "NOBODY", "NEW", the id of an origin of the story, or NOT_CHOSEN. */
 export type OriginPick = string;
 
 export interface PassageDraft {
   /** The claim's revision that this was written on; 0 for a new assertion, which overwrites nobody's. */
   readonly revision: number;
-  /** Null writes a new claim. */
+  /** Null writes a new claim; it may be NOT_CHOSEN. */
   readonly claimId: string | null;
   readonly newClaim: ClaimFieldsValue;
   readonly stance: Stance;
@@ -58,21 +61,18 @@ export function draftFor(words: string, highlight: ReaderHighlight | null, claim
       origin: pick,
     };
   }
-  const mode = modeOf(words);
-  const isOwn = mode === "NARRATOR";
   return {
     ...BLANK,
-    ...{ revision: 0, claimId, stance: "ASSERTS", mode },
-    certainty: isOwn ? "UNSTATED" : "STATED",
-    origin: isOwn ? "OWN" : "NEW",
+    ...{ revision: 0, claimId, stance: "ASSERTS", mode: modeOf(words) },
+    ...{ certainty: "STATED", origin: NOT_CHOSEN },
   };
 }
 
-/** Words all in quotation marks are a quote, some are part-quoted, none are the outlet's own until said otherwise. */
+/** Words all in quotation marks are a quote, some are part-quoted, none are a paraphrase until said otherwise. */
 function modeOf(words: string): Mode {
   const trimmed = words.trim();
   if (/^[“"][^“”"]*[”"]$/.test(trimmed)) return "DIRECT";
-  return /[“”"]/.test(trimmed) ? "MIXED" : "NARRATOR";
+  return /[“”"]/.test(trimmed) ? "MIXED" : "INDIRECT";
 }
 
 /** Picking an origin or a mode settles what follows from it: the outlet's own voice names nobody, a named origin is stated. */
@@ -117,6 +117,7 @@ export function withRelay(draft: PassageDraft, name: string): PassageDraft {
 }
 
 export function isComplete(draft: PassageDraft): boolean {
+  if (draft.claimId === NOT_CHOSEN || draft.origin === NOT_CHOSEN) return false;
   if (draft.claimId === null && draft.newClaim.wording.trim() === "") return false;
   return draft.origin !== "NEW" || draft.newOrigin.name.trim() !== "";
 }

@@ -8,27 +8,31 @@ import type { Marking } from "@/app/(desk)/stories/[story]/read/_parts/read-scre
 import { ClaimFields } from "../claim/claim-fields";
 import { ChangedMeanwhile, type FieldDifference } from "../claim/changed-meanwhile";
 import { Button } from "../ui/button";
+import { SureButton } from "../ui/sure-button";
 import { useAct } from "../use-act";
 import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
 import { AttributionFields } from "./attribution-fields";
 import { CountPreview } from "./count-preview";
-import { draftFor, fieldsOf, isComplete, type PassageDraft } from "./passage-draft";
+import { draftFor, fieldsOf, isComplete, NOT_CHOSEN, type PassageDraft } from "./passage-draft";
 import { PopForm } from "./pop-form";
 import { useTRPC } from "@/trpc/client";
+
+const NEW_CLAIM = "NEW";
 
 interface Props {
   readonly view: ReadView;
   readonly article: ReaderArticle;
   readonly marking: Marking;
-  /** The claim that one came here to add to. */
+  /** The claim that one came here to add to, or recorded on last. */
   readonly claimId: string | null;
+  readonly onRecorded: (claimId: string) => void;
   readonly onChange: (marking: Marking) => void;
   readonly onClose: () => void;
 }
 
 /** What a passage does and who it comes from, in one compact form that works from the keyboard. */
-export function PassageForm({ view, article, marking, claimId, onChange, onClose }: Props): ReactNode {
+export function PassageForm({ view, article, marking, claimId, onRecorded, onChange, onClose }: Props): ReactNode {
   const trpc = useTRPC();
   const { span } = marking;
   /** As it stands now, not as it stood when it was opened. */
@@ -39,13 +43,13 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
   const [{ text, captureId }] = useState(article);
   const words = text.slice(span.start, span.end);
   const initial = useMemo(
-    () => draftFor(words, highlight, claimId ?? view.claims[0]?.id ?? null),
-    [words, highlight, claimId, view.claims],
+    () => draftFor(words, highlight, view.claims.length === 0 ? null : (claimId ?? NOT_CHOSEN)),
+    [words, highlight, claimId, view.claims.length],
   );
   const [draft, setDraft, clear] = useDraft<PassageDraft>(`passage ${marking.key}`, initial);
   const record = useAct(trpc.claim.recordAssertion.mutationOptions(), { said: "Recorded." });
   const edit = useAct(trpc.claim.editAssertion.mutationOptions(), { said: "Changed." });
-  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), { said: "Taken out. The log keeps it." });
+  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), { said: "Removed. The log keeps it." });
   const done = (): void => {
     clear();
     onClose();
@@ -54,8 +58,13 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
     if (!isComplete(draft)) return;
     const fields = fieldsOf(draft);
     if (highlight) return edit.run({ assertion: highlight.assertionId, revision: draft.revision, fields }, done);
-    const target = draft.claimId ? { claim: draft.claimId } : { newClaim: draft.newClaim };
-    record.run({ place: { captureId, start: span.start, end: span.end }, target, fields }, done);
+    const known = view.claims.find(({ id }) => id === draft.claimId);
+    if (draft.claimId !== null && !known) return;
+    const target = known ? { claim: known.id, wording: known.wording } : { newClaim: draft.newClaim };
+    record.run({ place: { captureId, start: span.start, end: span.end }, target, fields }, (recorded) => {
+      onRecorded(recorded.claimId);
+      done();
+    });
   };
   useKeys({ "mod+Enter": submit });
   const resize = (by: { start?: number; end?: number }): void => {
@@ -90,10 +99,13 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
             <select
               id="passage-claim"
               className="input"
-              value={draft.claimId ?? ""}
-              onChange={(event) => setDraft({ ...draft, claimId: event.target.value || null })}
+              value={draft.claimId ?? NEW_CLAIM}
+              onChange={(event) =>
+                setDraft({ ...draft, claimId: event.target.value === NEW_CLAIM ? null : event.target.value })
+              }
             >
-              <option value="">New claim…</option>
+              {draft.claimId === NOT_CHOSEN ? <option value={NOT_CHOSEN}>Which claim is it about?</option> : null}
+              <option value={NEW_CLAIM}>New claim…</option>
               {view.claims.map((claim) => (
                 <option key={claim.id} value={claim.id}>
                   {claim.number} {claim.wording}
@@ -101,7 +113,7 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
               ))}
             </select>
           </div>
-          {draft.claimId ? null : (
+          {draft.claimId !== null ? null : (
             <ClaimFields
               value={draft.newClaim}
               onChange={(newClaim) => setDraft({ ...draft, newClaim })}
@@ -136,13 +148,14 @@ export function PassageForm({ view, article, marking, claimId, onChange, onClose
           {highlight ? "Save" : "Record"}
         </Button>
         {highlight ? (
-          <Button
+          <SureButton
             look="danger"
+            sure="Remove this record"
             disabled={remove.isRunning}
-            onClick={() => remove.run({ assertion: highlight.assertionId }, done)}
+            onSure={() => remove.run({ assertion: highlight.assertionId, revision: highlight.claimRevision }, done)}
           >
-            Take out
-          </Button>
+            Remove
+          </SureButton>
         ) : null}
         <span className="grow" />
         <Button look="quiet" keys={["Esc"]} onClick={onClose}>
@@ -157,6 +170,7 @@ function differences(theirs: PassageDraft, mine: PassageDraft, view: ReadView): 
   const named = (draft: PassageDraft): string => {
     if (draft.origin === "OWN") return "the outlet’s own reporting";
     if (draft.origin === "NOBODY") return "nobody named";
+    if (draft.origin === NOT_CHOSEN) return "";
     return view.origins.find((origin) => origin.id === draft.origin)?.name ?? draft.newOrigin.name;
   };
   const pair = (what: string, say: (draft: PassageDraft) => string): FieldDifference => ({

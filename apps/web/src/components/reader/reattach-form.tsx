@@ -15,13 +15,14 @@ export function ReattachForm({
   slug,
   article,
   marking: { span },
-  assertionId,
+  lost,
   onClose,
 }: {
   slug: string;
   article: ReaderArticle;
   marking: { readonly span: { readonly start: number; readonly end: number } };
-  assertionId: string;
+  /** The record whose words are looked for, and the passage that it stood on. */
+  lost: { readonly assertion: string; readonly passage: string };
   onClose: () => void;
 }): ReactNode {
   const trpc = useTRPC();
@@ -31,9 +32,7 @@ export function ReattachForm({
   const words = text.slice(span.start, span.end);
   const reattach = useAct(trpc.claim.reattachPassage.mutationOptions(), { said: "Attached again." });
   const submit = (): void =>
-    reattach.run({ assertion: assertionId, place: { captureId, ...span } }, () =>
-      router.push(`/stories/${slug}/moved`),
-    );
+    reattach.run({ ...lost, place: { captureId, ...span } }, () => router.push(`/stories/${slug}/moved`));
   useKeys({ "mod+Enter": submit });
   return (
     <PopForm label="Attach the lost passage" span={span} words={words} onSubmit={submit}>
@@ -43,8 +42,8 @@ export function ReattachForm({
         <Button look="primary" type="submit" keys={["Ctrl", "↵"]} disabled={reattach.isRunning}>
           These are the words
         </Button>
-        <Button look="quiet" onClick={onClose}>
-          Let go
+        <Button look="quiet" keys={["Esc"]} onClick={onClose}>
+          Cancel
         </Button>
       </div>
     </PopForm>

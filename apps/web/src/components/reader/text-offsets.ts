@@ -1,3 +1,4 @@
+import { toWholeWords } from "@second-source/domain/anchor/whole-words";
 import type { Span } from "@second-source/domain/text/span";
 
 /*
@@ -12,7 +13,15 @@ export function selectedSpan(body: HTMLElement, selection: Selection | null): Sp
   if (!body.contains(range.startContainer) && !body.contains(range.endContainer)) return null;
   const start = offsetAt(body, range.startContainer, range.startOffset);
   const end = offsetAt(body, range.endContainer, range.endOffset);
-  return start !== null && end !== null && start < end ? { start, end } : null;
+  return start !== null && end !== null && start < end ? toWholeWords(textOf(body), { start, end }) : null;
+}
+
+/** The article's text as its blocks hold it, at the offsets that they name. */
+function textOf(body: HTMLElement): string {
+  return blocksOf(body).reduce(
+    (text, block) => text.padEnd(Number(block.dataset["start"]), "\n") + (block.textContent ?? ""),
+    "",
+  );
 }
 
 /** A DOM range over a stretch of the article; null while its blocks are not there. */

@@ -125,7 +125,7 @@ async function approve(race: Race, by: TestPerson, shown: Screen, tally: RaceTal
   const { desk, claim } = race;
   const { revisionHash } = shown;
   try {
-    await approveVerdict(desk.as(by), { claim, revisionHash, requestId: null, comment: null });
+    await approveVerdict(desk.as(by), { claim, revisionHash, comment: null });
     tally.approved.push(`${claim} ${revisionHash}`);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -7,14 +7,16 @@ import { returnVerdict } from "../../usecase/decide-review.ts";
 import { withdrawClaim } from "../../usecase/withdraw-claim.ts";
 import { briefingOn, conflictOn, linkOn, lookAt, proposedOn, threadOn, type Shelf } from "./rights-shelf.ts";
 import { ownerOn, withdrawalOn } from "./rights-things.ts";
+import { shownClaim } from "../../testing/shown.ts";
 
 /** One of everything that a desk can hold, so that its canary is in every kind of text it keeps. */
 export async function fillShelf(shelf: Shelf): Promise<void> {
   const { desk, canary, story } = shelf;
   const by = desk.as("second-editor");
-  const { conflict } = await conflictOn(shelf);
+  const { conflict, claim: clashing } = await conflictOn(shelf);
   const answer = { kind: "MISREAD" as const, reason: `${canary} spoke of another` };
-  await answerObjection(by, { what: { conflict }, ...answer });
+  const { revision } = await shownClaim(by, clashing);
+  await answerObjection(by, { what: { conflict }, revision, ...answer });
   await linkOn(shelf);
   await withdrawalOn(shelf, true);
   await ownerOn(shelf);
@@ -24,14 +26,14 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
   await publishEdition(story.id, { reader: desk.as("reviewer"), publisher: desk.as("editor") });
   const returned = await proposedOn(shelf);
   const { revisionHash } = await lookAt(shelf, returned.claim);
-  const back = { claim: returned.claim, revisionHash, requestId: null, comment: `Not yet, ${canary}` };
+  const back = { claim: returned.claim, revisionHash, comment: `Not yet, ${canary}` };
   await returnVerdict(desk.as("second-reviewer"), back);
-  await withdrawClaim(by, { claim: returned.claim, reason: `${canary} was misread` });
+  await withdrawClaim(by, { ...(await shownClaim(by, returned.claim)), reason: `${canary} was misread` });
   const expected = (await previewPolicy(desk.as("admin"), { policy: DEFAULT_POLICY })).map((effect) => effect.claimId);
   await changePolicy(desk.as("admin"), {
     policy: DEFAULT_POLICY,
     reason: `${canary} asks for it`,
-    was: null,
+    was: DEFAULT_POLICY,
     expected,
   });
 }

@@ -5,17 +5,19 @@ import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type pg from "pg";
 import { expect } from "vitest";
 import { DomainError, type DomainErrorCode } from "../../errors.ts";
-import { PASSWORD, type TestDesk } from "../../testing/test-desk.ts";
+import { contextOf, PASSWORD, type TestDesk } from "../../testing/test-desk.ts";
 import {
   CLAIM_FIELDS,
   SAID_BY_THE_BOARD,
   twoOutletStory,
   type TwoOutletStory,
 } from "../../testing/two-outlet-story.ts";
+import { assignClaim } from "../../usecase/assign-claim.ts";
 import { approveVerdict, reaffirmVerdict } from "../../usecase/decide-review.ts";
 import { atDesk } from "../../usecase/desk-work.ts";
 import { openThread } from "../../usecase/discuss-claim.ts";
 import { editClaim } from "../../usecase/edit-claim.ts";
+import { mergeClaims } from "../../usecase/merge-claims.ts";
 import { actAs, addPerson } from "../../usecase/keep-people.ts";
 import { namedOrigin } from "../../testing/named-origin.ts";
 import { linkOrigins } from "../../usecase/link-origins.ts";
@@ -23,6 +25,7 @@ import { proposeVerdict } from "../../usecase/propose-verdict.ts";
 import { recordAssertion } from "../../usecase/record-assertion.ts";
 import { claimView } from "../../view/claim-view.ts";
 import { mutation, sendBatch, type Answer, type WireCall } from "./wire.ts";
+import { shownClaim, shownTarget } from "../../testing/shown.ts";
 
 /** Somebody's call, at a moment of its own. */
 export type Call = ReturnType<TestDesk["as"]>;
@@ -64,13 +67,12 @@ export async function account(desk: TestDesk, name: string, role: Role): Promise
 /** A call by an account as it stands now. */
 export async function callOf(desk: TestDesk, name: string): Promise<Call> {
   const actor = await actAs(desk.database, desk.slug, emailAt(desk, name));
-  return { database: desk.database, actor, now: new Date(), live: null };
+  return contextOf(desk.database, actor);
 }
 
-/** What a screen was made from, and the browser's name for a press; what the claim is now, and none, by default. */
+/** What a screen was made from; what the claim is now by default. */
 interface Press {
   readonly revisionHash?: string;
-  readonly requestId?: string;
 }
 
 export async function approve(call: Call, story: Case, press: Press = {}): Promise<string> {
@@ -81,8 +83,8 @@ export async function reaffirm(call: Call, story: Case, press: Press = {}): Prom
   return (await reaffirmVerdict(call, { ...(await pressOn(story, press)), reason: "It still holds." })).state;
 }
 
-async function pressOn({ claim, look }: Case, { revisionHash, requestId }: Press) {
-  return { claim, revisionHash: revisionHash ?? (await look()).revisionHash, requestId: requestId ?? null };
+async function pressOn({ claim, look }: Case, { revisionHash }: Press) {
+  return { claim, revisionHash: revisionHash ?? (await look()).revisionHash };
 }
 
 export function verdict(claim: string, revision: number, label: VerdictLabel) {
@@ -123,7 +125,7 @@ export async function mark(
 ): Promise<string> {
   const { claimId } = await recordAssertion(call, {
     place: { captureId: captures[article] ?? "", start: 31, end: 60 },
-    target: anew === null ? { claim } : { newClaim: { ...CLAIM_FIELDS, wording: anew } },
+    target: anew === null ? await shownTarget(call, claim) : { newClaim: { ...CLAIM_FIELDS, wording: anew } },
     fields: { ...SAID_BY_THE_BOARD, stance },
   });
   return claimId;
@@ -175,13 +177,15 @@ export async function proposeHarbourLink(call: Call, { desk, claim, captures, lo
   const origin = { choice: "NEW", fields } as const;
   await recordAssertion(desk.as("editor"), {
     place: { captureId: captures[1] ?? "", start: 31, end: 60 },
-    target: { claim },
+    target: await shownTarget(call, claim),
     fields: { ...SAID_BY_THE_BOARD, origin },
   });
   const { origins } = await look();
   const idOf = (name: string): string => origins.find((each) => each.name === name)?.id ?? "";
   const [from, to] = [idOf("Harbour master"), idOf("Harbour board")];
-  return (await linkOrigins(call, { kind: "DISTINCT", from, to, reason: "The master does not sit on the board." })).id;
+  const names = { from: "Harbour master", to: "Harbour board" };
+  const reason = "The master does not sit on the board.";
+  return (await linkOrigins(call, { kind: "DISTINCT", from, to, names, reason })).id;
 }
 
 /** Asks something that has to be answered before the approval. */
@@ -222,3 +226,13 @@ export function openReasonBook() {
 
 /** The code of a refusal, and words of it that tell it from every other way's. */
 export type Reason = readonly [code: DomainErrorCode, says: string];
+
+/** Merges one claim into another, both as they stand now. */
+export async function merge(call: Call, from: string, into: string): Promise<void> {
+  await mergeClaims(call, { from: await shownClaim(call, from), into: await shownClaim(call, into) });
+}
+
+/** Gives the next step to somebody, whoever has it now. */
+export async function assign(call: Call, { claim, look }: Case, person: string | null): Promise<void> {
+  await assignClaim(call, { claim, person, was: (await look()).assignedTo });
+}

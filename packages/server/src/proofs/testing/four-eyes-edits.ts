@@ -8,6 +8,7 @@ import { editOrigin } from "../../usecase/keep-origins.ts";
 import { settlePassage } from "../../usecase/settle-passage.ts";
 import { recaptureArticle } from "../../usecase/recapture-article.ts";
 import { mark, type Call, type Case } from "./four-eyes-desk.ts";
+import { shownFields, shownPassage } from "../../testing/shown.ts";
 
 /** Something that can be edited under an approval: by whom, how, and what the refusal says they did. */
 export interface EditAfterApproval {
@@ -33,7 +34,7 @@ export const EDITS_AFTER_APPROVAL: Record<"evidence" | "quote" | "origin" | "pol
     change: async (call, { look }) => {
       const [origin] = (await look()).origins;
       const fields = namedOrigin("Harbour board", { kind: "OFFICE", party: "The town" });
-      await editOrigin(call, { origin: origin?.id ?? "", fields });
+      await editOrigin(call, { ...(await shownFields(call, origin?.id ?? "")), fields });
     },
   },
   policy: {
@@ -57,7 +58,7 @@ async function askForTwo(call: Call): Promise<void> {
   const policy = { ...DEFAULT_POLICY, approvalsNeeded: 2 };
   const stale = (await previewPolicy(call, { policy })).filter((effect) => effect.goesStale);
   const expected = stale.map((effect) => effect.claimId);
-  await changePolicy(call, { policy, reason: "One pair of eyes was not enough.", was: null, expected });
+  await changePolicy(call, { policy, reason: "One pair of eyes was not enough.", was: DEFAULT_POLICY, expected });
 }
 
 /** Brings in another version of the first article, in which the words of its passage have changed. */
@@ -66,11 +67,11 @@ export async function replaceArticle(call: Call, { look }: Case): Promise<void> 
   const text =
     "The minister met the envoy on the pier on Thursday, the harbour board said, and they agreed on nothing at all. It rained.";
   const material = { how: "PASTE", text } as const;
-  await recaptureArticle(call, { article: article?.articleId ?? "", material, keptLines: [0] });
+  await recaptureArticle(call, { article: article?.articleId ?? "", after: 1, material, keptLines: [0] });
 }
 
 /** Says that the words which changed are the ones that the claim rests on. */
 export async function confirmWords(call: Call, { look }: Case): Promise<void> {
   for (const { id, placement } of (await look()).assertions)
-    if (placement === "MOVED") await settlePassage(call, { assertion: id, isIt: true });
+    if (placement === "MOVED") await settlePassage(call, { ...(await shownPassage(call, id)), isIt: true });
 }

@@ -238,6 +238,7 @@ function settled(claim: ModelClaim, { kind, by, thread }: Of<"settle" | "reopen"
   const question = claim.threads[thread];
   if (!question) return "not-found";
   const isSettling = kind === "settle";
+  if (question.isOpen !== isSettling) return "thread.changed";
   const isFree = DECIDERS.includes(by) && !hasWritten(claim, by);
   if (isSettling && question.blocking && question.by !== by && !isFree) return "review.own-work";
   return { ...claim, threads: claim.threads.with(thread, { ...question, isOpen: !isSettling }) };

@@ -4,6 +4,7 @@ import type { TestDesk, TestPerson } from "../../testing/test-desk.ts";
 import { publishEdition } from "../../testing/published-edition.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../../testing/two-outlet-story.ts";
 import { assignClaim } from "../../usecase/assign-claim.ts";
+import { lockClaim } from "../../store/claims.ts";
 import { createClaim } from "../../usecase/create-claim.ts";
 import { createStory } from "../../usecase/create-story.ts";
 import { approveVerdict, reaffirmVerdict, returnVerdict } from "../../usecase/decide-review.ts";
@@ -19,6 +20,7 @@ import { saveBriefing } from "../../usecase/save-briefing.ts";
 import { withdrawClaim } from "../../usecase/withdraw-claim.ts";
 import { claimView, type ClaimView } from "../../view/claim-view.ts";
 import type { Of, Step } from "./review-rules.ts";
+import { shownClaim, shownRecord, shownTarget, shownThread } from "../../testing/shown.ts";
 
 const WORDS =
   "The minister met the envoy on the quay on Thursday the harbour board said and they agreed on nothing at all";
@@ -72,7 +74,7 @@ export async function perform(stage: Stage, step: Step): Promise<string> {
   }
 }
 
-function act(stage: Stage, step: Step): Promise<unknown> {
+async function act(stage: Stage, step: Step): Promise<unknown> {
   const claim = idOf(stage, step);
   const call = stage.desk.as(step.by);
   switch (step.kind) {
@@ -91,7 +93,7 @@ function act(stage: Stage, step: Step): Promise<unknown> {
     case "reaffirm":
       return decide(stage, claim, step);
     case "withdraw":
-      return withdrawClaim(call, { claim, reason: "It is told elsewhere." });
+      return withdrawClaim(call, { ...(await shownClaim(call, claim)), reason: "It is told elsewhere." });
     case "freeze":
       return freeze(stage, step);
     case "ask":
@@ -99,11 +101,16 @@ function act(stage: Stage, step: Step): Promise<unknown> {
     case "reopen":
       return discuss(stage, claim, step);
     case "assign":
-      return assignClaim(call, { claim, person: accountOf(stage, step.to) });
+      return assignClaim(call, { claim, person: accountOf(stage, step.to), was: await assigneeOf(stage, claim) });
   }
 }
 
 const idOf = ({ claims }: Stage, { claim }: Step): string => claims[claim]?.id ?? randomUUID();
+
+/** Who has the next step on it now; nobody where there is no such claim. */
+async function assigneeOf({ desk }: Stage, claim: string): Promise<string | null> {
+  return atDesk(desk.as("viewer"), async ({ transaction }) => (await lockClaim(transaction, claim)).assignedTo);
+}
 
 function accountOf({ desk }: Stage, person: Of<"assign">["to"]): string | null {
   if (person === "a stranger") return randomUUID();
@@ -133,7 +140,7 @@ async function actOnPassage(stage: Stage, step: Of<"record" | "change stance" | 
     const number = staged.passagesEver;
     const { assertionId } = await recordAssertion(call, {
       place: { captureId: captures[number % 2] ?? "", ...placeOf(Math.floor(number / 2)) },
-      target: { claim: staged.id },
+      target: await shownTarget(call, staged.id),
       fields: { ...SAID_BY_THE_BOARD, stance: step.stance },
     });
     staged.passages.push(assertionId);
@@ -142,7 +149,7 @@ async function actOnPassage(stage: Stage, step: Of<"record" | "change stance" | 
   }
   const assertion = staged.passages[step.passage] ?? randomUUID();
   if (step.kind === "take out") {
-    await removeAssertion(call, { assertion });
+    await removeAssertion(call, await shownRecord(call, assertion));
     staged.passages.splice(step.passage, 1);
     return;
   }
@@ -159,7 +166,7 @@ function placeOf(number: number): { start: number; end: number } {
 
 async function decide({ desk }: Stage, claim: string, step: Of<"return" | "approve" | "reaffirm">): Promise<void> {
   const call = desk.as(step.by);
-  const seen = { claim, revisionHash: step.screen.hash, requestId: null };
+  const seen = { claim, revisionHash: step.screen.hash };
   if (step.kind === "return") await returnVerdict(call, { ...seen, comment: "Who else was there?" });
   else if (step.kind === "approve") await approveVerdict(call, { ...seen, comment: null });
   else await reaffirmVerdict(call, { ...seen, reason: "It still holds." });
@@ -186,5 +193,6 @@ async function discuss(stage: Stage, claim: string, step: Of<"ask" | "settle" | 
     threads.push(id);
     return;
   }
-  await settleThread(call, { thread: threads[step.thread] ?? randomUUID(), resolved: step.kind === "settle" });
+  const thread = await shownThread(call, threads[step.thread] ?? randomUUID());
+  await settleThread(call, { ...thread, resolved: step.kind === "settle" });
 }

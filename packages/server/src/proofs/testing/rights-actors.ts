@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Role } from "@second-source/domain/desk/role";
 import { expect } from "vitest";
 import type { Listener } from "../../store/listener.ts";
@@ -61,7 +62,13 @@ export async function signInAll(
     const readActor = async () => (session ? findActor(database, session, new Date()) : null);
     expect((await readActor())?.role ?? null).toBe(seat.role);
     const context: ContextSource = async () => {
-      return { database, actor: await readActor(), now: new Date(), live: { listener, readActor } };
+      return {
+        database,
+        actor: await readActor(),
+        now: new Date(),
+        live: { listener, readActor },
+        requestKey: randomUUID(),
+      };
     };
     callers.set(seat.title, { ...seat, context });
   }

@@ -40,13 +40,17 @@ export function numberPaths(input: Json | undefined, at: Path = []): Path[] {
 
 /** Where an input names two rows of one kind, which have to be two. */
 export function pairsIn(input: Json): { one: string; other: Path }[] {
-  return [
-    ["from", "into"],
-    ["from", "to"],
-    ["first", "second"],
-  ].flatMap(([first = "", second = ""]) => {
-    const [one, other] = [valueAt(input, [first]), valueAt(input, [second])];
-    return typeof one === "string" && typeof other === "string" ? [{ one, other: [second] }] : [];
+  const pairs: [Path, Path][] = [
+    [
+      ["from", "claim"],
+      ["into", "claim"],
+    ],
+    [["from"], ["to"]],
+    [["first"], ["second"]],
+  ];
+  return pairs.flatMap(([first, second]) => {
+    const [one, other] = [valueAt(input, first), valueAt(input, second)];
+    return typeof one === "string" && typeof other === "string" ? [{ one, other: second }] : [];
   });
 }
 
@@ -146,6 +150,8 @@ const OTHER_REFUSALS: Readonly<Record<string, string>> = {
   "claim.editAssertion fields.origin.originId": "origin.invalid",
   "claim.previewAssertion fields.origin.originId": "origin.invalid",
   "origin.split assertions.0": "origin.changed",
+  "claim.settlePassage passage": "passage.changed",
+  "claim.reattachPassage passage": "passage.changed",
 };
 
 export function refusalFor(path: string, { field }: Variant): string {

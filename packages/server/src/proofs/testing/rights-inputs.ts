@@ -1,27 +1,24 @@
-import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
+import { DEFAULT_POLICY, type Policy } from "@second-source/domain/desk/policy";
 import { randomUUID } from "node:crypto";
 import { addIntake } from "../../usecase/add-intake.ts";
-import { previewPolicy } from "../../usecase/change-policy.ts";
-import { answerObjection } from "../../usecase/answer-objection.ts";
+import { changePolicy, previewPolicy } from "../../usecase/change-policy.ts";
 import { publishEdition, shownDocument } from "../../testing/published-edition.ts";
 import { readEdition } from "../../usecase/read-edition.ts";
 import { atDesk } from "../../usecase/desk-work.ts";
+import { outletsView } from "../../view/outlets-view.ts";
 import { policyView } from "../../view/policy-view.ts";
+import { CLAIM_SAMPLES } from "./rights-claim-inputs.ts";
+import type { Sample } from "./rights-sample.ts";
 import * as shelves from "./rights-shelf.ts";
 import * as things from "./rights-things.ts";
 import type { Shelf } from "./rights-shelf.ts";
 import type { Json } from "./wire.ts";
-
-/** An input that a procedure accepts, on rows that nobody else needs. Its own words hold no canary. */
-export type Sample = (shelf: Shelf) => Promise<Json | undefined> | Json | undefined;
+import { shownFields, shownLink, shownOrigin, shownPair } from "../../testing/shown.ts";
 
 const WHY = "It was looked into.";
-const FIELDS = { wording: "They met", kind: "EVENT", question: null, topic: null, highRisk: false, contested: false };
 const OFFICE = { kind: "OFFICE" };
-const SAID = { stance: "ASSERTS", mode: "INDIRECT", speaker: null, relays: [], terms: "UNSTATED", certainty: "STATED" };
 const TEXT = "A boat came in on Thursday, and nobody knew whose it was or who had been on board of it.";
 const PASTE = { how: "PASTE", text: TEXT };
-const VERDICT = { label: "UNVERIFIED", rationale: WHY, exception: null, tried: null, publicNote: null };
 
 const ofStory: Sample = ({ story }) => ({ story: story.id });
 /** An edition that has gone out, by its number. */
@@ -37,18 +34,8 @@ const filterBy = ({ desk }: Shelf): Json => {
   return { person: desk.people["second-editor"].personId, ...any };
 };
 
-/** A claim with what a screen that shows it knows of it. */
-async function shown(
-  shelf: Shelf,
-  { claim }: { claim: string },
-): Promise<{ claim: string; revision: number; hash: string }> {
-  const { revision, revisionHash } = await shelves.lookAt(shelf, claim);
-  return { claim, revision, hash: revisionHash };
-}
-
-async function decided(shelf: Shelf, made: { claim: string }, more: { [key: string]: Json }): Promise<Json> {
-  const { claim, hash } = await shown(shelf, made);
-  return { claim, revisionHash: hash, ...more };
+async function linkSeen(shelf: Shelf): Promise<{ link: string; names: { from: string; to: string } }> {
+  return shownLink(shelf.desk.as("second-editor"), (await shelves.linkOn(shelf)).link);
 }
 
 /** Two origins that can be joined, with the passage of the first. */
@@ -58,14 +45,20 @@ async function twoOrigins(shelf: Shelf): Promise<{ from: string; into: string; a
   return { from, into: await shelves.originOf(shelf, second), assertion: first.assertion };
 }
 
+/** More approvals than what was approved has; where the desk asks for so many already, it first asks for fewer again. */
 async function stalePolicy(shelf: Shelf): Promise<Json> {
-  const { claim } = await shelves.approvedOn(shelf, { highRisk: true });
   const admin = shelf.desk.as("admin");
-  const { policy: now } = await atDesk(admin, policyView);
-  const policy = { ...now, approvalsNeededHighRisk: now.approvalsNeededHighRisk === 3 ? 2 : 3 };
-  const effects = await previewPolicy(admin, { policy });
+  const { policy: found } = await atDesk(admin, policyView);
+  const was = { ...found, approvalsNeededHighRisk: 2 };
+  if (found.approvalsNeededHighRisk !== 2) await changePolicy(admin, await asked(shelf, found, was));
+  await shelves.approvedOn(shelf, { highRisk: true });
+  return asked(shelf, was, { ...was, approvalsNeededHighRisk: 3 });
+}
+
+async function asked({ desk }: Shelf, was: Policy, policy: Policy) {
+  const effects = await previewPolicy(desk.as("admin"), { policy });
   const expected = effects.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
-  return { policy, reason: WHY, expected: [claim, ...expected.filter((each) => each !== claim)] };
+  return { policy: { ...policy }, was: { ...was }, reason: WHY, expected };
 }
 
 /** For every procedure of the router; one that is not here fails the proof. */
@@ -93,9 +86,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   }),
   "article.recapture": async (shelf) => {
     const { articleId } = await shelves.article(shelf);
-    return { article: articleId, material: PASTE, keptLines: [0] };
+    return { article: articleId, after: 1, material: PASTE, keptLines: [0] };
   },
-  "article.markSentence": ({ captures }) => ({ place: { captureId: captures[0], start: 0, end: 20 }, kind: "OPINION" }),
+  "article.markSentence": ({ captures }) => ({
+    place: { captureId: captures[0], start: 0, end: 20 },
+    kind: "OPINION",
+    was: null,
+  }),
 
   "follow.view": ofStory,
   "follow.start": async (shelf) => {
@@ -129,75 +126,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     const { id, name, aliases } = (await things.ownerOn(shelf)).party;
     return { party: id, was: { name, aliases: [...aliases] }, name: `Party ${shelf.next()}`, aliases: [] };
   },
-  "outlet.respectRobots": () => ({ respects: true }),
-
-  "claim.view": async (shelf) => ({ claim: (await shelves.claimOn(shelf)).claim }),
-  "claim.find": async (shelf) => {
-    const { number } = await shelves.lookAt(shelf, (await shelves.claimOn(shelf)).claim);
-    return { story: shelf.story.id, number };
-  },
-  "claim.create": ({ story }) => ({ story: story.id, fields: FIELDS }),
-  "claim.edit": async (shelf) => {
-    const { claim, revision } = await shown(shelf, await shelves.claimOn(shelf));
-    return { claim, revision, fields: FIELDS };
-  },
-  "claim.merge": async (shelf) => {
-    const [from, into] = [await shelves.claimOn(shelf), await shelves.claimOn(shelf)];
-    return { from: from.claim, into: into.claim };
-  },
-  "claim.withdraw": async (shelf) => ({ claim: (await shelves.claimOn(shelf)).claim, reason: WHY }),
-  "claim.recordAssertion": async (shelf) => {
-    const made = await shelves.claimOn(shelf);
-    const origin = { choice: "KNOWN", originId: await shelves.originOf(shelf, made) };
-    const place = { captureId: shelf.captures[1], start: 0, end: 40 };
-    return { place, target: { claim: made.claim }, fields: { ...SAID, origin } };
-  },
-  "claim.previewAssertion": async (shelf) => {
-    const made = await shelves.claimOn(shelf);
-    const origin = { choice: "KNOWN", originId: await shelves.originOf(shelf, made) };
-    const place = { captureId: shelf.captures[1], start: 0, end: 40 };
-    return { place, claim: made.claim, fields: { ...SAID, origin } };
-  },
-  "claim.editAssertion": async (shelf) => {
-    const made = await shelves.claimOn(shelf);
-    const { revision } = await shown(shelf, made);
-    const origin = { choice: "KNOWN", originId: await shelves.originOf(shelf, made) };
-    return { assertion: made.assertion, revision, fields: { ...SAID, origin } };
-  },
-  "claim.removeAssertion": async (shelf) => ({ assertion: (await shelves.claimOn(shelf)).assertion }),
-  "claim.confirmInference": async (shelf) => ({ assertion: (await shelves.claimOn(shelf)).assertion }),
-  "claim.settlePassage": async (shelf) => ({ assertion: (await shelves.movedOn(shelf)).assertion, isIt: true }),
-  "claim.reattachPassage": async (shelf) => {
-    const { assertion, captureId } = await shelves.movedOn(shelf);
-    return { assertion, place: { captureId, start: 0, end: 30 } };
-  },
-  "claim.recordConflict": async (shelf) => {
-    const { claim, assertion: first, second } = await shelves.conflictOn(shelf);
-    return { claim, type: "LABEL", first, second, firstWords: null, secondWords: null };
-  },
-  "claim.answer": async (shelf) => ({
-    what: { conflict: (await shelves.conflictOn(shelf)).conflict },
-    ...{ kind: "IMMATERIAL", reason: WHY },
-  }),
-  "claim.reopen": async (shelf) => {
-    const what = { conflict: (await shelves.conflictOn(shelf)).conflict };
-    const reason = `${shelf.canary} was wrong`;
-    await answerObjection(shelf.desk.as("second-editor"), { what, kind: "IMMATERIAL", reason });
-    return { what, reason: WHY };
+  "outlet.respectRobots": async ({ desk }) => {
+    const { respectsRobots: was } = await atDesk(desk.as("viewer"), outletsView);
+    return { respects: !was, was };
   },
 
-  "review.queue": nothing,
-  "review.propose": async (shelf) => {
-    const { claim, revision } = await shown(shelf, await shelves.claimOn(shelf));
-    return { claim, revision, ...VERDICT };
-  },
-  "review.approve": async (shelf) => decided(shelf, await shelves.proposedOn(shelf), { comment: WHY }),
-  "review.return": async (shelf) => decided(shelf, await shelves.proposedOn(shelf), { comment: WHY }),
-  "review.reaffirm": async (shelf) => {
-    const made = await shelves.approvedOn(shelf);
-    await shelves.claimOn(shelf, { claim: made.claim });
-    return decided(shelf, made, { reason: WHY });
-  },
+  ...CLAIM_SAMPLES,
 
   "briefing.view": ofStory,
   "briefing.edition": async (shelf) => ({ story: shelf.story.id, number: await publishedOn(shelf) }),
@@ -225,18 +159,19 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "origin.view": ofStory,
   "origin.edit": async (shelf) => {
     const origin = await shelves.originOf(shelf, await shelves.claimOn(shelf));
-    return { origin, fields: office(shelf) };
+    return { ...(await shownFields(shelf.desk.as("second-editor"), origin)), fields: office(shelf) };
   },
   "origin.split": async (shelf) => {
     const { from, assertion } = await twoOrigins(shelf);
-    return { origin: from, assertions: [assertion], fields: office(shelf), reason: WHY };
+    const origin = await shownOrigin(shelf.desk.as("second-editor"), from);
+    return { ...origin, assertions: [assertion], fields: office(shelf), reason: WHY };
   },
   "origin.link": async (shelf) => {
     const { from, into } = await twoOrigins(shelf);
-    return { kind: "SPEAKS_FOR", from, to: into, reason: WHY };
+    return { kind: "SPEAKS_FOR", ...(await shownPair(shelf.desk.as("second-editor"), from, into)), reason: WHY };
   },
-  "origin.confirmLink": async (shelf) => ({ link: (await shelves.linkOn(shelf)).link }),
-  "origin.endLink": async (shelf) => ({ link: (await shelves.linkOn(shelf)).link, reason: WHY }),
+  "origin.confirmLink": linkSeen,
+  "origin.endLink": async (shelf) => ({ ...(await linkSeen(shelf)), reason: WHY }),
 
   "withdrawal.without": async (shelf) => {
     const { articleId } = await shelves.article(shelf);
@@ -244,7 +179,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   "withdrawal.withdraw": async (shelf) => {
     const origin = await shelves.originOf(shelf, await shelves.claimOn(shelf));
-    return { story: shelf.story.id, what: { origin }, kind: "RETRACTED", reason: WHY };
+    const { name } = await shownOrigin(shelf.desk.as("second-editor"), origin);
+    return { story: shelf.story.id, what: { origin }, name, kind: "RETRACTED", reason: WHY };
   },
   "withdrawal.askBack": async (shelf) => ({ withdrawal: await things.withdrawalOn(shelf, false), reason: WHY }),
   "withdrawal.restore": async (shelf) => ({ withdrawal: await things.withdrawalOn(shelf, true) }),
@@ -258,10 +194,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     const mentions = [shelf.desk.people.viewer.personId];
     return { thread: (await shelves.threadOn(shelf)).thread, text: "The board does.", mentions };
   },
-  "thread.settle": async (shelf) => ({ thread: (await shelves.threadOn(shelf)).thread, resolved: true }),
+  "thread.settle": async (shelf) => ({
+    ...{ thread: (await shelves.threadOn(shelf)).thread, comments: 1, resolved: true },
+  }),
   "thread.assign": async (shelf) => {
     const { claim } = await shelves.claimOn(shelf);
-    return { claim, person: shelf.desk.people.viewer.personId };
+    return { claim, person: shelf.desk.people.viewer.personId, was: null };
   },
   "thread.see": async (shelf) => ({ claim: (await shelves.threadOn(shelf)).claim }),
 

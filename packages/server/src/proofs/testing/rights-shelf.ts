@@ -20,6 +20,7 @@ import { saveBriefing } from "../../usecase/save-briefing.ts";
 import { briefingView } from "../../view/briefing-view.ts";
 import { movedView } from "../../view/moved-view.ts";
 import { claimView, type ClaimView } from "../../view/claim-view.ts";
+import { shownClaim, shownPair, shownRecord, shownTarget } from "../../testing/shown.ts";
 
 /** One story of a desk, to take disposable rows from. Every text in it holds the desk's canary. */
 export interface Shelf {
@@ -43,17 +44,17 @@ export async function canaryDesk(at: Parameters<typeof testDesk>[0], canary: str
   return desk;
 }
 
-/** Opens a story at a desk and puts two articles in it. */
-export async function openShelf(desk: TestDesk): Promise<Shelf> {
+/** Opens a story at a desk and puts two articles in it; what it names is numbered from `after` on. */
+export async function openShelf(desk: TestDesk, after = 0): Promise<Shelf> {
   const canary = desk.slug;
   const by = desk.as("second-editor");
   const story = await createStory(by, { title: `At the port of ${canary}` });
-  let numbers = 0;
+  let numbers = after;
   const bare = { desk, canary, story, next: () => ++numbers };
   const captures = [(await article(bare)).captureId, (await article(bare)).captureId] as const;
   const shelf = { ...bare, captures, removed: "" };
   const { assertion: removed } = await claimOn(shelf);
-  await removeAssertion(by, { assertion: removed });
+  await removeAssertion(by, await shownRecord(by, removed));
   return { ...shelf, removed };
 }
 
@@ -110,20 +111,26 @@ export async function claimOn(
   shelf: Shelf,
   { fields = {}, claim, stance }: { fields?: Partial<ClaimFieldsInput>; claim?: string; stance?: "DENIES" } = {},
 ): Promise<ShelfClaim> {
-  const recorded = await recordAssertion(shelf.desk.as("second-editor"), {
+  const by = shelf.desk.as("second-editor");
+  const recorded = await recordAssertion(by, {
     place: { captureId: shelf.captures[claim ? 1 : 0], start: 0, end: 40 },
-    target: claim ? { claim } : { newClaim: claimFields(shelf, fields) },
+    target: claim ? await shownTarget(by, claim) : { newClaim: claimFields(shelf, fields) },
     fields: assertionFields(shelf, stance),
   });
   return { claim: recorded.claimId, assertion: recorded.assertionId };
 }
 
 /** A passage whose words its outlet has changed since: it waits for a person, and is used again until one has come. */
-export async function movedOn(shelf: Shelf): Promise<{ readonly assertion: string; readonly captureId: string }> {
+export async function movedOn(shelf: Shelf): Promise<{
+  readonly assertion: string;
+  readonly passage: string;
+  readonly captureId: string;
+}> {
   const by = shelf.desk.as("second-editor");
   const { passages } = await atDesk(by, (work) => movedView(work, shelf.story.id));
   const waiting = passages.find(({ now }) => now !== null);
-  if (waiting?.now) return { assertion: waiting.assertionId, captureId: waiting.now.captureId };
+  if (waiting?.now)
+    return { assertion: waiting.assertionId, passage: waiting.passageId, captureId: waiting.now.captureId };
   await moveOne(shelf);
   return movedOn(shelf);
 }
@@ -140,6 +147,7 @@ async function moveOne(shelf: Shelf): Promise<void> {
   });
   await recaptureArticle(by, {
     article: articleId,
+    after: 1,
     material: { how: "PASTE", text: articleText(canary, number).replace("on the quay", "at the pier") },
     keptLines: [0],
   });
@@ -166,7 +174,7 @@ const verdictWords = (word: string) => ({
 export async function approvedOn(shelf: Shelf, fields: Partial<ClaimFieldsInput> = {}): Promise<ShelfClaim> {
   const made = await proposedOn(shelf, fields);
   const { revisionHash } = await lookAt(shelf, made.claim);
-  const decision = { claim: made.claim, revisionHash, requestId: null, comment: `${shelf.canary} agrees` };
+  const decision = { claim: made.claim, revisionHash, comment: `${shelf.canary} agrees` };
   for (const reviewer of ["second-reviewer", "reviewer", "admin"] as const) {
     if ((await approveVerdict(shelf.desk.as(reviewer), decision)).state === "APPROVED") break;
   }
@@ -177,8 +185,9 @@ export async function conflictOn(shelf: Shelf): Promise<ShelfClaim & { second: s
   const first = await claimOn(shelf);
   const { assertion: second } = await claimOn(shelf, { claim: first.claim, stance: "DENIES" });
   const words = { firstWords: null, secondWords: null };
-  const conflict = { claim: first.claim, type: "NEGATION", first: first.assertion, second, ...words } as const;
-  await recordConflict(shelf.desk.as("second-editor"), conflict);
+  const conflict = { type: "NEGATION", first: first.assertion, second, ...words } as const;
+  const by = shelf.desk.as("second-editor");
+  await recordConflict(by, { ...(await shownClaim(by, first.claim)), ...conflict });
   return { ...first, second, conflict: (await lookAt(shelf, first.claim)).conflicts[0]?.id ?? "" };
 }
 
@@ -190,8 +199,10 @@ export async function originOf(shelf: Shelf, { claim, assertion }: ShelfClaim): 
 
 export async function linkOn(shelf: Shelf): Promise<{ link: string; from: string; to: string }> {
   const [from, to] = [await originOf(shelf, await claimOn(shelf)), await originOf(shelf, await claimOn(shelf))];
-  const link = { kind: "DISTINCT" as const, from, to, reason: `${shelf.canary} sits on the board` };
-  return { link: (await linkOrigins(shelf.desk.as("second-editor"), link)).id, from, to };
+  const by = shelf.desk.as("second-editor");
+  const reason = `${shelf.canary} sits on the board`;
+  const { id } = await linkOrigins(by, { kind: "DISTINCT", ...(await shownPair(by, from, to)), reason });
+  return { link: id, from, to };
 }
 
 export async function threadOn(shelf: Shelf): Promise<{ thread: string; claim: string; assertion: string }> {

@@ -4,6 +4,7 @@ import { askBack, withdrawThing } from "../../usecase/withdraw-thing.ts";
 import { originsView } from "../../view/origins-view.ts";
 import { outletsView, type OutletsView } from "../../view/outlets-view.ts";
 import { article, claimOn, originOf, type Shelf } from "./rights-shelf.ts";
+import { shownOrigin } from "../../testing/shown.ts";
 
 /** An outlet of its own. */
 export async function outletOn(shelf: Shelf): Promise<OutletsView["outlets"][number]> {
@@ -19,7 +20,8 @@ export async function withdrawalOn(shelf: Shelf, isAsked: boolean): Promise<stri
   const { desk, canary, story } = shelf;
   const by = desk.as("second-editor");
   const origin = await originOf(shelf, await claimOn(shelf));
-  const what = { what: { origin }, kind: "RECANTED" as const, reason: `${canary} took it back` };
+  const { name } = await shownOrigin(by, origin);
+  const what = { what: { origin }, name, kind: "RECANTED" as const, reason: `${canary} took it back` };
   await withdrawThing(by, { story: story.id, ...what });
   const { withdrawals } = await atDesk(by, (work) => originsView(work, story.id));
   const withdrawal = withdrawals.at(-1)?.id ?? "";

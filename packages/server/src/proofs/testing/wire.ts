@@ -62,7 +62,12 @@ export async function sendBatch(context: ContextSource, calls: readonly WireCall
 }
 
 function handle(context: ContextSource, req: Request): Promise<Response> {
-  return fetchRequestHandler({ endpoint: ENDPOINT, req, router: appRouter, createContext: async () => context() });
+  return fetchRequestHandler({
+    ...{ endpoint: ENDPOINT, req, router: appRouter, createContext: async () => context() },
+    onError: ({ error, path }) => {
+      if (error.code === "INTERNAL_SERVER_ERROR") console.error(path, error.cause);
+    },
+  });
 }
 
 function requestOf({ path, type, input, meta }: WireCall): Request {

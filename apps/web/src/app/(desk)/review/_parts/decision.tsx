@@ -22,7 +22,8 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
   const isOpen = claim.isReviewer && (claim.state === "PROPOSED" || isStale);
   useKeys({
     "mod+Enter": decision.submit,
-    r: () => (claim.state === "PROPOSED" && claim.isReviewer ? decision.sendBack() : undefined),
+    r: () => (claim.state === "PROPOSED" && claim.isReviewer ? decision.beginReturn() : undefined),
+    ...(decision.isReturning ? { Escape: decision.stopReturn } : {}),
   });
   return (
     <aside className="rv-d" aria-labelledby="decision">
@@ -38,7 +39,11 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
             <>
               Comment{" "}
               <span className="muted">
-                {isStale ? "why it stands all the same" : "needed to return, else optional"}
+                {isStale
+                  ? "why it stands all the same"
+                  : decision.isReturning
+                    ? "what is missing"
+                    : "needed to return, else optional"}
               </span>
             </>
           }
@@ -57,7 +62,26 @@ export function Decision({ claim }: { claim: ClaimView }): ReactNode {
 }
 
 function Buttons({ decision }: { decision: ClaimDecision }): ReactNode {
-  const { shown, hasMoved, isStale, mayDecide, isRunning, submit, sendBack } = decision;
+  const { shown, hasMoved, isStale, mayDecide, isRunning, submit, isReturning } = decision;
+  if (isReturning)
+    return (
+      <>
+        <div className="rv-b">
+          <Button
+            look="primary"
+            keys={["Ctrl", "↵"]}
+            disabled={hasMoved || isRunning || decision.comment.trim() === ""}
+            onClick={submit}
+          >
+            Return revision {shown.revision}
+          </Button>
+          <Button look="quiet" keys={["Esc"]} onClick={decision.stopReturn}>
+            Cancel
+          </Button>
+        </div>
+        <p className="rv-n muted">It goes back with your comment. Nothing is approved.</p>
+      </>
+    );
   return (
     <>
       <div className="rv-b">
@@ -65,8 +89,8 @@ function Buttons({ decision }: { decision: ClaimDecision }): ReactNode {
           {isStale ? "Approve again" : `Approve revision ${shown.revision}`}
         </Button>
         {isStale ? null : (
-          <Button keys={["R"]} disabled={hasMoved || isRunning} onClick={sendBack}>
-            Return
+          <Button keys={["R"]} disabled={hasMoved || isRunning} onClick={decision.beginReturn}>
+            Return…
           </Button>
         )}
       </div>

@@ -18,15 +18,22 @@ export function ReviewScreen({ initialClaim }: { initialClaim: string | null }):
     ...trpc.claim.view.queryOptions({ claim: claimId ?? "" }),
     enabled: claimId !== null,
   });
+  const [last, setLast] = useState(0);
+  const open = (id: string): void => {
+    setLast(queue.findIndex((item) => item.claimId === id));
+    setClaimId(id);
+  };
   const go = (step: number): void => {
     const at = queue.findIndex((item) => item.claimId === claimId);
-    const next = queue[Math.max(0, Math.min(queue.length - 1, at + step))];
-    if (next) setClaimId(next.claimId);
+    // What was decided has left the queue: the next one has taken its place.
+    const to = at !== -1 ? at + step : step > 0 ? last : last - 1;
+    const next = queue[Math.max(0, Math.min(queue.length - 1, to))];
+    if (next) open(next.claimId);
   };
   useKeys({ j: () => go(1), k: () => go(-1) });
   return (
     <main className="rv">
-      <ReviewQueue queue={queue} current={claimId} onOpen={setClaimId} />
+      <ReviewQueue queue={queue} current={claimId} onOpen={open} />
       {claim ? (
         <>
           <RevisionUnderReview claim={claim} />

@@ -4,7 +4,6 @@ import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useRef, useState } from "react";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
-import { useRequestId } from "@/components/use-request-id";
 import { useTRPC } from "@/trpc/client";
 
 const EMPTY = "";
@@ -25,21 +24,27 @@ export function useDecision(claim: ClaimView) {
   const [shown, setShown] = useState({ revisionHash: claim.revisionHash, revision: claim.revision });
   const { revisionHash, revision } = shown;
   const hasMoved = claim.revision !== revision;
-  const approvalId = useRequestId(`approve ${id} ${revision} ${revisionHash}`);
-  const returnId = useRequestId(`return ${id} ${revision} ${revisionHash}`);
-  const submit = (): void => {
+  /** Whether what is typed says why it goes back: from then on the keys return, and do not approve. */
+  const [isReturning, setReturning] = useState(false);
+  const approveIt = (): void => {
     if (!mayDecide || hasMoved) return;
-    if (!isStale) approve.run({ claim: id, revisionHash, requestId: approvalId, comment: comment || null }, clear);
+    if (!isStale) approve.run({ claim: id, revisionHash, comment: comment || null }, clear);
     else if (comment.trim() === "") box.current?.focus();
-    else reaffirm.run({ claim: id, revisionHash, requestId: approvalId, reason: comment }, clear);
+    else reaffirm.run({ claim: id, revisionHash, reason: comment }, clear);
   };
   const sendBack = (): void => {
     if (hasMoved) return;
     if (comment.trim() === "") box.current?.focus();
-    else giveBack.run({ claim: id, revisionHash, requestId: returnId, comment }, clear);
+    else giveBack.run({ claim: id, revisionHash, comment }, clear);
+  };
+  const beginReturn = (): void => {
+    setReturning(true);
+    box.current?.focus();
   };
   return {
-    ...{ comment, setComment, box, shown, hasMoved, isStale, mayDecide, submit, sendBack },
+    ...{ comment, setComment, box, shown, hasMoved, isStale, mayDecide, isReturning, beginReturn },
+    stopReturn: (): void => setReturning(false),
+    submit: isReturning ? sendBack : approveIt,
     see: (): void => setShown({ revisionHash: claim.revisionHash, revision: claim.revision }),
     isRunning: approve.isRunning || reaffirm.isRunning || giveBack.isRunning,
     refusal: approve.refusal ?? reaffirm.refusal ?? giveBack.refusal,

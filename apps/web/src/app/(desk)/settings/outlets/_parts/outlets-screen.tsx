@@ -66,7 +66,7 @@ export function OutletsScreen({ mayAdminister }: { mayAdminister: boolean }): Re
               type="checkbox"
               checked={data.respectsRobots}
               disabled={!mayAdminister || robots.isRunning}
-              onChange={(event) => robots.run({ respects: event.target.checked })}
+              onChange={(event) => robots.run({ respects: event.target.checked, was: data.respectsRobots })}
             />
             <span>
               Leave alone what robots.txt keeps programs out of

@@ -8,21 +8,28 @@ export const metadata: Metadata = { title: "Read" };
 
 interface Props {
   readonly params: Promise<{ story: string }>;
-  readonly searchParams: Promise<{ article?: string; passage?: string; claim?: string; reattach?: string }>;
+  readonly searchParams: Promise<{
+    article?: string;
+    passage?: string;
+    claim?: string;
+    reattach?: string;
+    lost?: string;
+  }>;
 }
 
 export default async function ReadPage({ params, searchParams }: Props): Promise<ReactNode> {
   const { story } = await params;
-  const { article, passage, claim, reattach } = await searchParams;
+  const { article, passage, claim, reattach, lost } = await searchParams;
   await load(trpc.story.read.queryOptions({ story }));
   return (
     <Hydrate>
       <ReadScreen
+        key={`${article} ${passage} ${reattach}`}
         story={story}
         articleId={article ?? null}
         passageId={passage ?? null}
         claimId={claim ?? null}
-        reattachId={reattach ?? null}
+        lost={reattach && lost ? { assertion: reattach, passage: lost } : null}
       />
       <KeysBar
         keys={[
@@ -32,7 +39,7 @@ export default async function ReadPage({ params, searchParams }: Props): Promise
           ["X", "not checkable"],
           ["U", "open again"],
           ["N", "next open"],
-          ["Esc", "let go"],
+          ["Esc", "clear"],
         ]}
       />
     </Hydrate>

@@ -21,7 +21,7 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.briefing.view.queryOptions({ story }));
   const draft = useBriefingDraft(story, data);
-  useKeys({ n: () => draft.add("", []) });
+  useKeys({ n: () => draft.begin() });
   const stopped = new Set(data.stops.map((stop) => stop.sentenceId)).size;
   const isReady = data.stops.length === 0 && draft.isSaved;
   return (

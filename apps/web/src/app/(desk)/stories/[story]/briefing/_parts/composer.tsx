@@ -5,6 +5,7 @@ import { isSettled, REVIEW_STATE_WORDS } from "@second-source/domain/review/revi
 import type { BriefingView } from "@second-source/server/view/briefing-view";
 import Link from "next/link";
 import type { KeyboardEvent, ReactNode } from "react";
+import { ChangedMeanwhile, type FieldDifference } from "@/components/claim/changed-meanwhile";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { VERDICT_ICONS } from "@/components/ui/verdict-badge";
@@ -39,18 +40,20 @@ export function Composer({
         placeholder="Write a headline"
         onChange={(event) => draft.setHeadline(event.target.value.replace(/\n/g, " "))}
       />
-      {draft.refusal ? (
+      {draft.refusal?.code === "briefing.changed" ? (
+        <ChangedMeanwhile
+          refusal={draft.refusal}
+          fields={differences(view.draft, draft)}
+          onTake={() => draft.saveOver()}
+          onTheirs={() => draft.takeTheirs()}
+        />
+      ) : null}
+      {draft.refusal && draft.refusal.code !== "briefing.changed" ? (
         <div className="guard" role="alert">
           <p>{draft.refusal.message}</p>
-          {draft.refusal.code === "briefing.changed" ? (
-            <div className="acts">
-              <Button onClick={() => draft.saveOver()}>I have seen it; save mine over it</Button>
-            </div>
-          ) : (
-            <div className="acts">
-              <Button onClick={() => draft.tryAgain()}>Try again</Button>
-            </div>
-          )}
+          <div className="acts">
+            <Button onClick={() => draft.tryAgain()}>Try again</Button>
+          </div>
         </div>
       ) : null}
       <h2 className="sec">
@@ -67,12 +70,26 @@ export function Composer({
           <Sentence key={index} index={index} sentence={sentence} view={view} draft={draft} stops={stopsOf(index)} />
         ))}
       </ol>
-      <Button look="quiet" keys={["N"]} onClick={() => draft.add("", [])}>
+      <Button look="quiet" keys={["N"]} onClick={() => draft.begin()}>
         Add a sentence
       </Button>
       {publishing}
     </section>
   );
+}
+
+/** Sentence by sentence, in their order: what stands now, and what saving this would make of it. */
+function differences(theirs: BriefingView["draft"], mine: BriefingEditing): FieldDifference[] {
+  const most = Math.max(theirs.sentences.length, mine.sentences.length);
+  const words = (sentence: { readonly text: string } | undefined): string => sentence?.text.trim() ?? "";
+  return [
+    { what: "Headline", theirs: theirs.headline, mine: mine.headline.trim() },
+    ...Array.from({ length: most }, (_, index) => ({
+      what: `Sentence ${index + 1}`,
+      theirs: words(theirs.sentences[index]),
+      mine: words(mine.sentences[index]),
+    })),
+  ];
 }
 
 function Sentence({
@@ -107,6 +124,7 @@ function Sentence({
           aria-label={`Sentence ${index + 1}`}
           rows={2}
           value={sentence.text}
+          autoFocus={draft.begun === index}
           placeholder="Write what the claims bear"
           onKeyDown={onKey}
           onChange={(event) => draft.change(index, { text: event.target.value })}

@@ -31,6 +31,12 @@ export interface BriefingEditing extends Typed {
   add(text: string, claimIds: readonly string[]): void;
   remove(index: number): void;
   move(index: number, by: -1 | 1): void;
+  /** An empty sentence at the end, with the keyboard in it. */
+  begin(): void;
+  /** The sentence that was begun here. */
+  readonly begun: number | null;
+  /** After a conflict: leave this text, and go on with what stands now. */
+  takeTheirs(): void;
   /** After a conflict: save this text over the version that stands now. */
   saveOver(): void;
   /** After a failure: try once more. */
@@ -47,6 +53,7 @@ export function useBriefingDraft(story: string, view: BriefingView): BriefingEdi
   const [typed, setTyped, forgetTyped] = useDraft<Typed | null>(`briefing ${story}`, NOTHING);
   /** The last text that was sent, so that a refused one is not sent again until it changes. */
   const [sent, setSent] = useState<string | null>(null);
+  const [begun, setBegun] = useState<number | null>(null);
   const stored: Typed = view.draft;
   const now = typed ?? stored;
   const isSaved = typed === null || textOf(typed) === textOf(stored);
@@ -87,6 +94,16 @@ export function useBriefingDraft(story: string, view: BriefingView): BriefingEdi
     change: (at, part) =>
       edit({ sentences: now.sentences.map((each, index) => (index === at ? { ...each, ...part } : each)) }),
     add: (words, claimIds) => edit({ sentences: [...now.sentences, { text: words, claimIds, ownWords: [] }] }),
+    begun,
+    begin: () => {
+      setBegun(now.sentences.length);
+      edit({ sentences: [...now.sentences, { text: "", claimIds: [], ownWords: [] }] });
+    },
+    takeTheirs: () => {
+      forgetTyped();
+      setSent(null);
+      save.forget();
+    },
     remove: (at) => edit({ sentences: now.sentences.filter((_, index) => index !== at) }),
     move: (from, by) => edit({ sentences: moved(now.sentences, from, by) }),
     saveOver: () => {

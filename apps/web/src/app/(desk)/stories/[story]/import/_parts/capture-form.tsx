@@ -30,8 +30,9 @@ export function CaptureForm({ slug, article, preview, material, kept, onBack }: 
   const [, , clearText] = useDraft(`import ${slug}`, "");
   const store = useAct(trpc.article.recapture.mutationOptions());
   const submit = (): void => {
-    if (kept.size === 0 || stored) return;
-    store.run({ article: article.articleId, material, keptLines: [...kept] }, (answer) => {
+    if (kept.size === 0 || stored || !preview.comparison) return;
+    const { since: after } = preview.comparison;
+    store.run({ article: article.articleId, after, material, keptLines: [...kept] }, (answer) => {
       clearText();
       setStored(answer);
     });

@@ -10,7 +10,7 @@ import { useTRPC } from "@/trpc/client";
 import { ArticleForm } from "./article-form";
 import { BringIn } from "./bring-in";
 import { CaptureForm } from "./capture-form";
-import { LinePreview } from "./line-preview";
+import { LinePreview, proposedLines } from "./line-preview";
 import type { Material } from "./material";
 import { TrayList } from "./tray-list";
 import { useTray } from "./use-tray";
@@ -45,7 +45,7 @@ export function ImportScreen({
     look.run({ story, material, article }, (preview) => {
       setCaptureOf(article);
       setShown({ material, preview });
-      setKept(new Set(preview.lines.flatMap((line, index) => (line.keep ? [index] : []))));
+      setKept(proposedLines(preview));
     });
   };
   const close = (): void => {

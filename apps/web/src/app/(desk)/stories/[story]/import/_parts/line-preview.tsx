@@ -1,5 +1,6 @@
 import type { ImportPreview } from "@second-source/server/usecase/preview-import";
 import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 
 /** Every line with its switch: kept ones as they will read, the others struck, with the reason. */
 export function LinePreview({
@@ -23,6 +24,14 @@ export function LinePreview({
           No paragraph here reads like a story. Switch on the lines that belong to it, or bring in another text.
         </p>
       )}
+      <div className="acts il-all">
+        <Button look="quiet" onClick={() => onChange(new Set(preview.lines.map((_, index) => index)))}>
+          Keep every line
+        </Button>
+        <Button look="quiet" onClick={() => onChange(proposedLines(preview))}>
+          As proposed
+        </Button>
+      </div>
       <ol className="ils">
         {preview.lines.map((line, index) => {
           const isKept = kept.has(index);
@@ -53,6 +62,11 @@ export function LinePreview({
       </p>
     </>
   );
+}
+
+/** The lines that read like the story, by their numbers from 0. */
+export function proposedLines({ lines }: ImportPreview): ReadonlySet<number> {
+  return new Set(lines.flatMap((line, index) => (line.keep ? [index] : [])));
 }
 
 function hiddenWords({ hidden }: ImportPreview): string {

@@ -2,6 +2,7 @@ import type { ShownPlace } from "@second-source/server/view/moved-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { SureButton } from "@/components/ui/sure-button";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
 import { PassageFrame, type PassageProps } from "./passage-frame";
@@ -12,11 +13,11 @@ export function LostPassage(props: PassageProps): ReactNode {
   const { passage, slug, mayEdit } = props;
   const reattach = useAct(trpc.claim.reattachPassage.mutationOptions(), { said: "Attached again.", refusals: "NOTE" });
   const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), {
-    said: "Taken out. The log keeps it.",
+    said: "Removed. The log keeps it.",
     refusals: "NOTE",
   });
   const attach = ({ captureId, start, end }: ShownPlace): void =>
-    reattach.run({ assertion: passage.assertionId, place: { captureId, start, end } });
+    reattach.run({ assertion: passage.assertionId, passage: passage.passageId, place: { captureId, start, end } });
   return (
     <PassageFrame {...props} what="the words have lost their place.">
       <blockquote className="moved-q">
@@ -43,13 +44,17 @@ export function LostPassage(props: PassageProps): ReactNode {
         <div className="acts">
           <Link
             className="btn"
-            href={`/stories/${slug}/read?article=${passage.articleId}&reattach=${passage.assertionId}`}
+            href={`/stories/${slug}/read?article=${passage.articleId}&reattach=${passage.assertionId}&lost=${passage.passageId}`}
           >
             Look for it in the text
           </Link>
-          <Button look="quiet" onClick={() => remove.run({ assertion: passage.assertionId })}>
-            Take it off the claim
-          </Button>
+          <SureButton
+            sure="Remove this record from the claim"
+            disabled={remove.isRunning}
+            onSure={() => remove.run({ assertion: passage.assertionId, revision: passage.claimRevision })}
+          >
+            Remove from the claim
+          </SureButton>
         </div>
       ) : null}
     </PassageFrame>

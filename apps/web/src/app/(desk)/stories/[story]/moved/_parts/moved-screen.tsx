@@ -19,15 +19,17 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
   const { data } = useSuspenseQuery(trpc.story.moved.queryOptions({ story }));
   const mayEdit = useMayEdit();
   const settle = useAct(trpc.claim.settlePassage.mutationOptions(), { said: "Settled. The log keeps what it was." });
-  const [cursor, setCursor] = useState(0);
-  const index = Math.min(cursor, data.passages.length - 1);
+  /** The words under the keyboard. Other words that come in their place are not under it until somebody goes there. */
+  const [cursor, setCursor] = useState(data.passages[0]?.passageId ?? null);
+  const index = data.passages.findIndex(({ passageId }) => passageId === cursor);
   const current = data.passages[index];
+  const go = (to: number): void => setCursor(data.passages[to]?.passageId ?? cursor);
   const decide = (isIt: boolean): void => {
-    if (mayEdit && current?.now) settle.run({ assertion: current.assertionId, isIt });
+    if (mayEdit && current?.now) settle.run({ assertion: current.assertionId, passage: current.passageId, isIt });
   };
   useKeys({
-    j: () => setCursor(Math.min(index + 1, data.passages.length - 1)),
-    k: () => setCursor(Math.max(index - 1, 0)),
+    j: () => go(index + 1),
+    k: () => go(Math.max(index - 1, 0)),
     y: () => decide(true),
     n: () => decide(false),
   });
@@ -59,15 +61,15 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
               slug: data.story.slug,
               mayEdit,
               isCurrent: at === index,
-              onCurrent: () => setCursor(at),
+              onCurrent: () => setCursor(passage.passageId),
             };
             return passage.now ? (
               <ChangedPassage
-                key={passage.assertionId}
+                key={passage.passageId}
                 {...shared}
                 now={passage.now}
                 isBusy={settle.isRunning}
-                onDecide={(isIt) => settle.run({ assertion: passage.assertionId, isIt })}
+                onDecide={(isIt) => settle.run({ assertion: passage.assertionId, passage: passage.passageId, isIt })}
               />
             ) : (
               <LostPassage key={passage.assertionId} {...shared} />

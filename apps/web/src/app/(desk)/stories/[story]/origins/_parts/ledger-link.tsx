@@ -24,6 +24,7 @@ export function LedgerLink({ link }: { link: ShownLink }): ReactNode {
   const [reason, setReason, forget] = useDraft(`end link ${link.id}`, "");
   const confirm = useAct(trpc.origin.confirmLink.mutationOptions(), { refusals: "NOTE", said: "Confirmed." });
   const end = useAct(trpc.origin.endLink.mutationOptions(), { refusals: "NOTE", said: "Ended." });
+  const names = { from: link.from, to: link.to };
   const icon = iconOf(link.kind, link.isWaiting);
   const word = link.isWaiting ? "Reject" : "Take back";
   return (
@@ -40,7 +41,7 @@ export function LedgerLink({ link }: { link: ShownLink }): ReactNode {
           className="acts"
           onSubmit={(event) => {
             event.preventDefault();
-            end.run({ link: link.id, reason }, (done) => {
+            end.run({ link: link.id, names, reason }, (done) => {
               forget();
               staleWords(done);
             });
@@ -52,7 +53,7 @@ export function LedgerLink({ link }: { link: ShownLink }): ReactNode {
             <Button
               look="primary"
               disabled={confirm.isRunning}
-              onClick={() => confirm.run({ link: link.id }, staleWords)}
+              onClick={() => confirm.run({ link: link.id, names }, staleWords)}
             >
               Confirm
             </Button>

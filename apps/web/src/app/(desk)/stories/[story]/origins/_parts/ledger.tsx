@@ -45,13 +45,16 @@ export function Ledger({ view }: { view: OriginsView }): ReactNode {
         <>
           <h3 className="sec">Not known to be two</h3>
           <ul className="lg-o" id="open">
-            {view.openPairs.map(({ claimNumber, reason, waysOut }) => (
+            {view.openPairs.map(({ claimNumber, claimRevision, reason, waysOut }) => (
               <li key={reason}>
                 <div>
                   <p>
                     Claim {claimNumber}: {reason}.
                   </p>
-                  <WaysOut ways={waysOut} of={{ slug: view.story.slug, origins: view.origins, assertions: [] }} />
+                  <WaysOut
+                    ways={waysOut}
+                    of={{ slug: view.story.slug, revision: claimRevision, origins: view.origins, assertions: [] }}
+                  />
                 </div>
               </li>
             ))}

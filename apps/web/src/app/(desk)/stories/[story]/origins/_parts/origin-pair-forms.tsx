@@ -62,7 +62,7 @@ export function LinkForm({
       {...{ origin, origins, label, action, onClose, refusal: link.refusal, isRunning: link.isRunning }}
       title={`${origin.name} ${title}`}
       onSubmit={(to, reason, forget) =>
-        link.run({ kind, from: origin.id, to, reason }, (done) => {
+        link.run({ kind, from: origin.id, to: to.id, names: { from: origin.name, to: to.name }, reason }, (done) => {
           forget();
           staleWords(done);
           onClose();

@@ -25,24 +25,27 @@ export function PairForm({
   action: string;
   isRunning: boolean;
   refusal: Refusal | null;
-  onSubmit: (other: string, reason: string, forget: () => void) => void;
+  onSubmit: (other: NamedOrigin, reason: string, forget: () => void) => void;
   onClose: () => void;
 }): ReactNode {
   const [draft, setDraft, forget] = useDraft(`${action} ${origin.id}`, EMPTY);
-  const { other, reason } = draft;
+  const { reason } = draft;
+  const other = origins.find(({ id }) => id === draft.other);
   return (
     <OriginForm
       title={title}
       action={action}
-      isReady={other !== "" && reason.trim() !== "" && !isRunning}
+      isReady={other !== undefined && reason.trim() !== "" && !isRunning}
       refusal={refusal}
       onClose={onClose}
-      onSubmit={() => onSubmit(other, reason, forget)}
+      onSubmit={() => {
+        if (other) onSubmit(other, reason, forget);
+      }}
     >
       <OriginSelect
         label={label}
         origins={origins.filter((each) => each.id !== origin.id)}
-        value={other}
+        value={draft.other}
         onChange={(id) => setDraft({ ...draft, other: id })}
       />
       <Field label="How you know" value={reason} onChange={(text) => setDraft({ ...draft, reason: text })} />

@@ -42,11 +42,17 @@ export function SplitForm({
       refusal={split.refusal}
       onClose={onClose}
       onSubmit={() =>
-        split.run({ origin: origin.id, assertions: [...chosen], fields: originFieldsFrom(fields), reason }, (done) => {
-          forget();
-          staleWords(done);
-          onClose();
-        })
+        split.run(
+          {
+            ...{ origin: origin.id, name: origin.name, assertions: [...chosen] },
+            ...{ fields: originFieldsFrom(fields), reason },
+          },
+          (done) => {
+            forget();
+            staleWords(done);
+            onClose();
+          },
+        )
       }
     >
       <fieldset className="of-p">

@@ -1,5 +1,6 @@
 "use client";
 
+import { articleName } from "@second-source/domain/origin/withdrawal";
 import type { OriginsView } from "@second-source/server/view/origins-view";
 import { useState, type ReactNode } from "react";
 import { useMayEdit } from "@/components/role";
@@ -14,7 +15,7 @@ export function TakenAway({ view }: { view: OriginsView }): ReactNode {
     ...outlets.map(([outlet, name]) => ({ key: outlet, name, what: { outlet } })),
     ...view.articles.map(({ id, outletName, headline }) => ({
       ...{ key: id, what: { article: id } },
-      name: headline ? `${outletName}: ${headline}` : `${outletName}’s article`,
+      name: articleName(outletName, headline),
     })),
   ];
   const thing = things.find(({ key }) => key === chosen);

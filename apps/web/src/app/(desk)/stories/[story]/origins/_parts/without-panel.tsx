@@ -44,7 +44,7 @@ export function WithoutPanel({
         refusal={withdraw.refusal}
         onClose={onClose}
         onSubmit={() =>
-          withdraw.run({ story: slug, what, ...draft }, (done) => {
+          withdraw.run({ story: slug, what, name, ...draft }, (done) => {
             forget();
             staleWords(done);
             onClose();

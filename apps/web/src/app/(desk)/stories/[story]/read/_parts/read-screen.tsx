@@ -18,7 +18,7 @@ import { useTRPC } from "@/trpc/client";
 
 /** What the form is about: words just selected, or a passage recorded before. */
 export interface Marking {
-  /** The passage as it was first selected: what the form keeps its draft under while the words are trimmed. */
+  /** The words as they were first selected, in their capture: what the form keeps its draft under while the words are trimmed. */
   readonly key: string;
   readonly articleId: string;
   readonly span: Span;
@@ -38,21 +38,27 @@ export function ReadScreen({
   articleId,
   passageId,
   claimId,
-  reattachId,
+  lost,
 }: {
   story: string;
   articleId: string | null;
   passageId: string | null;
   claimId: string | null;
   /** The record of a lost passage, whose words are looked for. */
-  reattachId: string | null;
+  lost: { readonly assertion: string; readonly passage: string } | null;
 }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.story.read.queryOptions({ story }));
   const first = data.articles.find((each) => each.id === articleId) ?? data.articles[0];
-  const [leftId, setLeft] = useState(first?.id ?? "");
-  const [rightId, setRight] = useState(data.articles.find((each) => each.id !== first?.id)?.id ?? "");
-  const [layout, setLayout] = useState<"ONE" | "TWO">(data.articles.length > 1 ? "TWO" : "ONE");
+  const [left, setLeft] = useState<string | null>(null);
+  const [right, setRight] = useState<string | null>(null);
+  const [chosenLayout, setLayout] = useState<"ONE" | "TWO" | null>(null);
+  // What was not chosen follows the address and the story, also where an article arrives after the screen.
+  const leftId = left ?? first?.id ?? "";
+  const rightId = right ?? data.articles.find((each) => each.id !== leftId)?.id ?? "";
+  const layout = chosenLayout ?? (data.articles.length > 1 ? "TWO" : "ONE");
+  /** The claim that was recorded on last: the next words are probably on it too. */
+  const [inHand, setInHand] = useState(claimId);
   const [marking, setMarking] = useState<Marking | null>(null);
   const [cursor, setCursor] = useState<{ articleId: string; index: number } | null>(null);
   const mark = useAct(trpc.article.markSentence.mutationOptions(), { refusals: "NOTE" });
@@ -74,8 +80,10 @@ export function ReadScreen({
   };
   const settle = (kind: "OPINION" | "NOT_CHECKABLE" | null): void => {
     const at = atCursor();
-    if (at)
-      mark.run({ place: { captureId: at.article.captureId, start: at.sentence.start, end: at.sentence.end }, kind });
+    if (!at) return;
+    const { start, end } = at.sentence;
+    const was = at.article.marks.find((each) => each.start === start && each.end === end)?.kind ?? null;
+    mark.run({ place: { captureId: at.article.captureId, start, end }, kind, was });
   };
   const nextOpen = (): void => {
     for (const article of shown) {
@@ -89,7 +97,7 @@ export function ReadScreen({
     k: () => walk(-1),
     c: () => {
       const at = atCursor();
-      if (at) setMarking(markingOf(at.article.id, at.sentence, null));
+      if (at) setMarking(markingOf(at.article, at.sentence, null));
     },
     o: () => settle("OPINION"),
     x: () => settle("NOT_CHECKABLE"),
@@ -111,7 +119,7 @@ export function ReadScreen({
           Import article
         </Link>
       </StoryBar>
-      {reattachId ? (
+      {lost ? (
         <p className="reattach" role="status">
           <b>Looking for lost words.</b> Select where they stand now.{" "}
           <Link href={`/stories/${data.story.slug}/moved`}>Back without</Link>
@@ -154,24 +162,25 @@ export function ReadScreen({
             cursor={cursor?.articleId === article.id ? cursor.index : null}
             pending={marking?.articleId === article.id ? marking.span : null}
             arriveAt={passageId}
-            onSelect={(span) => setMarking(markingOf(article.id, span, null))}
-            onOpen={(highlight) => setMarking(markingOf(article.id, highlight, highlight))}
+            onSelect={(span) => setMarking(markingOf(article, span, null))}
+            onOpen={(highlight) => setMarking(markingOf(article, highlight, highlight))}
             onSentence={(index) => setCursor({ articleId: article.id, index })}
           >
-            {marking?.articleId === article.id && reattachId ? (
+            {marking?.articleId === article.id && lost ? (
               <ReattachForm
                 key={marking.key}
-                {...{ slug: data.story.slug, article, marking, assertionId: reattachId }}
+                {...{ slug: data.story.slug, article, marking, lost }}
                 onClose={() => setMarking(null)}
               />
             ) : null}
-            {marking?.articleId === article.id && !reattachId ? (
+            {marking?.articleId === article.id && !lost ? (
               <PassageForm
                 key={marking.key}
                 view={data}
                 article={article}
                 marking={marking}
-                claimId={claimId}
+                claimId={inHand}
+                onRecorded={setInHand}
                 onChange={setMarking}
                 onClose={() => setMarking(null)}
               />
@@ -183,8 +192,13 @@ export function ReadScreen({
   );
 }
 
-function markingOf(articleId: string, { start, end }: Span, highlight: ReaderHighlight | null): Marking {
-  return { key: highlight?.assertionId ?? `${articleId} ${start}-${end}`, articleId, span: { start, end }, highlight };
+function markingOf(
+  { id: articleId, captureId }: ReaderArticle,
+  { start, end }: Span,
+  highlight: ReaderHighlight | null,
+): Marking {
+  const key = highlight?.assertionId ?? `${captureId} ${start}-${end}`;
+  return { key, articleId, span: { start, end }, highlight };
 }
 
 function ArticlePicker({

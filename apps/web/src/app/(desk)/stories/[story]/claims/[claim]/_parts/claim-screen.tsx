@@ -23,7 +23,7 @@ import { EvidenceMark } from "@/components/ui/evidence-figure";
 import { ReviewMark } from "@/components/ui/review-mark";
 import { StanceMark } from "@/components/ui/stance-mark";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
-import { useKeys } from "@/components/use-keys";
+import { isTyping, useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
 import { EditClaim } from "./edit-claim";
 
@@ -43,7 +43,12 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
     j: () => go(1),
     k: () => go(-1),
     e: () => setEditing(true),
-    Escape: () => (isEditing ? setEditing(false) : router.push(base)),
+    Escape: ({ target }) => {
+      if (isEditing) setEditing(false);
+      // Nobody leaves the page by a key that was meant for a field of it.
+      else if (isTyping(target)) (target as HTMLElement).blur();
+      else router.push(base);
+    },
   });
   const isOpen = claim.state !== "WITHDRAWN";
   return (

@@ -7,6 +7,7 @@ import { CLAIM_KIND_WORDS } from "@second-source/domain/claim/claim";
 import { ClaimFields, type ClaimFieldsValue } from "@/components/claim/claim-fields";
 import { ChangedMeanwhile, type FieldDifference } from "@/components/claim/changed-meanwhile";
 import { Button } from "@/components/ui/button";
+import { SureButton } from "@/components/ui/sure-button";
 import { useAct } from "@/components/use-act";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
@@ -34,11 +35,16 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
     event.preventDefault();
     edit.run({ claim: claim.id, ...draft }, done);
   };
-  const mergeInto = (into: string): void => {
-    const target = claim.siblings.find((each) => each.id === into);
-    if (target)
-      merge.run({ from: claim.id, into }, () => router.push(`/stories/${claim.story.slug}/claims/${target.number}`));
-  };
+  const [target, setTarget] = useState("");
+  const into = claim.siblings.find((each) => each.id === target);
+  const mergeInto = (chosen: ClaimView["siblings"][number]): void =>
+    merge.run(
+      {
+        from: { claim: claim.id, revision: claim.revision },
+        into: { claim: chosen.id, revision: chosen.revision },
+      },
+      () => router.push(`/stories/${claim.story.slug}/claims/${chosen.number}`),
+    );
   const refusal = edit.refusal ?? merge.refusal ?? withdraw.refusal;
   return (
     <form className="editclaim" aria-label="Edit the claim" onSubmit={submit}>
@@ -67,7 +73,7 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
         <span className="grow" />
         <label className="inline-field">
           <span className="lab">Merge into</span>
-          <select className="input" value="" onChange={(event) => mergeInto(event.target.value)}>
+          <select className="input" value={target} onChange={(event) => setTarget(event.target.value)}>
             <option value="">choose a claim…</option>
             {claim.siblings
               .filter((each) => each.id !== claim.id)
@@ -78,6 +84,16 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
               ))}
           </select>
         </label>
+        {into ? (
+          <SureButton
+            key={into.id}
+            sure={`Everything on claim ${claim.number} goes to claim ${into.number}`}
+            disabled={merge.isRunning}
+            onSure={() => mergeInto(into)}
+          >
+            Merge…
+          </SureButton>
+        ) : null}
         <label className="inline-field">
           <span className="lab">Withdraw, because</span>
           <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
@@ -85,7 +101,7 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
         <Button
           look="danger"
           disabled={reason.trim() === ""}
-          onClick={() => withdraw.run({ claim: claim.id, reason }, done)}
+          onClick={() => withdraw.run({ claim: claim.id, revision: claim.revision, reason }, done)}
         >
           Withdraw
         </Button>
