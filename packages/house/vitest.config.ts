@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: ["**/node_modules/**", "**/*.db.test.ts"],
           isolate: false,
           testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -2,6 +2,7 @@ import { DomainError } from "@second-source/server/errors";
 import { audit } from "./commands/audit.ts";
 import { desk } from "./commands/desk.ts";
 import { exportBriefingToFile } from "./commands/export.ts";
+import { standing } from "./commands/standing.ts";
 import { user } from "./commands/user.ts";
 import { TamperedError } from "./tampered-error.ts";
 import { UsageError } from "./usage-error.ts";
@@ -15,11 +16,18 @@ const USAGE = `Usage: npm run cli -- <command>
   user same --email <later e-mail> --as <first e-mail>
   audit verify
   audit sign
+  standing verify
   export --story <id or slug> --format pdf|markdown --out <file> [--desk <slug>] [--as <e-mail>] [--edition <number>]
 
 New passwords are made here and printed once.`;
 
-const COMMANDS: Record<string, (args: string[]) => Promise<void>> = { desk, user, audit, export: exportBriefingToFile };
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  desk,
+  user,
+  audit,
+  standing,
+  export: exportBriefingToFile,
+};
 
 /** Runs one command; 0 when it did what it says, 1 with the reason on standard error when not. */
 export async function main(args: string[]): Promise<number> {

@@ -8,6 +8,7 @@ const PROOFS = {
   review: "the state machine and the database agree",
   races: "no write is lost, and no hash is approved that was not shown",
   presses: "a press is one press, and names what was on the screen",
+  standing: "what is kept for screens is what the rules say",
   "four-eyes": "nobody approves their own work, by any way around",
   audit: "every tampering is found",
   rights: "everybody reaches what their role allows, and nothing of another desk",

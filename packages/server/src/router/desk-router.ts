@@ -1,8 +1,10 @@
 import { router, reading } from "../trpc.ts";
 import { atDesk } from "../usecase/desk-work.ts";
-import { deskView } from "../view/desk-view.ts";
+import { storiesInput } from "../contract/story-contract.ts";
+import { deskView, storyPage } from "../view/desk-view.ts";
 
 export const deskRouter = router({
   view: reading.query(({ ctx }) => atDesk(ctx, deskView)),
+  stories: reading.input(storiesInput).query(({ ctx, input }) => atDesk(ctx, (desk) => storyPage(desk, input.cursor))),
   me: reading.query(({ ctx }) => ctx.actor),
 });

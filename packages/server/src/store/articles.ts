@@ -51,8 +51,20 @@ export async function createArticle(
       ...rest,
     },
   });
-  const stored = await prisma.capture.create({ data: { deskId, articleId: created.id, number: 1, ...capture } });
-  return { articleId: created.id, captureId: stored.id };
+  const captureId = await createCapture(transaction, { deskId, articleId: created.id, number: 1, ...capture });
+  return { articleId: created.id, captureId };
+}
+
+/** Stores a version of an article's text; from now on it is the newest. */
+export async function createCapture(
+  transaction: Transaction,
+  capture: NewCapture & { deskId: string; articleId: string; number: number },
+): Promise<string> {
+  const prisma = prismaOf(transaction);
+  const { id: newestCaptureId } = await prisma.capture.create({ data: capture });
+  const { deskId, articleId: id } = capture;
+  await prisma.article.update({ where: { deskId_id: { deskId, id } }, data: { newestCaptureId } });
+  return newestCaptureId;
 }
 
 /** An article of the story that already holds this text. */

@@ -41,6 +41,13 @@ export function writeAudit({ transaction, actor, now }: AuditScope, entry: Audit
   pending.set(transaction, rows);
 }
 
+/** What was written in a transaction so far, for whoever keeps what follows from it. */
+export function writtenIn(
+  transaction: Transaction,
+): readonly Pick<AuditEntry, "subjectKind" | "subjectId" | "storyId">[] {
+  return pending.get(transaction) ?? [];
+}
+
 async function chain(transaction: Transaction, rows: readonly Unchained[]): Promise<void> {
   const prisma = prismaOf(transaction);
   const deskId = rows[0]?.deskId ?? "";

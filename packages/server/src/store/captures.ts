@@ -1,7 +1,6 @@
 import type { PassageDescription } from "@second-source/domain/anchor/describe-passage";
 import type { JudgedPassage } from "@second-source/domain/review/revision-document";
 import { DomainError } from "../errors.ts";
-import type { NewCapture } from "./articles.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 export interface LatestCapture {
@@ -86,23 +85,12 @@ export async function holdArticle(transaction: Transaction, articleId: string): 
 export async function holdNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
   const prisma = prismaOf(transaction);
   await holdArticle(transaction, articleId);
-  const newest = await prisma.capture.findFirst({
-    where: { articleId },
-    orderBy: { number: "desc" },
-    select: { id: true },
-  });
-  if (newest?.id === captureId) return;
+  const article = await prisma.article.findFirst({ where: { id: articleId }, select: { newestCaptureId: true } });
+  if (article?.newestCaptureId === captureId) return;
   throw new DomainError(
     "passage.invalid",
     "The article has a newer capture since. Look at what it says now, and select the words again.",
   );
-}
-
-export async function createCapture(
-  transaction: Transaction,
-  capture: NewCapture & { deskId: string; articleId: string; number: number },
-): Promise<string> {
-  return (await prismaOf(transaction).capture.create({ data: capture })).id;
 }
 
 /** Where a passage goes in a newer capture, and how sure that is. */

@@ -1,7 +1,6 @@
 import type { ClaimKind } from "@second-source/domain/claim/claim";
 import type { ReviewState, Standing } from "@second-source/domain/review/review-state";
 import { DomainError } from "../errors.ts";
-import { findHumans } from "./people.ts";
 import { lockStory } from "./stories.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
@@ -166,31 +165,29 @@ export async function listContributions(transaction: Transaction, claimId: strin
   return (await listContributionsOf(transaction, [claimId])).get(claimId) ?? [];
 }
 
-/** The same for several claims in one read, by claim id. */
+/** The same for several claims in one statement, by claim id. */
 export async function listContributionsOf(
   transaction: Transaction,
   claimIds: readonly string[],
 ): Promise<Map<string, ContributionRow[]>> {
-  const wanted = { in: [...claimIds] };
-  const rows = await prismaOf(transaction).contribution.findMany({
-    where: { OR: [{ claimId: wanted }, { claim: { mergedInto: wanted } }] },
-    orderBy: { id: "asc" },
-    include: {
-      claim: { select: { mergedInto: true, mergedAtRevision: true } },
-      member: { select: { person: { select: { name: true } } } },
-    },
-  });
-  const humans = await findHumans(
-    transaction,
-    rows.flatMap(({ personId, withPersonId }) => [personId, ...(withPersonId ? [withPersonId] : [])]),
-  );
   const histories = new Map<string, ContributionRow[]>(claimIds.map((id) => [id, []]));
-  for (const { personId, withPersonId, revision, what, at, member, claim, claimId } of rows) {
-    const humanIds = [personId, withPersonId].flatMap((id) => (id ? (humans.get(id) ?? id) : []));
-    const row = { personId, personName: member.person.name, humanIds, what, at };
-    histories.get(claimId)?.push({ ...row, revision });
-    if (claim.mergedInto)
-      histories.get(claim.mergedInto)?.push({ ...row, revision: claim.mergedAtRevision ?? revision });
-  }
+  if (claimIds.length === 0) return histories;
+  const rows = await prismaOf(transaction).$queryRaw<(ContributionRow & { claimId: string })[]>`
+    select written."claimId", written.person_id as "personId", written.revision, written.what, written.at,
+      writer.name as "personName", array_remove(array[coalesce(writer.same_human_as, writer.id),
+        coalesce(proposer.same_human_as, proposer.id)], null) as "humanIds"
+    from (
+      select own.claim_id as "claimId", own.id, own.person_id, own.with_person_id, own.revision, own.what, own.at
+        from contribution own where own.desk_id = current_desk_id() and own.claim_id = any(${[...claimIds]}::uuid[])
+      union all
+      select merged.merged_into, before.id, before.person_id, before.with_person_id,
+        coalesce(merged.merged_at_revision, before.revision), before.what, before.at
+        from claim merged join contribution before on before.desk_id = merged.desk_id and before.claim_id = merged.id
+        where merged.desk_id = current_desk_id() and merged.merged_into = any(${[...claimIds]}::uuid[])
+    ) written
+    join person writer on writer.id = written.person_id
+    left join person proposer on proposer.id = written.with_person_id
+    order by written.id`;
+  for (const { claimId, ...row } of rows) histories.get(claimId)?.push(row);
   return histories;
 }

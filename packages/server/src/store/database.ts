@@ -32,15 +32,22 @@ const CLIENT = Symbol.for("second-source database client");
 const ADDRESS = Symbol.for("second-source database address");
 const CLOSING = Symbol.for("second-source database closing");
 
-/** Opens the pool. `url` is the application's, not the owner's. */
-export function openDatabase(url: string, connections = 10): Database {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+/** Opens the pool. `url` is the application's, not the owner's. `onStatement` is told of every statement that is sent. */
+export function openDatabase(url: string, connections = 10, onStatement?: (sql: string) => void): Database {
+  const adapter = new PrismaPg({ connectionString: url, max: connections });
+  const client = onStatement ? watched(adapter, onStatement) : new PrismaClient({ adapter });
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(closing.map((end) => end()));
     await client.$disconnect();
   };
   return { close, [CLIENT]: client, [ADDRESS]: url, [CLOSING]: closing } as unknown as Database;
+}
+
+function watched(adapter: PrismaPg, onStatement: (sql: string) => void): PrismaClient {
+  const client = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
+  client.$on("query", ({ query }) => onStatement(query));
+  return client;
 }
 
 /** Store only: what speaks to the same database in a way of its own, and ends with the pool. */

@@ -1,7 +1,6 @@
 import type { LinkKind } from "@second-source/domain/origin/origin";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
-import type { Prisma } from "./generated/client.ts";
 
 export interface NewOriginLink {
   readonly deskId: string;
@@ -66,18 +65,9 @@ export interface LinkRow {
 }
 
 /** The links of a story that stand or wait, oldest first. */
-export function listLinks(transaction: Transaction, storyId: string): Promise<LinkRow[]> {
-  return findLinks(transaction, { storyId, endedAt: null });
-}
-
-/** Links of the desk that count only once a second person has confirmed them, and that nobody has decided on yet. */
-export function listWaitingLinks(transaction: Transaction): Promise<LinkRow[]> {
-  return findLinks(transaction, { kind: "DISTINCT", confirmedAt: null, endedAt: null });
-}
-
-async function findLinks(transaction: Transaction, where: Prisma.OriginLinkWhereInput): Promise<LinkRow[]> {
+export async function listLinks(transaction: Transaction, storyId: string): Promise<LinkRow[]> {
   const links = await prismaOf(transaction).originLink.findMany({
-    where,
+    where: { storyId, endedAt: null },
     orderBy: { id: "asc" },
     include: { member: { select: { person: { select: { name: true } } } } },
   });

@@ -41,28 +41,53 @@ export interface StoryRow {
   readonly title: string;
   readonly createdAt: Date;
   readonly outlets: number;
-  readonly states: readonly ReviewState[];
+  /** Live claims by their review state. */
+  readonly states: Readonly<Partial<Record<ReviewState, number>>>;
+  readonly onOneVoice: number;
   readonly editions: number;
 }
 
-export async function listStories(transaction: Transaction): Promise<StoryRow[]> {
-  const stories = await prismaOf(transaction).story.findMany({
-    orderBy: { createdAt: "desc" },
-    include: {
-      articles: { select: { outletId: true } },
-      claims: { where: { state: { not: "WITHDRAWN" } }, select: { state: true }, orderBy: { number: "asc" } },
-      briefing: { select: { _count: { select: { editions: true } } } },
-    },
+/** Stories of the desk, newest first, at most `most` of them; those before `before` where it is given. */
+export async function listStories(
+  transaction: Transaction,
+  { most, before }: { readonly most: number; readonly before: string | null },
+): Promise<StoryRow[]> {
+  return prismaOf(transaction).$queryRaw<StoryRow[]>`
+    select story.id, story.slug, story.title, story.created_at as "createdAt", coalesce(kept.states, '{}') as states,
+      coalesce(kept.on_one_voice, 0) as "onOneVoice", coalesce(kept.outlets, 0) as outlets,
+      coalesce(kept.editions, 0) as editions
+    from story left join story_standing kept on kept.desk_id = story.desk_id and kept.story_id = story.id
+    where story.desk_id = current_desk_id() and (${before}::uuid is null or story.id < ${before}::uuid)
+    order by story.id desc limit ${most}`;
+}
+
+/** Stories in which a verdict is proposed or stands: only these ask whether the desk still asks the same. */
+export async function listStoriesWithVerdicts(transaction: Transaction): Promise<string[]> {
+  const rows = await prismaOf(transaction).claim.findMany({
+    where: { state: { in: ["PROPOSED", "APPROVED", "RELEASED", "CORRECTED"] } },
+    distinct: ["storyId"],
+    select: { storyId: true },
+    orderBy: { storyId: "asc" },
   });
-  return stories.map(({ id, slug, title, createdAt, articles, claims, briefing }) => ({
-    id,
-    slug,
-    title,
-    createdAt,
-    outlets: new Set(articles.map((article) => article.outletId)).size,
-    states: claims.map((claim) => claim.state),
-    editions: briefing?._count.editions ?? 0,
-  }));
+  return rows.map(({ storyId }) => storyId);
+}
+
+/** The ids of every story of the desk, for work that goes through all of them. */
+export async function listStoryIds(transaction: Transaction): Promise<string[]> {
+  const rows = await prismaOf(transaction).story.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+  return rows.map(({ id }) => id);
+}
+
+/** Address and title of stories by their ids. */
+export async function findStoryTitles(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, { readonly slug: string; readonly title: string }>> {
+  const rows = await prismaOf(transaction).story.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, slug: true, title: true },
+  });
+  return new Map(rows.map(({ id, slug, title }) => [id, { slug, title }]));
 }
 
 /** Holds a story until the end of the transaction: its numbers, letters and texts are handed out one at a time. */

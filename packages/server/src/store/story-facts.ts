@@ -10,9 +10,7 @@ const STORY = {
     orderBy: { position: "asc" },
     include: {
       outlet: true,
-      captures: {
-        orderBy: { number: "desc" },
-        take: 1,
+      newest: {
         omit: { raw: true, omitted: true },
         include: {
           passages: { orderBy: { start: "asc" }, include: { was: { select: { exact: true } } } },
@@ -53,8 +51,17 @@ export type StoryFacts = Prisma.StoryGetPayload<{ include: typeof STORY }> & {
   readonly things: EvidenceThings;
 };
 
-export async function loadStoryFacts(transaction: Transaction, storyId: string): Promise<StoryFacts> {
-  const story = await prismaOf(transaction).story.findFirst({ where: { id: storyId }, include: STORY });
+/** `claimIds` leaves out every other claim, as far as rules look at one claim alone. */
+export async function loadStoryFacts(
+  transaction: Transaction,
+  storyId: string,
+  claimIds: readonly string[] | null = null,
+): Promise<StoryFacts> {
+  const among = claimIds ? { id: { in: [...claimIds] } } : {};
+  const story = await prismaOf(transaction).story.findFirst({
+    where: { id: storyId },
+    include: { ...STORY, claims: { ...STORY.claims, where: among } },
+  });
   if (!story) throw new DomainError("not-found", "This story is not there.");
   const orphans = await prismaOf(transaction).passage.findMany({
     where: { placement: "ORPHANED", assertions: { some: {} }, capture: { article: { storyId } } },

@@ -109,32 +109,6 @@ export async function listThreads(transaction: Transaction, claimId: string): Pr
   }));
 }
 
-/** Claims with a mention of somebody that they have not seen, with who asked and what. */
-export async function listUnseenMentions(
-  transaction: Transaction,
-  personId: string,
-): Promise<{ claimId: string; storyId: string; by: string; text: string; at: Date }[]> {
-  const mentions = await prismaOf(transaction).mention.findMany({
-    where: { personId, seenAt: null },
-    include: {
-      comment: {
-        include: {
-          member: { select: { person: { select: { name: true } } } },
-          thread: { select: { claimId: true, claim: { select: { storyId: true } } } },
-        },
-      },
-    },
-    orderBy: { commentId: "asc" },
-  });
-  return mentions.map(({ comment }) => ({
-    claimId: comment.thread.claimId,
-    storyId: comment.thread.claim.storyId,
-    by: comment.member.person.name,
-    text: comment.text,
-    at: comment.writtenAt,
-  }));
-}
-
 /** Takes the mentions of somebody on a claim as seen. */
 export async function seeMentions(
   transaction: Transaction,

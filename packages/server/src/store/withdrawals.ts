@@ -58,10 +58,19 @@ export async function lockWithdrawal(transaction: Transaction, id: string): Prom
   return found;
 }
 
-/** What of a story was withdrawn and not restored, oldest first; of the whole desk without `storyId`. */
-export function listWithdrawals(transaction: Transaction, storyId?: string): Promise<StoredWithdrawal[]> {
-  return findWithdrawals(transaction, { restoredAt: null, ...(storyId === undefined ? {} : { storyId }) });
+/** What of a story was withdrawn and not restored, oldest first. */
+export function listWithdrawals(transaction: Transaction, storyId: string): Promise<StoredWithdrawal[]> {
+  return findWithdrawals(transaction, { restoredAt: null, storyId });
 }
+
+interface Withdrawn {
+  readonly origin: { readonly name: string } | null;
+  readonly outlet: { readonly name: string } | null;
+  readonly article: { headline: string | null; outlet: { name: string } } | null;
+}
+
+const nameOfWithdrawn = ({ origin, outlet, article }: Withdrawn): string =>
+  origin?.name ?? outlet?.name ?? (article ? nameOfArticle(article) : "an article");
 
 async function findWithdrawals(
   transaction: Transaction,
@@ -71,7 +80,7 @@ async function findWithdrawals(
   return rows.map(({ origin, outlet, article, member, askedBackBy, restoredAt, ...row }) => ({
     ...{ id: row.id, storyId: row.storyId, kind: row.kind, reason: row.reason, withdrawnAt: row.withdrawnAt },
     thingId: row.originId ?? row.outletId ?? row.articleId ?? "",
-    name: origin?.name ?? outlet?.name ?? (article ? nameOfArticle(article) : "an article"),
+    name: nameOfWithdrawn({ origin, outlet, article }),
     withdrawnBy: member.person.name,
     askedBackById: askedBackBy,
     askedBackWhy: row.askedBackWhy,

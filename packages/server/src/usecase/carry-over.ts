@@ -12,6 +12,7 @@ import { ensureUnnamedOrigin, findOriginNamed } from "../store/origins.ts";
 import { ensureOutlet } from "../store/outlets.ts";
 import { ensureOwner } from "../store/owners.ts";
 import { ensureParty } from "../store/parties.ts";
+import { workOutStandings } from "./standings.ts";
 
 /** One desk's carrying over: everything in one transaction, signed by nobody. */
 interface Carrying {
@@ -33,6 +34,7 @@ export async function carryOver(database: Database, now: Date): Promise<number> 
     );
     if (isDone) carried++;
   }
+  await workOutStandings(database);
   return carried;
 }
 

@@ -1,7 +1,9 @@
 import type { Actor } from "../actor.ts";
 import { DomainError } from "../errors.ts";
+import { writtenIn } from "../store/audit.ts";
 import { keepAnswer, takeRequest, type NamedRequest } from "../store/answered-requests.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
+import { keepStandings, type Touched } from "../view/claim-standing.ts";
 
 /** What every use-case at a desk is given. The clock is read once, at the door. */
 export interface DeskCall {
@@ -24,8 +26,26 @@ export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>):
   const { database, actor, now, request } = call;
   return inDesk(database, actor, async (transaction) => {
     const desk = { transaction, actor, now };
-    return request ? once(desk, request, work) : work(desk);
+    const answer = request ? await once(desk, request, work) : await work(desk);
+    for (const [storyId, touched] of touchedIn(transaction))
+      await keepStandings(transaction, actor.deskId, storyId, touched);
+    return answer;
   });
+}
+
+/** What only tells of itself: no claim rests on it. */
+const ON_NO_CLAIM = new Set(["story", "briefing", "watch", "capture"]);
+
+/** Every story that a transaction wrote in, with the claims it may have changed: the log names them. */
+function touchedIn(transaction: Transaction): ReadonlyMap<string, Touched> {
+  const stories = new Map<string, Touched>();
+  for (const { storyId, subjectKind, subjectId } of writtenIn(transaction)) {
+    if (storyId === null) continue;
+    const known = stories.get(storyId) ?? new Set<string>();
+    if (subjectKind === "claim") stories.set(storyId, known === "ALL" ? known : new Set([...known, subjectId]));
+    else stories.set(storyId, ON_NO_CLAIM.has(subjectKind) ? known : "ALL");
+  }
+  return stories;
 }
 
 async function once<T>(desk: DeskWork, request: NamedRequest, work: (desk: DeskWork) => Promise<T>): Promise<T> {

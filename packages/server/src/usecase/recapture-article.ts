@@ -4,10 +4,9 @@ import type { Span } from "@second-source/domain/text/span";
 import type { z } from "zod";
 import type { recaptureArticleInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
-import { loadArticleStory, setSentenceMark } from "../store/articles.ts";
+import { createCapture, loadArticleStory, setSentenceMark } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
 import {
-  createCapture,
   lockLatestCapture,
   orphanPassage,
   replacePassage,

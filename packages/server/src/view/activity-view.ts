@@ -1,7 +1,7 @@
 import { mayAudit } from "@second-source/domain/desk/role";
 import { listAuditEvents, listKinds, type AuditListing } from "../store/audit.ts";
 import { listMembers } from "../store/people.ts";
-import { listStories } from "../store/stories.ts";
+import { findStoryTitles } from "../store/stories.ts";
 import { DomainError } from "../errors.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { activityWords } from "./activity-words.ts";
@@ -63,8 +63,11 @@ async function activity(
   { person, ...filter }: ActivityFilter,
 ): Promise<Omit<ActivityView, "story">> {
   const rows = await listAuditEvents(transaction, { storyId, personId: person, ...filter }, A_PAGE + 1);
-  const stories = new Map((await listStories(transaction)).map(({ id, slug, title }) => [id, { slug, title }]));
   const page = rows.slice(0, A_PAGE);
+  const stories = await findStoryTitles(
+    transaction,
+    page.flatMap((row) => row.storyId ?? []),
+  );
   return {
     entries: page.map((row) => entryOf(row, stories)),
     next: rows.length > A_PAGE ? (page.at(-1)?.seq ?? null) : null,

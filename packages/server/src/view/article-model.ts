@@ -54,7 +54,7 @@ export function articleModels(facts: StoryFacts): ArticleModel[] {
   const live = facts.claims.filter((claim) => claim.state !== "WITHDRAWN");
   const claimed = new Set(live.flatMap((claim) => claim.assertions.map((assertion) => assertion.passageId)));
   return facts.articles.flatMap((article) => {
-    const [capture] = article.captures;
+    const capture = article.newest;
     const outletMark = marks[outletIds.indexOf(article.outletId)];
     if (!capture || !outletMark) return [];
     const spans = sentencesOf(capture.id, capture.text);
@@ -93,7 +93,7 @@ export function articleModels(facts: StoryFacts): ArticleModel[] {
   });
 }
 
-type PassageRow = StoryFacts["articles"][number]["captures"][number]["passages"][number];
+type PassageRow = NonNullable<StoryFacts["articles"][number]["newest"]>["passages"][number];
 
 function passageModel(
   { id, start, end, exact, prefix, suffix, placement, judgedIn, was }: PassageRow,

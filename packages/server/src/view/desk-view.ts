@@ -1,17 +1,13 @@
-import type { ReviewState } from "@second-source/domain/review/review-state";
-import { isSettled } from "@second-source/domain/review/review-state";
 import { mayEdit, mayReview } from "@second-source/domain/desk/role";
-import { fourEyes } from "@second-source/domain/review/four-eyes";
-import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
-import type { Actor } from "../actor.ts";
-import { listContributionsOf, type ContributionRow } from "../store/claims.ts";
-import { listStories } from "../store/stories.ts";
-import { listUnseenMentions } from "../store/threads.ts";
+import { fourEyes } from "@second-source/domain/review/four-eyes";
+import { isSettled, type ReviewState } from "@second-source/domain/review/review-state";
+import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
+import { listContributionsOf } from "../store/claims.ts";
+import { listQueue, type QueueGroup, type QueueRow } from "../store/queue.ts";
+import { listStories, loadStoryId, type StoryRow } from "../store/stories.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
-import type { ClaimModel } from "./claim-model.ts";
 import { secondPersonItems, type SecondPersonItem } from "./second-person.ts";
-import { loadStoryModel, type StoryModel } from "./story-model.ts";
 
 export interface QueueItem {
   readonly claimId: string;
@@ -29,7 +25,19 @@ export interface QueueItem {
   readonly notYours: string | null;
 }
 
-export interface DeskView {
+/** A story with how far it has come. */
+export interface ListedStory extends StoryRow {
+  readonly claims: number;
+  readonly settled: number;
+}
+
+/** Stories, newest first, and what to ask for the ones before them with; null at the end. */
+export interface StoryPage {
+  readonly stories: readonly ListedStory[];
+  readonly next: string | null;
+}
+
+export interface DeskView extends StoryPage {
   readonly deskName: string;
   readonly returned: readonly QueueItem[];
   readonly stale: readonly QueueItem[];
@@ -41,121 +49,81 @@ export interface DeskView {
   readonly asked: readonly QueueItem[];
   /** Claims given to the person looking that wait in no other group. */
   readonly given: readonly QueueItem[];
-  readonly stories: readonly {
-    readonly id: string;
-    readonly slug: string;
-    readonly title: string;
-    readonly createdAt: Date;
-    readonly outlets: number;
-    readonly states: readonly ReviewState[];
-    readonly settled: number;
-    readonly onOneVoice: number;
-    readonly editions: number;
-  }[];
+  /** How many of a group are shown at most: there may be more. */
+  readonly most: number;
 }
 
-/** The desk's front page: what waits for the person looking, and every story with its progress. */
+/** Enough for a morning; what is done makes room for the next. */
+const MOST_OF_A_GROUP = 20;
+const MOST_TO_REVIEW = 100;
+const STORIES_A_PAGE = 30;
+
+/** The desk's front page: what waits for the person looking, and the newest stories with their progress. */
 export async function deskView(desk: DeskWork): Promise<DeskView> {
-  const stories = await listStories(desk.transaction);
-  const models: StoryModel[] = [];
-  for (const story of stories) models.push(await loadStoryModel(desk.transaction, story.id));
-  const items = await queueItems(desk, models);
-  const isReviewer = mayReview(desk.actor.role);
-  const groups = {
-    returned: items.filter((item) => item.state === "RETURNED" && item.isMine),
-    stale: items.filter((item) => item.state === "STALE"),
-    toCheck: items.filter((item) => item.state === "CHECKING" && item.isMine),
-    toReview: items.filter((item) => item.state === "PROPOSED" && item.notYours === null && isReviewer),
-  };
-  const shown = new Set(Object.values(groups).flatMap((group) => group.map((item) => item.claimId)));
+  const { transaction, actor } = desk;
+  const groups: QueueGroup[] = ["ASKED", "RETURNED", "STALE", "TO_CHECK", "GIVEN"];
+  if (mayReview(actor.role)) groups.push("TO_REVIEW");
+  const rows = await listQueue(transaction, actor, groups, MOST_OF_A_GROUP);
+  const items = await queueItems(desk, rows);
+  const of = (group: QueueGroup): QueueItem[] => items.filter((item) => item.group === group);
+  const toReview = of("TO_REVIEW").filter(({ notYours }) => notYours === null);
+  const waiting = { returned: of("RETURNED"), stale: of("STALE"), toCheck: of("TO_CHECK"), toReview };
+  const shown = new Set(Object.values(waiting).flatMap((group) => group.map(({ claimId }) => claimId)));
   return {
-    deskName: desk.actor.deskName,
-    ...groups,
-    toConfirm: mayEdit(desk.actor.role) ? await secondPersonItems(desk, models) : [],
-    asked: await askedItems(desk, models),
-    given: items.filter((item) => item.isGiven && !shown.has(item.claimId)),
-    stories: stories.map((story, index) => ({
-      ...story,
-      settled: story.states.filter(isSettled).length,
-      onOneVoice: models[index]?.claims.filter(restsOnOneVoice).length ?? 0,
-    })),
+    deskName: actor.deskName,
+    ...waiting,
+    toConfirm: mayEdit(actor.role) ? await secondPersonItems(desk, MOST_OF_A_GROUP) : [],
+    asked: of("ASKED"),
+    given: of("GIVEN").filter(({ claimId }) => !shown.has(claimId)),
+    most: MOST_OF_A_GROUP,
+    ...(await storyPage(desk, null)),
   };
 }
 
-/** Everything proposed on the desk, oldest first, for the review screen. */
+/** The stories before one, by its id; the newest where it is null. */
+export async function storyPage({ transaction }: DeskWork, before: string | null): Promise<StoryPage> {
+  if (before !== null) await loadStoryId(transaction, before);
+  const rows = await listStories(transaction, { most: STORIES_A_PAGE + 1, before });
+  const page = rows.slice(0, STORIES_A_PAGE);
+  return {
+    stories: page.map((story) => {
+      const states = Object.entries(story.states) as [ReviewState, number][];
+      const sum = (counted: readonly [ReviewState, number][]): number =>
+        counted.reduce((all, [, each]) => all + each, 0);
+      return { ...story, claims: sum(states), settled: sum(states.filter(([state]) => isSettled(state))) };
+    }),
+    next: rows.length > STORIES_A_PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** What is proposed or stale on the desk, oldest first, for the review screen. */
 export async function reviewQueue(desk: DeskWork): Promise<QueueItem[]> {
-  const stories = await listStories(desk.transaction);
-  const models: StoryModel[] = [];
-  for (const story of stories) {
-    if (story.states.some((state) => state === "PROPOSED" || state === "STALE"))
-      models.push(await loadStoryModel(desk.transaction, story.id));
-  }
-  const items = await queueItems(desk, models);
-  return items.filter((item) => item.state === "PROPOSED" || item.state === "STALE");
+  const { transaction, actor } = desk;
+  return queueItems(desk, await listQueue(transaction, actor, ["UNDECIDED"], MOST_TO_REVIEW));
 }
 
-async function queueItems({ transaction, actor }: DeskWork, models: readonly StoryModel[]): Promise<OwnedItem[]> {
-  const open = models.flatMap((story) =>
-    story.claims.filter(({ state }) => WAITING.has(state)).map((claim) => ({ story, claim })),
-  );
-  const histories = await listContributionsOf(
-    transaction,
-    open.map(({ claim }) => claim.id),
-  );
-  const items = open.map(({ story, claim }) => queueItem(actor, story, claim, histories.get(claim.id) ?? []));
-  return items.sort((a, b) => a.changedAt.getTime() - b.changedAt.getTime());
-}
-
-const WAITING = new Set<ReviewState>(["DRAFT", "CHECKING", "PROPOSED", "RETURNED", "STALE"]);
-
-interface OwnedItem extends QueueItem {
-  /** Whether the person looking has written on it. */
-  readonly isMine: boolean;
-  /** Whether it was given to them. */
-  readonly isGiven: boolean;
-}
-
-/** What somebody was asked by name and has not opened yet, oldest first, one line a claim. */
-async function askedItems({ transaction, actor }: DeskWork, models: readonly StoryModel[]): Promise<QueueItem[]> {
-  const mentions = await listUnseenMentions(transaction, actor.personId);
-  const latest = new Map(mentions.map((mention) => [mention.claimId, mention]));
-  return [...latest.values()].flatMap(({ claimId, storyId, by, text }) => {
-    const story = models.find((model) => model.id === storyId);
-    const claim = story?.claims.find((each) => each.id === claimId);
-    return story && claim && claim.state !== "WITHDRAWN"
-      ? [{ ...queueItem(actor, story, claim, []), remark: `${by}: ${text}` }]
-      : [];
+async function queueItems(
+  { transaction, actor }: DeskWork,
+  rows: readonly QueueRow[],
+): Promise<(QueueItem & { readonly group: QueueGroup })[]> {
+  const histories = await listContributionsOf(transaction, [...new Set(rows.map(({ claimId }) => claimId))]);
+  return rows.map((row) => {
+    const answer = fourEyes(actor.humanId, histories.get(row.claimId) ?? [], row.approvedRevision);
+    const notYours = !mayReview(actor.role) ? "A reviewer decides on it." : answer.allowed ? null : answer.reason;
+    const { group, claimId, number, wording, storySlug, storyTitle, state, byException, changedAt } = row;
+    return {
+      ...{ group, claimId, number, wording, storySlug, storyTitle, state, byException, changedAt, notYours },
+      verdict: row.verdict ?? "UNVERIFIED",
+      remark: remarkOn(row),
+    };
   });
 }
 
-function queueItem(actor: Actor, story: StoryModel, claim: ClaimModel, history: readonly ContributionRow[]): OwnedItem {
-  const answer = fourEyes(actor.humanId, history, claim.approvedRevision);
-  return {
-    claimId: claim.id,
-    number: claim.number,
-    wording: claim.wording,
-    storySlug: story.slug,
-    storyTitle: story.title,
-    state: claim.state,
-    verdict: claim.verdict?.label ?? "UNVERIFIED",
-    byException: Boolean(claim.verdict?.exception),
-    remark: remarkOn(claim),
-    changedAt: claim.changedAt,
-    notYours: !mayReview(actor.role) ? "A reviewer decides on it." : answer.allowed ? null : answer.reason,
-    isMine: history.some((each) => each.humanIds.includes(actor.humanId)),
-    isGiven: claim.assignedTo === actor.personId,
-  };
-}
-
-function remarkOn(claim: ClaimModel): string {
-  const returned = claim.reviews.findLast((review) => review.decision === "RETURNED");
-  if (claim.state === "RETURNED" && returned) return `${returned.reviewer}: ${returned.comment ?? ""}`;
-  if (claim.state === "PROPOSED")
-    return `${claim.verdict?.proposedBy ?? ""}${claim.verdict?.exception ? ", by exception" : ""}`;
-  const words = evidenceWords(claim.evidence);
+function remarkOn({ asked, state, returnedBy, returnedWhy, proposedBy, byException, evidence }: QueueRow): string {
+  if (asked !== null) return asked;
+  if (state === "RETURNED" && returnedBy !== null) return `${returnedBy}: ${returnedWhy ?? ""}`;
+  if (state === "PROPOSED") return `${proposedBy ?? ""}${byException ? ", by exception" : ""}`;
+  if (!evidence) return "not worked out yet";
+  const words = evidenceWords(evidence);
   return `${words.title.toLowerCase()}, ${words.detail}`;
-}
-
-function restsOnOneVoice({ evidence, state }: ClaimModel): boolean {
-  return state !== "WITHDRAWN" && evidence.asserting.outlets > 1 && evidence.asserting.voices.count === 1;
 }

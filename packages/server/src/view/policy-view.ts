@@ -5,7 +5,7 @@ import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import type { Transaction } from "../store/database.ts";
 import { loadDeskPolicy } from "../store/desks.ts";
-import { listStories } from "../store/stories.ts";
+import { listStoriesWithVerdicts } from "../store/stories.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ClaimModel } from "./claim-model.ts";
 import type { QueueItem } from "./desk-view.ts";
@@ -36,12 +36,11 @@ export async function policyView({ transaction, actor }: DeskWork): Promise<Poli
 /** Every claim of the desk that another policy would judge differently, story by story. */
 export async function policyEffects(transaction: Transaction, policy: Policy): Promise<PolicyEffect[]> {
   const effects: PolicyEffect[] = [];
-  for (const { id } of await listStories(transaction)) {
-    const [now, then] = [await loadStoryModel(transaction, id), await loadStoryModel(transaction, id, { policy })];
-    for (const claim of now.claims) {
-      const judged = then.claims.find((each) => each.id === claim.id);
-      const why = judged && whyDifferent(claim, judged, then, policy);
-      if (why) effects.push(effectOf(now, claim, why));
+  for (const id of await listStoriesWithVerdicts(transaction)) {
+    const story = await loadStoryModel(transaction, id);
+    for (const claim of story.claims) {
+      const why = whyDifferent(claim, story, policy);
+      if (why) effects.push(effectOf(story, claim, why));
     }
   }
   return effects;
@@ -60,15 +59,14 @@ function effectOf(story: StoryModel, claim: ClaimModel, why: string): PolicyEffe
 }
 
 /** Null where nothing that was approved or proposed would be different. */
-function whyDifferent(now: ClaimModel, then: ClaimModel, story: StoryModel, policy: Policy): string | null {
-  const { verdict, state } = then;
+function whyDifferent(claim: ClaimModel, story: StoryModel, policy: Policy): string | null {
+  const { verdict, state, approvals: given } = claim;
   if (!verdict || !(isSettled(state) || state === "PROPOSED")) return null;
   const { label, rationale, tried, exception } = verdict;
-  const answer = guardVerdict(label, guardInputOf(then, story, policy, { rationale, tried }));
+  const answer = guardVerdict(label, guardInputOf(claim, story, policy, { rationale, tried }));
   if (!answer.allowed && !exception) return `${VERDICT_WORDS[label]} would be refused: ${answer.reasons.join(" ")}`;
   if (state === "PROPOSED") return null;
-  const needed = approvalsNeeded(then.highRisk, policy);
-  const given = now.approvals;
+  const needed = approvalsNeeded(claim.highRisk, policy);
   if (given < needed) return `It has ${counted(given, "approval")}, and ${needed} would be needed.`;
   return null;
 }

@@ -65,6 +65,7 @@ async function asked({ desk }: Shelf, was: Policy, policy: Policy) {
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   "desk.view": nothing,
   "desk.me": nothing,
+  "desk.stories": ({ story }) => ({ cursor: story.id }),
   "story.create": () => ({ title: "A story of its own" }),
   "story.matrix": ofStory,
   "story.moved": ofStory,

@@ -43,12 +43,36 @@ export function DeskScreen(): ReactNode {
           <span className="muted">{waiting > 0 ? `${waiting}, oldest first` : ""}</span>
         </div>
         {waiting === 0 ? <p className="empty">Nothing waits for you.</p> : null}
-        <QueueGroup title="You were asked" remark="somebody wants your answer" items={asked} to="claim" />
-        <QueueGroup title="Returned to you" remark="a reviewer asks for something" items={returned} to="claim" />
-        <QueueGroup title="Gone stale" remark="approved, then something under it changed" items={stale} to="claim" />
-        <QueueGroup title="To check" remark="yours, not yet proposed" items={toCheck} to="claim" />
-        <QueueGroup title="Given to you" remark="the next step is yours" items={given} to="claim" />
-        <QueueGroup title="To review" remark="others’ work, none of it yours" items={toReview} to="review" />
+        <QueueGroup
+          title="You were asked"
+          remark="somebody wants your answer"
+          items={asked}
+          most={data.most}
+          to="claim"
+        />
+        <QueueGroup
+          title="Returned to you"
+          remark="a reviewer asks for something"
+          items={returned}
+          most={data.most}
+          to="claim"
+        />
+        <QueueGroup
+          title="Gone stale"
+          remark="approved, then something under it changed"
+          items={stale}
+          most={data.most}
+          to="claim"
+        />
+        <QueueGroup title="To check" remark="yours, not yet proposed" items={toCheck} most={data.most} to="claim" />
+        <QueueGroup title="Given to you" remark="the next step is yours" items={given} most={data.most} to="claim" />
+        <QueueGroup
+          title="To review"
+          remark="others’ work, none of it yours"
+          items={toReview}
+          most={data.most}
+          to="review"
+        />
         <ToConfirm items={toConfirm} />
       </section>
       <section className="dk-s" aria-labelledby="stories">
@@ -60,7 +84,7 @@ export function DeskScreen(): ReactNode {
           </Button>
         </div>
         {isOpening ? <NewStory onClose={() => setOpening(false)} /> : null}
-        <StoryTable stories={data.stories} />
+        <StoryTable first={data} />
       </section>
     </main>
   );

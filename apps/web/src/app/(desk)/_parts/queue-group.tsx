@@ -8,18 +8,21 @@ export function QueueGroup({
   title,
   remark,
   items,
+  most,
   to,
 }: {
   title: string;
   remark: string;
   items: readonly QueueItem[];
+  /** How many are shown at most: there may be more. */
+  most: number;
   to: "claim" | "review";
 }): ReactNode {
   if (items.length === 0) return null;
   return (
     <div className="dg">
       <h2>
-        {title} <span>{items.length}</span>
+        {title} <span>{items.length < most ? items.length : `${most} and more`}</span>
         <small>{remark}</small>
       </h2>
       <ol>

@@ -1,8 +1,13 @@
+"use client";
+
 import { REVIEW_STATE_WORDS, type ReviewState } from "@second-source/domain/review/review-state";
 import { counted } from "@second-source/domain/text/counted";
-import type { DeskView } from "@second-source/server/view/desk-view";
+import type { StoryPage } from "@second-source/server/view/desk-view";
+import { useQueries } from "@tanstack/react-query";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { useTRPC } from "@/trpc/client";
 
 const STRIP: Partial<Record<ReviewState, string>> = {
   RELEASED: "p-r",
@@ -25,8 +30,13 @@ const ORDER: readonly ReviewState[] = [
   "STALE",
 ];
 
-/** Every story with one block a claim, filled by how far its review has come. */
-export function StoryTable({ stories }: { stories: DeskView["stories"] }): ReactNode {
+/** Stories with one block a claim, filled by how far its review has come; older ones when they are asked for. */
+export function StoryTable({ first }: { first: StoryPage }): ReactNode {
+  const trpc = useTRPC();
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const older = useQueries({ queries: cursors.map((cursor) => trpc.desk.stories.queryOptions({ cursor })) });
+  const stories = [first, ...older.flatMap(({ data }) => data ?? [])].flatMap((page) => page.stories);
+  const next = older.length === 0 ? first.next : (older.at(-1)?.data?.next ?? null);
   if (stories.length === 0)
     return <p className="empty">No stories yet. Open one, and bring in what two outlets say.</p>;
   return (
@@ -57,22 +67,21 @@ export function StoryTable({ stories }: { stories: DeskView["stories"] }): React
                 </small>
               </th>
               <td>
-                <span className="strip" role="img" aria-label={stripWords(story.states)}>
-                  {[...story.states]
-                    .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
-                    .map((state, index) => (
-                      <i key={index} className={STRIP[state] ?? ""} />
-                    ))}
-                </span>
+                <Strip states={story.states} />
               </td>
               <td className="num">
-                {story.settled} of {story.states.length}
+                {story.settled} of {story.claims}
               </td>
               <td className="num">{story.onOneVoice}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {next ? (
+        <Button look="quiet" onClick={() => setCursors([...cursors, next])}>
+          Older stories
+        </Button>
+      ) : null}
       <p className="stleg" aria-hidden="true">
         {(["RELEASED", "APPROVED", "PROPOSED", "CHECKING", "DRAFT", "RETURNED", "STALE"] as const).map((state) => (
           <span key={state} className="strip">
@@ -84,10 +93,27 @@ export function StoryTable({ stories }: { stories: DeskView["stories"] }): React
   );
 }
 
-function stripWords(states: readonly ReviewState[]): string {
-  if (states.length === 0) return "no claims yet";
-  return ORDER.flatMap((state) => {
-    const count = states.filter((each) => each === state).length;
-    return count > 0 ? [`${count} ${REVIEW_STATE_WORDS[state]}`] : [];
-  }).join(", ");
+type States = StoryPage["stories"][number]["states"];
+
+/** As many blocks as can be told apart at a glance: beyond that, each stands for several claims. */
+const MOST_BLOCKS = 40;
+
+function Strip({ states }: { states: States }): ReactNode {
+  const counts = ORDER.map((state) => ({ state, count: states[state] ?? 0 })).filter(({ count }) => count > 0);
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const each = Math.max(1, all / MOST_BLOCKS);
+  return (
+    <span className="strip" role="img" aria-label={stripWords(counts)}>
+      {counts.flatMap(({ state, count }) =>
+        Array.from({ length: Math.max(1, Math.round(count / each)) }, (_, index) => (
+          <i key={`${state} ${index}`} className={STRIP[state] ?? ""} />
+        )),
+      )}
+    </span>
+  );
+}
+
+function stripWords(counts: readonly { readonly state: ReviewState; readonly count: number }[]): string {
+  if (counts.length === 0) return "no claims yet";
+  return counts.map(({ state, count }) => `${count} ${REVIEW_STATE_WORDS[state]}`).join(", ");
 }

@@ -6,7 +6,7 @@ import { BringInScreen } from "./_parts/bring-in-screen";
 export const metadata: Metadata = { title: "Bring in a page" };
 
 export default async function BringInPage(): Promise<ReactNode> {
-  await load(trpc.desk.view.queryOptions());
+  await load(trpc.desk.stories.queryOptions({ cursor: null }));
   return (
     <Hydrate>
       <BringInScreen />

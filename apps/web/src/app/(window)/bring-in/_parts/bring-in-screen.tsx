@@ -35,7 +35,7 @@ export function BringInScreen(): ReactNode {
 
 function IntoStory({ page }: { page: SentPage }): ReactNode {
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.desk.view.queryOptions());
+  const { data } = useSuspenseQuery(trpc.desk.stories.queryOptions({ cursor: null }));
   const [story, setStory] = useState(data.stories[0]?.slug ?? "");
   const bringIn = useAct(trpc.article.bringIn.mutationOptions());
   const { url, title, html } = page;

@@ -1,0 +1,61 @@
+import { prismaOf, type Transaction } from "./database.ts";
+
+/** Something that counts only once a second person has said so too. */
+export interface WaitingForSecond {
+  readonly kind: "DISTINCT" | "INFERENCE" | "RESTORE";
+  /** The link, the assertion or the withdrawal. */
+  readonly id: string;
+  /** The first origin, the one inferred, or what was withdrawn. */
+  readonly name: string;
+  /** The other origin of a link, or the outlet of an inference. */
+  readonly other: string | null;
+  readonly reason: string | null;
+  readonly askedBy: string | null;
+  readonly at: Date | null;
+  readonly claimNumber: number | null;
+  readonly storySlug: string;
+  readonly storyTitle: string;
+}
+
+/** What others than this human have said at the desk and nobody has confirmed, at most `most` of each kind. */
+export function listWaitingForSecond(
+  transaction: Transaction,
+  humanId: string,
+  most: number,
+): Promise<WaitingForSecond[]> {
+  return prismaOf(transaction).$queryRaw<WaitingForSecond[]>`
+    with own as (select id from person where id = ${humanId}::uuid or same_human_as = ${humanId}::uuid)
+    (select 'DISTINCT' as kind, link.id, one.name, another.name as other, link.reason, person.name as "askedBy",
+        link.proposed_at as at, null::int as "claimNumber", story.slug as "storySlug", story.title as "storyTitle"
+      from origin_link link
+      join origin one on one.desk_id = link.desk_id and one.id = link.from_id
+      join origin another on another.desk_id = link.desk_id and another.id = link.to_id
+      join person on person.id = link.proposed_by
+      join story on story.desk_id = link.desk_id and story.id = link.story_id
+      where link.desk_id = current_desk_id() and link.kind = 'DISTINCT' and link.confirmed_at is null
+        and link.ended_at is null and link.proposed_by not in (select id from own)
+      order by link.id limit ${most})
+    union all
+    (select 'INFERENCE', (guess ->> 'assertionId')::uuid, guess ->> 'originName', guess ->> 'outletName',
+        guess ->> 'exact', null, null, claim.number, story.slug, story.title
+      from claim_standing kept
+      join claim on claim.desk_id = kept.desk_id and claim.id = kept.claim_id and claim.state <> 'WITHDRAWN'
+      join story on story.desk_id = kept.desk_id and story.id = kept.story_id
+      cross join lateral jsonb_array_elements(kept.guesses) guess
+      where kept.desk_id = current_desk_id() and kept.guesses <> '[]'
+        and (guess ->> 'inferredBy')::uuid not in (select id from own)
+      order by claim.id limit ${most})
+    union all
+    (select 'RESTORE', gone.id, coalesce(origin.name, outlet.name,
+          publisher.name || coalesce(': ' || article.headline, '’s article')), null,
+        gone.asked_back_why, null, gone.withdrawn_at, null, story.slug, story.title
+      from withdrawal gone
+      join story on story.desk_id = gone.desk_id and story.id = gone.story_id
+      left join origin on origin.desk_id = gone.desk_id and origin.id = gone.origin_id
+      left join outlet on outlet.desk_id = gone.desk_id and outlet.id = gone.outlet_id
+      left join article on article.desk_id = gone.desk_id and article.id = gone.article_id
+      left join outlet publisher on publisher.desk_id = article.desk_id and publisher.id = article.outlet_id
+      where gone.desk_id = current_desk_id() and gone.restored_at is null and gone.asked_back_by is not null
+        and gone.asked_back_by not in (select id from own)
+      order by gone.id limit ${most})`;
+}

@@ -1,0 +1,102 @@
+import type { Evidence } from "@second-source/domain/evidence/evidence";
+import { prismaOf, type Transaction } from "./database.ts";
+
+/** An inference that counts once somebody other than who made it says so too. */
+export interface Guess {
+  readonly assertionId: string;
+  readonly inferredBy: string;
+  readonly originName: string;
+  readonly outletName: string;
+  readonly exact: string;
+}
+
+/** What the rules make of a claim, as lists show it. */
+export interface ClaimStanding {
+  readonly claimId: string;
+  readonly storyId: string;
+  readonly evidence: Evidence;
+  readonly revisionHash: string;
+  /** Revision of the last full approval, 0 when there was none. */
+  readonly approvedRevision: number;
+  readonly restsOnOneVoice: boolean;
+  readonly guesses: readonly Guess[];
+}
+
+/** Keeps what the rules make of claims, in one statement. */
+export async function keepClaimStandings(
+  transaction: Transaction,
+  deskId: string,
+  standings: readonly ClaimStanding[],
+): Promise<void> {
+  if (standings.length === 0) return;
+  await prismaOf(transaction).$executeRaw`
+    insert into claim_standing (desk_id, claim_id, story_id, evidence, revision_hash, approved_revision,
+      rests_on_one_voice, guesses)
+    select ${deskId}::uuid, each."claimId", each."storyId", each.evidence, each."revisionHash",
+      each."approvedRevision", each."restsOnOneVoice", each.guesses
+    from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) as each("claimId" uuid, "storyId" uuid,
+      evidence jsonb, "revisionHash" text, "approvedRevision" integer, "restsOnOneVoice" boolean, guesses jsonb)
+    order by each."claimId"
+    on conflict (desk_id, claim_id) do update set evidence = excluded.evidence,
+      revision_hash = excluded.revision_hash, approved_revision = excluded.approved_revision,
+      rests_on_one_voice = excluded.rests_on_one_voice, guesses = excluded.guesses`;
+}
+
+/** How far a story has come. */
+export interface StoryStanding {
+  /** Live claims by their review state. */
+  readonly states: Readonly<Record<string, number>>;
+  readonly onOneVoice: number;
+  readonly outlets: number;
+  readonly editions: number;
+}
+
+/** Keeps how far a story has come. Whoever writes in the story at the same time counts after us. */
+export async function keepStoryStanding(transaction: Transaction, deskId: string, storyId: string): Promise<void> {
+  const { storyStanding } = prismaOf(transaction);
+  const nothing = { states: {}, onOneVoice: 0, outlets: 0, editions: 0 };
+  await storyStanding.createMany({ data: [{ deskId, storyId, ...nothing }], skipDuplicates: true });
+  await prismaOf(transaction).$queryRaw`select 1 from story_standing where story_id = ${storyId}::uuid for update`;
+  const data = await countStory(transaction, storyId);
+  await storyStanding.update({ where: { deskId_storyId: { deskId, storyId } }, data });
+}
+
+/** How far a story has come, counted. */
+export async function countStory(transaction: Transaction, storyId: string): Promise<StoryStanding> {
+  const [counted] = await prismaOf(transaction).$queryRaw<StoryStanding[]>`
+    select coalesce((select jsonb_object_agg(state, claims) from (select state, count(*) as claims from claim
+        where story_id = ${storyId}::uuid and state <> 'WITHDRAWN' group by state) counted), '{}') as states,
+      (select count(*)::int from claim_standing kept join claim on claim.desk_id = kept.desk_id
+        and claim.id = kept.claim_id where kept.story_id = ${storyId}::uuid
+        and kept.rests_on_one_voice and claim.state <> 'WITHDRAWN') as "onOneVoice",
+      (select count(distinct outlet_id)::int from article where story_id = ${storyId}::uuid) as outlets,
+      (select count(*)::int from edition join briefing on briefing.desk_id = edition.desk_id
+        and briefing.id = edition.briefing_id where briefing.story_id = ${storyId}::uuid) as editions`;
+  if (!counted) throw new Error("counting answers with one row");
+  return counted;
+}
+
+/** What is kept of a story; null where it was not worked out yet. */
+export async function findStoryStanding(transaction: Transaction, storyId: string): Promise<StoryStanding | null> {
+  const row = await prismaOf(transaction).storyStanding.findFirst({
+    where: { storyId },
+    omit: { deskId: true, storyId: true },
+  });
+  // Written by keepStoryStanding alone.
+  return row as unknown as StoryStanding | null;
+}
+
+/** What is kept of the claims of a story. */
+export async function listClaimStandings(transaction: Transaction, storyId: string): Promise<ClaimStanding[]> {
+  const rows = await prismaOf(transaction).claimStanding.findMany({ where: { storyId }, omit: { deskId: true } });
+  // Written by keepClaimStandings alone.
+  return rows as unknown as ClaimStanding[];
+}
+
+/** Stories of a desk of which something is not kept yet: an older version made them. */
+export async function listStoriesWithoutStanding(transaction: Transaction): Promise<string[]> {
+  const rows = await prismaOf(transaction).$queryRaw<{ id: string }[]>`
+    select story.id from story where not exists (select 1 from story_standing kept where kept.story_id = story.id)
+    order by story.id`;
+  return rows.map(({ id }) => id);
+}

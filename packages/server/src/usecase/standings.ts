@@ -1,0 +1,86 @@
+import { listDesks } from "../store/audit.ts";
+import { inDesk, type Database, type Transaction } from "../store/database.ts";
+import {
+  countStory,
+  findStoryStanding,
+  listClaimStandings,
+  listStoriesWithoutStanding,
+  type ClaimStanding,
+} from "../store/standings.ts";
+import { listStoryIds } from "../store/stories.ts";
+import { keepStandings, standingsOf } from "../view/claim-standing.ts";
+
+/** Works out what is kept of stories that an older version made; answers with how many there were. */
+export async function workOutStandings(database: Database): Promise<number> {
+  let stories = 0;
+  for (const { id: deskId } of await listDesks(database)) {
+    const inside = insideOf(database, deskId);
+    for (const storyId of await inside(listStoriesWithoutStanding)) {
+      await inside((transaction) => keepStandings(transaction, deskId, storyId, "ALL"));
+      stories++;
+    }
+  }
+  return stories;
+}
+
+/** What was found when everything kept was held against the rules. */
+export interface StandingsCheck {
+  readonly stories: number;
+  readonly claims: number;
+  /** Each in words, with the story and the claim. */
+  readonly faults: readonly string[];
+}
+
+/** Holds every kept row against what the rules make of the claim now. Nothing is changed. */
+export async function verifyStandings(database: Database): Promise<StandingsCheck> {
+  const check = { stories: 0, claims: 0, faults: [] as string[] };
+  for (const { id: deskId, slug } of await listDesks(database)) {
+    const inside = insideOf(database, deskId);
+    for (const storyId of await inside(listStoryIds)) {
+      const { claims, faults } = await inside((transaction) => verifyStory(transaction, storyId));
+      check.stories++;
+      check.claims += claims;
+      check.faults.push(...faults.map((fault) => `${slug}, story ${storyId}: ${fault}`));
+    }
+  }
+  return check;
+}
+
+async function verifyStory(
+  transaction: Transaction,
+  storyId: string,
+): Promise<{ claims: number; faults: readonly string[] }> {
+  const now = await standingsOf(transaction, storyId);
+  const [kept, counted] = [await findStoryStanding(transaction, storyId), await countStory(transaction, storyId)];
+  const isCounted = sorted(kept) === sorted(counted);
+  const faults = differences(await listClaimStandings(transaction, storyId), now);
+  return { claims: now.length, faults: isCounted ? faults : [...faults, "its counts are not what is there"] };
+}
+
+function differences(kept: readonly ClaimStanding[], now: readonly ClaimStanding[]): string[] {
+  const before = new Map(kept.map((each) => [each.claimId, each]));
+  return [
+    ...now.flatMap((standing) => {
+      const known = before.get(standing.claimId);
+      if (!known) return [`nothing is kept of claim ${standing.claimId}`];
+      const fields = (Object.keys(standing) as (keyof ClaimStanding)[]).filter(
+        (field) => sorted(known[field]) !== sorted(standing[field]),
+      );
+      return fields.map((field) => `${field} of claim ${standing.claimId} is not what the rules say`);
+    }),
+    ...(kept.length > now.length ? [`${kept.length - now.length} rows are of claims that are not there`] : []),
+  ];
+}
+
+/** The database keeps an object's keys in an order of its own. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
+      : inner,
+  );
+
+const insideOf =
+  (database: Database, deskId: string) =>
+  <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    inDesk(database, { deskId, personId: null }, work);

@@ -1,0 +1,73 @@
+import { applicationUrl } from "@second-source/database/application-role";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openDatabase, type Database } from "../store/database.ts";
+import { fillDesk } from "../testing/large-desk.ts";
+import { contextOf, freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
+import { atDesk, type DeskWork } from "../usecase/desk-work.ts";
+import { deskView, reviewQueue, storyPage } from "./desk-view.ts";
+
+/**
+ * What a screen costs does not grow with the desk: statements and bytes, at a few stories and at many. Times are for
+ * `npm run bench -- size`.
+ */
+describe("the desk's front page and its queue", () => {
+  const small: { desk?: TestDesk } = {};
+  const large: { desk?: TestDesk } = {};
+  let database: Database;
+  let statements: string[] = [];
+
+  beforeAll(async () => {
+    const at = await freshDatabase();
+    database = openDatabase(applicationUrl(at.ownerUrl), 2, (sql) => statements.push(sql));
+    small.desk = await testDesk(at, "small");
+    large.desk = await testDesk(at, "large");
+    await fillDesk(small.desk, { stories: 3, claimsEach: 50 });
+    await fillDesk(large.desk, { stories: 400, claimsEach: 50 });
+  }, 120_000);
+  afterAll(() => database.close());
+
+  async function cost<T>(
+    desk: TestDesk | undefined,
+    person: "editor" | "reviewer",
+    view: (work: DeskWork) => Promise<T>,
+  ): Promise<{ sent: number; bytes: number; answer: T }> {
+    if (!desk) throw new Error("the desk was filled");
+    statements = [];
+    const answer = await atDesk(contextOf(database, desk.people[person]), view);
+    const sent = statements.filter((sql) => !/^(?:BEGIN|COMMIT|ROLLBACK)/.test(sql)).length;
+    return { sent, bytes: JSON.stringify(answer).length, answer };
+  }
+
+  test.each(["editor", "reviewer"] as const)("cost an %s as much at 400 stories as at three", async (person) => {
+    const few = await cost(small.desk, person, deskView);
+    const many = await cost(large.desk, person, deskView);
+    expect(many.sent).toBe(few.sent);
+    expect(many.sent).toBeLessThanOrEqual(6);
+    expect(many.bytes).toBeLessThan(60_000);
+    expect(many.answer.stale).toHaveLength(20);
+    const { toCheck, given } = many.answer;
+    expect([toCheck.length, given.length]).toEqual(person === "editor" ? [20, 20] : [0, 0]);
+  });
+
+  test("the review queue begins with what waits longest, and is as long as one can look at", async () => {
+    const { sent, bytes, answer } = await cost(large.desk, "reviewer", reviewQueue);
+    expect([sent, answer.length]).toEqual([3, 100]);
+    expect(bytes).toBeLessThan(60_000);
+    const times = answer.map(({ changedAt }) => changedAt.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  test("every story is reached page by page, each once", async () => {
+    const seen: string[] = [];
+    for (let before: string | null = null, pages = 0; pages < 20; pages++) {
+      const page: Awaited<ReturnType<typeof storyPage>> = (
+        await cost(large.desk, "editor", (work) => storyPage(work, before))
+      ).answer;
+      seen.push(...page.stories.map(({ id }) => id));
+      before = page.next;
+      if (before === null) break;
+    }
+    expect(new Set(seen).size).toBe(400);
+    expect(seen).toHaveLength(400);
+  });
+});
