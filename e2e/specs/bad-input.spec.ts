@@ -35,6 +35,20 @@ test("what cannot be an article is refused with its reason, and nothing is store
   await expect(editor.getByRole("button", { name: "Import article" })).toBeDisabled();
 });
 
+test("a file just under the limit is taken in, and one over it is told its size before it is sent", async ({
+  desk,
+  signedInAs,
+}) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  const padding = `<!-- ${"x".repeat(9_600_000)} -->`;
+  const page = `<html><head><title>Bridge to close</title></head><body>${padding}<article><p>${STORY}</p></article></body></html>`;
+  await offer(editor, story, "bridge.html", Buffer.from(page));
+  await expect(editor.getByText("The council voted on Tuesday", { exact: false }).first()).toBeVisible();
+  const ready = await editor.request.get("/api/ready");
+  expect([ready.status(), await ready.json()]).toEqual([200, { database: true, queue: true }]);
+});
+
 test("windows-1252 and UTF-16 files read as they were written", async ({ desk, signedInAs }) => {
   const story = await desk.seeded();
   const editor = await signedInAs("editor");

@@ -7,7 +7,7 @@ const npm = (...names) => names.map((name) => `node_modules/(\\.pnpm/)?${name.re
 
 const DOMAIN = "^packages/domain/src";
 const SERVER = "^packages/server/src";
-const DOORS_OF_SERVER = [`${SERVER}/(router/app-router|context|errors|actor)\\.ts$`, `${SERVER}/contract/`];
+const DOORS_OF_SERVER = [`${SERVER}/(router/app-router|context|errors|actor|log)\\.ts$`, `${SERVER}/contract/`];
 
 module.exports = {
   allowedSeverity: "error",
@@ -86,7 +86,7 @@ module.exports = {
       `${SERVER}/store/(answered-requests|database|listener)\\.ts$`,
       `${SERVER}/contract/text-fields\\.ts$`,
       DOMAIN,
-      ...npm("@trpc/server", "superjson", "zod"),
+      ...npm("@trpc/server", "pino", "superjson", "zod"),
       "^crypto$",
     ]),
 
@@ -114,6 +114,7 @@ module.exports = {
     door("^apps/web/src/(auth\\.ts$|server/|app/api/)", [
       `${SERVER}/usecase/`,
       `${SERVER}/store/(database|listener)\\.ts$`,
+      "^crypto$",
     ]),
     door("^apps/cli/src", [
       "^apps/cli/src",
@@ -129,7 +130,8 @@ module.exports = {
       "^apps/worker/src",
       "^packages/importers/src/(import-fault|read-bytes|url/guarded-fetch)\\.ts$",
       "^packages/database/src/job-names\\.ts$",
-      `${SERVER}/usecase/(look-again|read-intake)\\.ts$`,
+      `${SERVER}/usecase/(look-again|read-intake|sweep)\\.ts$`,
+      `${SERVER}/log\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("pg-boss", "zod"),
       "^(child_process|fs|path|stream/consumers)$",

@@ -1,8 +1,10 @@
 import { JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
 import { FETCH_RULES, guardedFetch } from "@second-source/importers/url/guarded-fetch";
 import { openDatabase } from "@second-source/server/database";
+import { logFault } from "@second-source/server/log";
 import { lookAgain } from "@second-source/server/usecase/look-again";
 import { readIntake, type IntakeReader } from "@second-source/server/usecase/read-intake";
+import { sweep } from "@second-source/server/usecase/sweep";
 import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { openChildReader } from "./child-reader.ts";
@@ -13,6 +15,7 @@ const AT_ONCE = 2;
 const WAIT_SECONDS = 1;
 /** How often the worker looks for watches that are due. */
 const LOOK_EVERY_MS = 5_000;
+const SWEEP_EVERY_MS = 3_600_000;
 
 const intakeJob = z.strictObject({ deskId: z.uuid(), intakeId: z.uuid() });
 
@@ -24,7 +27,7 @@ const boss = new PgBoss({
   ...{ migrate: false, createSchema: false, schedule: false, useListenNotify: true },
   ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 },
 });
-boss.on("error", (error) => console.error("The worker:", error.message));
+boss.on("error", (error) => logFault(error, { path: "queue" }));
 
 const intakeReader: IntakeReader = {
   read: (material, signal) => reader.read(material, signal),
@@ -42,7 +45,10 @@ const worker = await boss.work<unknown>(
   },
   async ([job]) => {
     if (!job) return;
-    await readIntake(database, intakeJob.parse(job.data), intakeReader, new Date());
+    await readIntake(database, intakeJob.parse(job.data), intakeReader, new Date()).catch((error: unknown) => {
+      logFault(error, { jobId: job.id, path: READ_INTAKE });
+      throw error;
+    });
     // The next one need not wait for the clock.
     setImmediate(() => boss.notifyWorker(worker));
   },
@@ -50,16 +56,24 @@ const worker = await boss.work<unknown>(
 
 /** Looks for what is due, one look after the other; a database that is away for a while is asked again. */
 async function look(): Promise<void> {
-  await lookAgain(database, new Date()).catch((error: unknown) => console.error("The worker:", error));
+  await lookAgain(database, new Date()).catch((error: unknown) => logFault(error, { path: "watches" }));
   looking = setTimeout(() => void look(), LOOK_EVERY_MS);
 }
 let looking = setTimeout(() => void look(), 0);
+
+/** Takes away what nobody needs any more: once when the worker starts, then every hour. */
+async function sweepUp(): Promise<void> {
+  await sweep(database, new Date()).catch((error: unknown) => logFault(error, { path: "sweep" }));
+  sweeping = setTimeout(() => void sweepUp(), SWEEP_EVERY_MS);
+}
+let sweeping = setTimeout(() => void sweepUp(), 0);
 
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   clearTimeout(looking);
+  clearTimeout(sweeping);
   reader.close();
   await boss.stop({ graceful: false });
   await database.close();

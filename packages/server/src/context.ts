@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly live: LiveSource | null;
   /** The browser’s own name for a press, from the header Idempotency-Key; null where it sent none. */
   readonly requestKey: string | null;
+  /** What this request is called in the log and, where it fails, to the person. */
+  readonly requestId: string;
 }
 
 /** What a connection that stays open needs besides: who calls it, and who the session belongs to by now. */

@@ -26,14 +26,14 @@ const t = initTRPC
   .create({
     transformer: superjson,
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
-    errorFormatter: ({ shape, error }) => {
+    errorFormatter: ({ shape, error, ctx }) => {
       const { cause } = error;
       const refusal = cause instanceof DomainError ? { code: cause.code, details: cause.details } : null;
       const fields = cause instanceof ZodError ? z.flattenError(cause).fieldErrors : null;
       const message =
         refusal || fields || error.code !== "INTERNAL_SERVER_ERROR"
           ? shape.message
-          : "Something went wrong on our side. Nothing was saved; try again.";
+          : `Something went wrong on our side (${ctx?.requestId ?? "no reference"}). Nothing was saved; try again.`;
       const { stack: _, ...data } = shape.data;
       return { ...shape, message: fields ? readable(fields) : message, data: { ...data, refusal, fields } };
     },

@@ -22,12 +22,26 @@ export interface BriefingDraft {
   }[];
 }
 
-/** The story's draft, made empty on first sight. */
-export async function loadBriefing(transaction: Transaction, deskId: string, storyId: string): Promise<BriefingDraft> {
-  const briefing = await prismaOf(transaction).briefing.upsert({
-    where: { deskId_storyId: { deskId, storyId } },
-    create: { deskId, storyId },
-    update: {},
+/** The id of a draft that nobody has written on: no row has it. */
+const NOT_WRITTEN = "00000000-0000-0000-0000-000000000000";
+const EMPTY: BriefingDraft = {
+  ...{ id: NOT_WRITTEN, headline: "", version: 1, changedAt: new Date(0), sentences: [], editions: [] },
+};
+
+/** The story's draft for whoever writes on it: made where it is new, also by several at once. */
+export async function ensureBriefing(
+  transaction: Transaction,
+  deskId: string,
+  storyId: string,
+): Promise<BriefingDraft> {
+  await prismaOf(transaction).briefing.createMany({ data: [{ deskId, storyId }], skipDuplicates: true });
+  return loadBriefing(transaction, storyId);
+}
+
+/** The story's draft; an empty one where nobody has written on it. Reading makes no row. */
+export async function loadBriefing(transaction: Transaction, storyId: string): Promise<BriefingDraft> {
+  const briefing = await prismaOf(transaction).briefing.findFirst({
+    where: { storyId },
     include: {
       sentences: { orderBy: { position: "asc" }, include: { claims: { orderBy: { position: "asc" } } } },
       editions: {
@@ -37,6 +51,7 @@ export async function loadBriefing(transaction: Transaction, deskId: string, sto
       },
     },
   });
+  if (!briefing) return EMPTY;
   return {
     id: briefing.id,
     headline: briefing.headline,

@@ -45,3 +45,10 @@ export async function findLiveSession(database: Database, id: string, now: Date)
     return { personId, humanId, name, email, deskId, deskName: member.desk.name, role: member.role };
   });
 }
+
+/** Removes sessions that ended or ran out before a moment. */
+export async function forgetSessions(database: Database, before: Date): Promise<void> {
+  await clientOf(database).signInSession.deleteMany({
+    where: { OR: [{ endedAt: { lt: before } }, { expiresAt: { lt: before } }] },
+  });
+}

@@ -1,5 +1,5 @@
 import { DomainError } from "../errors.ts";
-import { prismaOf, type Transaction } from "./database.ts";
+import { clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
 /** Something that a feed offers. */
 export interface FoundItem {
@@ -71,6 +71,16 @@ export async function loadWatch(transaction: Transaction, id: string): Promise<W
 
 export async function deleteWatch(transaction: Transaction, id: string): Promise<void> {
   await prismaOf(transaction).watch.deleteMany({ where: { id } });
+}
+
+/** The desks at which something is due: one question for all of them. */
+export async function listDesksDue(database: Database, now: Date): Promise<string[]> {
+  return clientOf(database).$transaction(async (prisma) => {
+    await prisma.$executeRaw`select set_config('app.list_desks', 'yes', true)`;
+    const rows = await prisma.$queryRaw<{ id: string }[]>`
+      select distinct desk_id as id from watch where next_at <= ${now} order by 1`;
+    return rows.map(({ id }) => id);
+  });
 }
 
 /** What is due, each held by whoever asks first: many workers may ask at once. */

@@ -37,7 +37,7 @@ export async function freshDatabase(): Promise<{ database: Database; ownerUrl: s
 /** A call by somebody as the web makes it: every press that is sent with it has a name of its own. */
 export function contextOf(database: Database, actor: Actor): DeskCall & RequestContext & { readonly actor: Actor } {
   return {
-    ...{ database, actor, now: new Date(), live: null },
+    ...{ database, actor, now: new Date(), live: null, requestId: "of a test" },
     get requestKey() {
       return randomUUID();
     },

@@ -17,6 +17,28 @@ describe("an edition is a statement too", () => {
     desk = await testDesk(await freshDatabase(), "editions");
   });
 
+  test("a briefing that nobody has written is opened by many at once, and reading it makes no row", async () => {
+    const { story } = await twoOutletStory(desk);
+    const open = (): Promise<BriefingView> => atDesk(desk.as("viewer"), (work) => briefingView(work, story));
+    const opened = await Promise.all(Array.from({ length: 8 }, open));
+    expect(opened.map(({ draft }) => [draft.version, draft.sentences.length])).toEqual(Array(8).fill([1, 0]));
+    const rows = await withConnection(desk.ownerUrl, async (client) => {
+      await client.query("select set_config('app.desk_id', $1, false)", [desk.deskId]);
+      return client.query("select 1 from briefing");
+    });
+    expect(rows.rowCount).toBe(0);
+    const first = { story, version: 1, headline: "One", sentences: [] };
+    const saved = await Promise.allSettled(
+      Array.from({ length: 4 }, (_, index) =>
+        saveBriefing(desk.as("editor"), { ...first, headline: `Headline ${index}` }),
+      ),
+    );
+    expect(saved.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(
+      saved.flatMap((each) => (each.status === "rejected" ? [(each.reason as { code: string }).code] : [])),
+    ).toEqual(Array(3).fill("briefing.changed"));
+  });
+
   interface Drafted {
     readonly story: string;
     readonly claim: string;

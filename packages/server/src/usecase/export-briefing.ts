@@ -33,9 +33,9 @@ async function composedFor(
   desk: DeskWork,
   input: z.output<typeof exportBriefingInput>,
 ): Promise<{ composed: ComposedBriefing; slug: string }> {
-  const { transaction, actor, now } = desk;
+  const { transaction, now } = desk;
   const story = await loadStoryModel(transaction, input.story);
-  const briefing = await loadBriefing(transaction, actor.deskId, story.id);
+  const briefing = await loadBriefing(transaction, story.id);
   writeAudit(desk, {
     action: "briefing.exported",
     subjectKind: "briefing",

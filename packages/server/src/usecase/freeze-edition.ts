@@ -2,7 +2,14 @@ import type { z } from "zod";
 import type { freezeEditionInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { createEdition, listReadings, loadBriefing, lockBriefing, type ReadingRow } from "../store/briefings.ts";
+import {
+  createEdition,
+  ensureBriefing,
+  listReadings,
+  loadBriefing,
+  lockBriefing,
+  type ReadingRow,
+} from "../store/briefings.ts";
 import { lockClaim, updateClaim } from "../store/claims.ts";
 import { findAccountsOf } from "../store/people.ts";
 import { loadStoryId } from "../store/stories.ts";
@@ -22,8 +29,9 @@ export function freezeEdition(
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
     const storyId = await loadStoryId(transaction, input.story);
+    await ensureBriefing(transaction, actor.deskId, storyId);
     await lockBriefing(transaction, storyId);
-    const briefing = await loadBriefing(transaction, actor.deskId, storyId);
+    const briefing = await loadBriefing(transaction, storyId);
     const used = [...new Set(briefing.sentences.flatMap((sentence) => sentence.claimIds))].sort();
     for (const claimId of used) await lockClaim(transaction, claimId);
     const reading = await readingOf(desk, briefing.id, input.documentSha256);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { readEditionInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { createReading, listWriters, loadBriefing } from "../store/briefings.ts";
+import { createReading, ensureBriefing, listWriters } from "../store/briefings.ts";
 import { findAccountsOf } from "../store/people.ts";
 import { nextEdition } from "../view/edition-document.ts";
 import { loadStoryModel } from "../view/story-model.ts";
@@ -16,7 +16,7 @@ export function readEdition(call: DeskCall, input: z.output<typeof readEditionIn
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
     const story = await loadStoryModel(transaction, input.story);
-    const draft = await loadBriefing(transaction, actor.deskId, story.id);
+    const draft = await ensureBriefing(transaction, actor.deskId, story.id);
     const next = nextEdition(story, draft, now.toISOString().slice(0, 10));
     if (next.documentSha256 !== input.documentSha256)
       throw new DomainError(

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { saveBriefingInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { findLastWriter, loadBriefing, recordBriefingWrite, replaceBriefing } from "../store/briefings.ts";
+import { ensureBriefing, findLastWriter, recordBriefingWrite, replaceBriefing } from "../store/briefings.ts";
 import { listClaimIds } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
@@ -12,7 +12,7 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
     const storyId = await loadStoryId(transaction, input.story);
-    const briefing = await loadBriefing(transaction, actor.deskId, storyId);
+    const briefing = await ensureBriefing(transaction, actor.deskId, storyId);
     const claimIds = await listClaimIds(transaction, storyId);
     const sentences = input.sentences.map(({ text, claimIds: bound, ownWords }) => ({
       ...{ text, ownWords },

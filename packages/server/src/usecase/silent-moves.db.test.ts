@@ -12,6 +12,7 @@ import { mergeClaims } from "./merge-claims.ts";
 import { recaptureArticle } from "./recapture-article.ts";
 import { recordAssertion } from "./record-assertion.ts";
 import { reattachPassage, settlePassage } from "./settle-passage.ts";
+import { sweep } from "./sweep.ts";
 
 const BEFORE =
   "The minister met the envoy on the quay on Thursday, the harbour board said, and they agreed on nothing.";
@@ -210,6 +211,19 @@ describe("a request that comes twice", () => {
     await edit(named(desk.as("editor"), key));
     await expect(edit(named(desk.as("editor"), key, "b"))).rejects.toMatchObject({ code: "request.replayed" });
     expect(await edit(named(desk.as("second-editor"), key))).toEqual({ revision: 5 });
+  });
+
+  test("is answered for a week, and forgotten then", async () => {
+    const story = await twoOutletStory(desk);
+    const call = named(desk.as("editor"), "f".repeat(32));
+    const screen = await shownClaim(desk.as("viewer"), story.claim);
+    const edit = (): Promise<unknown> => editClaim(call, { ...screen, fields: { ...CLAIM_FIELDS, wording: "Soon" } });
+    const answer = await edit();
+    const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);
+    await sweep(desk.database, days(6));
+    expect(await edit()).toEqual(answer);
+    await sweep(desk.database, days(8));
+    await expect(edit()).rejects.toMatchObject({ code: "claim.changed" });
   });
 
   test("that was refused leaves its name free", async () => {

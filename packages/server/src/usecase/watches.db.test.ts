@@ -10,6 +10,7 @@ import { dropIntake } from "./drop-intake.ts";
 import { importArticle } from "./import-article.ts";
 import { lookNow, settleItem, startWatch, stopWatch } from "./keep-watches.ts";
 import { lookAgain } from "./look-again.ts";
+import { sweep } from "./sweep.ts";
 import { previewImport } from "./preview-import.ts";
 import { readIntake } from "./read-intake.ts";
 import { recaptureArticle } from "./recapture-article.ts";
@@ -226,9 +227,9 @@ test("a look whose watch was ended meanwhile leaves nothing", async () => {
 
 test("what lies in a tray for more than thirty days is taken away", async () => {
   const mine = (): Promise<unknown[]> => atDesk(editor, (work) => intakesView(work, story));
-  await lookAgain(at.database, inMinutes(29 * 1440));
+  await sweep(at.database, inMinutes(29 * 1440));
   expect(await mine()).not.toEqual([]);
-  await lookAgain(at.database, inMinutes(31 * 1440));
+  await sweep(at.database, inMinutes(31 * 1440));
   expect(await mine()).toEqual([]);
 });
 

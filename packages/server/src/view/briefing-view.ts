@@ -45,9 +45,9 @@ export interface BriefingView {
 }
 
 export async function briefingView(desk: DeskWork, idOrSlug: string): Promise<BriefingView> {
-  const { transaction, actor, now } = desk;
+  const { transaction, now } = desk;
   const story = await loadStoryModel(transaction, idOrSlug);
-  const draft = await loadBriefing(transaction, actor.deskId, story.id);
+  const draft = await loadBriefing(transaction, story.id);
   const next = nextEdition(story, draft, now.toISOString().slice(0, 10));
   return {
     story: storyHead(story),

@@ -20,13 +20,9 @@ export interface EditionView {
   readonly claims: readonly GroundClaim[];
 }
 
-export async function editionView(
-  { transaction, actor }: DeskWork,
-  idOrSlug: string,
-  number: number,
-): Promise<EditionView> {
+export async function editionView({ transaction }: DeskWork, idOrSlug: string, number: number): Promise<EditionView> {
   const story = await loadStoryModel(transaction, idOrSlug);
-  const briefing = await loadBriefing(transaction, actor.deskId, story.id);
+  const briefing = await loadBriefing(transaction, story.id);
   const { sha256, frozenAt, frozenBy, document } = await loadEdition(transaction, briefing.id, number);
   const composed = editionDocument(document);
   const claimNumbers = new Set(composed.matrix.map((row) => row.number));

@@ -68,6 +68,7 @@ export async function signInAll(
         now: new Date(),
         live: { listener, readActor },
         requestKey: randomUUID(),
+        requestId: "of a test",
       };
     };
     callers.set(seat.title, { ...seat, context });

@@ -1,25 +1,45 @@
+import { randomUUID } from "node:crypto";
 import { appRouter } from "@second-source/server/app-router";
+import { logFault } from "@second-source/server/log";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { withBoundedBody } from "@/server/bounded-body";
 import { isForeignRequest } from "@/server/same-origin";
 import { requestContext } from "@/server/request-context";
 
 export const dynamic = "force-dynamic";
 
-/** Base64 of the largest article, with room for its fields: more is refused before it is read. */
-const MOST_BYTES = 9 * 1024 * 1024;
+/** The largest file as base64 (a third more), with room for its name: more is refused before it is read. */
+const MOST_BYTES = 15 * 1024 * 1024;
 
 async function handler(request: Request): Promise<Response> {
   if (request.method !== "GET" && isForeignRequest(request)) return new Response("Forbidden", { status: 403 });
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES)
-    return new Response("Too large", { status: 413 });
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return tooLarge();
+  const requestId = randomUUID().slice(0, 8);
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
-    req: request,
+    req: withBoundedBody(request, MOST_BYTES),
     router: appRouter,
-    createContext: requestContext,
+    createContext: () => requestContext(requestId),
+    onError: ({ error, path, ctx }) => {
+      if (error.code !== "INTERNAL_SERVER_ERROR") return;
+      const { deskId, personId } = ctx?.actor ?? {};
+      logFault(error.cause ?? error, {
+        requestId,
+        ...(path ? { path } : {}),
+        ...(deskId && personId ? { deskId, personId } : {}),
+      });
+    },
   });
   response.headers.set("cache-control", "private, no-store, no-transform");
+  response.headers.set("x-request-id", requestId);
   return response;
+}
+
+/** As the router would refuse it, so that the person reads why. */
+function tooLarge(): Response {
+  const message = "This is more than 10 MB. Nothing was taken in; save it smaller, or paste the text.";
+  const data = { code: "PAYLOAD_TOO_LARGE", httpStatus: 413, refusal: { code: "input.too-large", details: {} } };
+  return Response.json({ error: { json: { message, code: -32013, data } } }, { status: 413 });
 }
 
 export { handler as GET, handler as POST };

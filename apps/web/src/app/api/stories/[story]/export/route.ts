@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { exportBriefingInput } from "@second-source/server/contract/briefing-contract";
 import { DomainError } from "@second-source/server/errors";
+import { logFault } from "@second-source/server/log";
 import { exportBriefing } from "@second-source/server/usecase/export-briefing";
 import { requestContext } from "@/server/request-context";
 
@@ -7,7 +9,8 @@ export const dynamic = "force-dynamic";
 
 /** The briefing as a download. `format` is pdf or markdown; `edition` a number, or absent for the draft. */
 export async function GET(request: Request, { params }: { params: Promise<{ story: string }> }): Promise<Response> {
-  const context = await requestContext();
+  const requestId = randomUUID().slice(0, 8);
+  const context = await requestContext(requestId);
   if (!context.actor) return refusal("Your session has ended. Sign in again.", 401);
   const query = new URL(request.url).searchParams;
   const edition = query.get("edition");
@@ -27,7 +30,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ stor
     return new Response(bytes, { headers });
   } catch (error) {
     if (error instanceof DomainError) return refusal(error.message, error.code === "not-found" ? 404 : 409);
-    throw error;
+    const { deskId, personId } = context.actor;
+    logFault(error, { requestId, path: "export", deskId, personId });
+    return refusal(`Something went wrong on our side (${requestId}). Nothing was exported; try again.`, 500);
   }
 }
 
