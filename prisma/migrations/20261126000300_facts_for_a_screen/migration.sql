@@ -88,3 +88,6 @@ DROP INDEX "audit_event_desk_id_story_id_idx";
 -- Sessions that are long over are swept away; and a worker asks once which desks have something to look at.
 GRANT DELETE ON "sign_in_session" TO second_source_app;
 CREATE POLICY watch_due ON "watch" FOR SELECT USING (current_setting('app.list_desks', true) = 'yes');
+
+-- The few passages that wait for a person.
+CREATE INDEX "passage_waiting" ON "passage"("desk_id") WHERE placement <> 'PLACED';

@@ -1,6 +1,6 @@
 "use client";
 
-import type { StoryHead } from "@second-source/server/view/matrix-view";
+import type { StoryHead } from "@second-source/server/view/story-head";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";

@@ -1,3 +1,4 @@
+import { actionsOf, type AuditAction, type AuditKind } from "@second-source/domain/audit/audit-action";
 import {
   CHAIN_START,
   chainHash,
@@ -7,11 +8,11 @@ import {
 } from "@second-source/domain/audit/audit-chain";
 import { sha256 } from "../sha256.ts";
 import { beforeCommit, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** What happened to what. `details` holds plain JSON: what it was and what it became. */
 export interface AuditEntry {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly storyId: string | null;
@@ -86,8 +87,7 @@ export async function listChainedRows(transaction: Transaction, after: number, m
 export interface AuditFilter {
   readonly storyId: string | null;
   readonly personId: string | null;
-  /** The kind of what happened: the word before the dot of an action. */
-  readonly kind: string | null;
+  readonly kind: AuditKind | null;
   /** ISO days, both included. */
   readonly from: string | null;
   readonly to: string | null;
@@ -101,56 +101,55 @@ export interface AuditListing {
   /** Null, like the name, for a command on the server itself. */
   readonly personId: string | null;
   readonly personName: string | null;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly storyId: string | null;
+  readonly story: { readonly slug: string; readonly title: string } | null;
   readonly details: unknown;
   readonly hash: string;
 }
 
-/** Rows that match, newest first, at most `most` of them. */
+/** Rows that match, newest first, at most `most` of them: one statement. */
 export async function listAuditEvents(
   transaction: Transaction,
   { storyId, personId, kind, from, to, before }: AuditFilter,
   most: number,
 ): Promise<AuditListing[]> {
-  const day = 86_400_000;
-  const rows = await prismaOf(transaction).auditEvent.findMany({
-    where: {
-      ...(storyId ? { storyId } : {}),
-      ...(personId ? { personId } : {}),
-      ...(kind ? { action: { startsWith: `${kind}.` } } : {}),
-      ...(before ? { seq: { lt: before } } : {}),
-      at: {
-        ...(from ? { gte: new Date(from) } : {}),
-        ...(to ? { lt: new Date(new Date(to).getTime() + day) } : {}),
-      },
-    },
-    orderBy: { seq: "desc" },
-    take: most,
-    include: WRITER,
-  });
-  return rows.map(listingOf);
+  const conditions = [
+    ...(storyId ? [Prisma.sql`event.story_id = ${storyId}::uuid`] : []),
+    ...(personId ? [Prisma.sql`event.person_id = ${personId}::uuid`] : []),
+    ...(kind ? [Prisma.sql`event.action = any(${actionsOf(kind)}::text[])`] : []),
+    ...(before ? [Prisma.sql`event.seq < ${before}`] : []),
+    ...(from ? [Prisma.sql`event.at >= ${new Date(from)}`] : []),
+    ...(to ? [Prisma.sql`event.at < ${new Date(new Date(to).getTime() + DAY_MS)}`] : []),
+  ];
+  return selectEvents(transaction, conditions, Prisma.sql`event.seq desc`, most);
 }
 
-/** The rows after a number, oldest first, at most `most` of them. */
-export async function listEventsAfter(transaction: Transaction, after: number, most: number): Promise<AuditListing[]> {
-  const rows = await prismaOf(transaction).auditEvent.findMany({
-    where: { seq: { gt: after } },
-    orderBy: { seq: "asc" },
-    take: most,
-    include: WRITER,
-  });
-  return rows.map(listingOf);
+const DAY_MS = 86_400_000;
+
+/** The rows after a number, oldest first, at most `most` of them: one statement. */
+export function listEventsAfter(transaction: Transaction, after: number, most: number): Promise<AuditListing[]> {
+  return selectEvents(transaction, [Prisma.sql`event.seq > ${after}`], Prisma.sql`event.seq`, most);
 }
 
-const WRITER = { member: { select: { person: { select: { name: true } } } } } satisfies Prisma.AuditEventInclude;
-
-function listingOf(row: Prisma.AuditEventGetPayload<{ include: typeof WRITER }>): AuditListing {
-  const { seq, at, personId, action, subjectKind, subjectId, storyId, details, hash, member } = row;
-  const personName = member?.person.name ?? null;
-  return { seq, at, personId, personName, action, subjectKind, subjectId, storyId, details, hash };
+function selectEvents(
+  transaction: Transaction,
+  conditions: readonly Prisma.Sql[],
+  order: Prisma.Sql,
+  most: number,
+): Promise<AuditListing[]> {
+  const all = Prisma.join([Prisma.sql`event.desk_id = current_desk_id()`, ...conditions], " and ");
+  return prismaOf(transaction).$queryRaw<AuditListing[]>`
+    select event.seq, event.at, event.person_id as "personId", person.name as "personName", event.action,
+      event.subject_kind as "subjectKind", event.subject_id as "subjectId", event.story_id as "storyId",
+      case when story.id is not null then jsonb_build_object('slug', story.slug, 'title', story.title) end as story,
+      event.details, event.hash
+    from audit_event event
+    left join person on person.id = event.person_id
+    left join story on story.desk_id = event.desk_id and story.id = event.story_id
+    where ${all} order by ${order} limit ${most}`;
 }
 
 /** Every desk there is, for the work that looks after all of their logs. */
@@ -159,12 +158,4 @@ export function listDesks(database: Database): Promise<{ id: string; slug: strin
     await prisma.$executeRaw`select set_config('app.list_desks', 'yes', true)`;
     return prisma.desk.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
   });
-}
-
-/** The kinds of what has happened, for a filter: the word before the dot of each action. */
-export async function listKinds(transaction: Transaction, storyId: string | null): Promise<string[]> {
-  const rows = await prismaOf(transaction).$queryRaw<{ kind: string }[]>`
-    select distinct split_part(action, '.', 1) as kind from audit_event
-    where ${storyId}::uuid is null or story_id = ${storyId}::uuid order by 1`;
-  return rows.map((row) => row.kind);
 }

@@ -111,6 +111,13 @@ export async function listMembers(transaction: Transaction): Promise<MemberRow[]
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
+/** Everybody who was ever at the desk, by name, also who cannot sign in any more: the log knows them. */
+export function listEverybody(transaction: Transaction): Promise<{ personId: string; name: string }[]> {
+  return prismaOf(transaction).$queryRaw<{ personId: string; name: string }[]>`
+    select person.id as "personId", person.name from member join person on person.id = member.person_id
+    where member.desk_id = current_desk_id() order by lower(person.name), person.id`;
+}
+
 export async function addMember(transaction: Transaction, deskId: string, personId: string, role: Role): Promise<void> {
   await prismaOf(transaction).member.upsert({
     where: { deskId_personId: { deskId, personId } },

@@ -18,11 +18,13 @@ export async function lastNumberOfSlug(transaction: Transaction, base: string): 
   return row?.last ?? 0;
 }
 
+/** Whether a word is a story’s id, not its slug. */
+export const isStoryId = (idOrSlug: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug);
+
 /** A story by its id or its slug. */
 async function findStoryId(transaction: Transaction, idOrSlug: string): Promise<string | null> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug);
   const story = await prismaOf(transaction).story.findFirst({
-    where: isId ? { id: idOrSlug } : { slug: idOrSlug },
+    where: isStoryId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug },
     select: { id: true },
   });
   return story?.id ?? null;
@@ -76,18 +78,6 @@ export async function listStoriesWithVerdicts(transaction: Transaction): Promise
 export async function listStoryIds(transaction: Transaction): Promise<string[]> {
   const rows = await prismaOf(transaction).story.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   return rows.map(({ id }) => id);
-}
-
-/** Address and title of stories by their ids. */
-export async function findStoryTitles(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, { readonly slug: string; readonly title: string }>> {
-  const rows = await prismaOf(transaction).story.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, slug: true, title: true },
-  });
-  return new Map(rows.map(({ id, slug, title }) => [id, { slug, title }]));
 }
 
 /** Holds a story until the end of the transaction: its numbers, letters and texts are handed out one at a time. */

@@ -140,9 +140,9 @@ describe("a database that the first edition made", () => {
     const said = entries.map(({ what }) => what);
     expect(said).toEqual(
       expect.arrayContaining([
-        "took the origin “the port ministry.” for “Port ministry”: one name",
-        "took the party “norland” for “Norland”: one name",
-        "took the owner “The Meridian Group” for “Meridian Group”: one name",
+        "merged the origin “the port ministry.” into “Port ministry”: one name",
+        "merged the party “norland” into “Norland”: one name",
+        "merged the owner “The Meridian Group” into “Meridian Group”: one name",
         "made “AP”, recorded as an origin, a relay that names nobody",
       ]),
     );

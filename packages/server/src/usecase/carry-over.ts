@@ -1,3 +1,4 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
 import { starterByName } from "@second-source/domain/desk/starter/starter-outlets";
 import { describesSomebody } from "@second-source/domain/origin/described-words";
 import { nextState } from "@second-source/domain/review/review-state";
@@ -61,7 +62,7 @@ async function carryDeskOver(at: Carrying): Promise<boolean> {
 
 function log(
   { transaction, deskId, now }: Carrying,
-  action: string,
+  action: AuditAction,
   details: Record<string, string | number | null>,
   subject: { kind: string; id: string; storyId?: string } = { kind: "desk", id: deskId },
 ): void {

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
 import { nextState, REVIEW_STATE_WORDS, type ReviewCommand } from "@second-source/domain/review/review-state";
 import { DomainError } from "../errors.ts";
 import { writeAudit, type AuditEntry } from "../store/audit.ts";
@@ -8,7 +9,7 @@ export interface ClaimChange {
   readonly command: ReviewCommand;
   /** What the person did, in words that follow their name: "changed its wording". */
   readonly what: string;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly details: AuditEntry["details"];
   /** The revision on the person's screen; null where the change cannot overwrite anybody's. */
   readonly expectedRevision: number | null;

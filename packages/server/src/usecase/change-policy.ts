@@ -49,7 +49,7 @@ async function applyTo(
 ): Promise<void> {
   const { transaction, actor } = desk;
   const ids = new Set(stale.map((effect) => effect.claimId));
-  const change = { what: "changed what the desk asks of it", action: "claim.policy-changed", details };
+  const change = { what: "changed what the desk asks of it", action: "claim.policy-changed", details } as const;
   await changeStories(
     desk,
     stale.map(({ storyId }) => storyId),

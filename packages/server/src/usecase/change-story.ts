@@ -11,7 +11,7 @@ export interface ReachedClaim {
   readonly wentStale: boolean;
 }
 
-type StoryChange = Pick<ClaimChange, "what" | "action" | "details" | "withPersonId">;
+export type StoryChange = Pick<ClaimChange, "what" | "action" | "details" | "withPersonId">;
 type Differs = (before: ClaimModel, after: ClaimModel, story: StoryModel) => boolean;
 
 /** The same for one story. */

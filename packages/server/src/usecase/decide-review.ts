@@ -1,3 +1,4 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
 import { approvalsNeeded } from "@second-source/domain/desk/policy";
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
@@ -138,7 +139,7 @@ async function settle(
   const { number, revision, storyId } = claim;
   const { revisionHash, comment } = decision;
   writeAudit(desk, {
-    action: `verdict.${ACTIONS[decision.command]}`,
+    action: ACTIONS[decision.command],
     subjectKind: "claim",
     subjectId: claim.id,
     storyId,
@@ -146,8 +147,8 @@ async function settle(
   });
 }
 
-const ACTIONS: Record<Decision["command"], string> = {
-  APPROVE: "approved",
-  REAFFIRM: "reaffirmed",
-  RETURN: "returned",
+const ACTIONS: Record<Decision["command"], AuditAction> = {
+  APPROVE: "verdict.approved",
+  REAFFIRM: "verdict.reaffirmed",
+  RETURN: "verdict.returned",
 };

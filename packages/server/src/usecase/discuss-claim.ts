@@ -1,3 +1,4 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
 import type { z } from "zod";
@@ -116,7 +117,7 @@ async function comment(
 
 function log(
   desk: DeskWork,
-  entry: { action: string; claimId: string; storyId: string; details: Record<string, string | number | boolean> },
+  entry: { action: AuditAction; claimId: string; storyId: string; details: Record<string, string | number | boolean> },
 ): void {
   const { action, claimId, storyId, details } = entry;
   writeAudit(desk, { action, subjectKind: "claim", subjectId: claimId, storyId, details });

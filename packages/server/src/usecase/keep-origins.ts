@@ -1,3 +1,4 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
 import { listed } from "@second-source/domain/text/counted";
 import { isNamedKind } from "@second-source/domain/origin/origin";
 import type { z } from "zod";
@@ -35,7 +36,7 @@ export function editOrigin(
     const { storyId } = origin;
     const change = {
       what: `changed what is known of ${origin.name}`,
-      action: "origin.edited",
+      action: "origin.edited" as const,
       details: { was: origin.name, ...fields },
     };
     return record(desk, origin, change, async () => {
@@ -54,7 +55,7 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
     const { storyId } = origin;
     const change = {
       what: `told ${input.fields.name} from ${origin.name}`,
-      action: "origin.split",
+      action: "origin.split" as const,
       details: {
         origin: origin.name,
         into: input.fields.name,
@@ -95,7 +96,7 @@ async function refuseForeignPassages(
 async function record(
   desk: DeskWork,
   origin: StoredOrigin,
-  change: { what: string; action: string; details: Record<string, string | number | null | string[]> },
+  change: { what: string; action: AuditAction; details: Record<string, string | number | null | string[]> },
   write: () => Promise<void>,
 ): Promise<LedgerChange> {
   const reached = await changeStory(desk, origin.storyId, change, write);

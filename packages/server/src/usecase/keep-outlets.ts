@@ -98,13 +98,13 @@ async function keep(
 ): Promise<KeptChange> {
   const change = {
     what: `changed what is known of ${name}`,
-    action: `claim.${noun}-changed`,
+    action: `claim.${noun}-changed` as const,
     details: { [noun]: name },
   };
   const reached = await changeStories(desk, stories, change, write);
   const stale = reached.filter(({ wentStale }) => wentStale).length;
   writeAudit(desk, {
-    action: `${noun}.changed`,
+    action: `${noun}.changed` as const,
     ...{ subjectKind: noun, subjectId: id, storyId: null },
     details: { ...details, stale },
   });

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Actor } from "../actor.ts";
@@ -129,7 +130,7 @@ function byCommand(
 async function logEverywhere(
   database: Database,
   personId: string,
-  action: string,
+  action: AuditAction,
   details: AuditEntry["details"],
 ): Promise<void> {
   for (const { deskId } of await findMemberships(database, personId))

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
 import { isNamedKind, LINK_KIND_WORDS, type LinkKind } from "@second-source/domain/origin/origin";
 import type { z } from "zod";
 import type { confirmLinkInput, endLinkInput, linkOriginsInput } from "../contract/origin-contract.ts";
@@ -36,7 +37,11 @@ export function linkOrigins(
     const { storyId } = from;
     const link = { deskId: actor.deskId, storyId, kind, fromId: from.id, toId: to.id, reason };
     let id = "";
-    const change = { what: wordsOf(kind, from.name, to.name), action: "claim.origins-linked", details: { reason } };
+    const change = {
+      what: wordsOf(kind, from.name, to.name),
+      action: "claim.origins-linked",
+      details: { reason },
+    } as const;
     const reached = await changeStory(desk, storyId, change, async () => {
       await lockStory(transaction, storyId);
       await refuseOtherNames(desk, from.id, to.id, input.names);
@@ -145,7 +150,7 @@ async function decideLink(
   write: () => Promise<void>,
 ): Promise<{ reached: ReachedClaim[] }> {
   const [from, to] = [await loadOrigin(desk.transaction, link.fromId), await loadOrigin(desk.transaction, link.toId)];
-  const action = verb === "confirmed" ? "link.confirmed" : "link.ended";
+  const action: AuditAction = verb === "confirmed" ? "link.confirmed" : "link.ended";
   const change = {
     what: `${verb} that ${from.name} ${LINK_KIND_WORDS[link.kind]} ${to.name}`,
     action,

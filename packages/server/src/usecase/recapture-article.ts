@@ -45,7 +45,7 @@ export function recaptureArticle(call: DeskCall, input: z.output<typeof recaptur
     let stored: Omit<Recapture, "reached"> = { number: 0, placed: 0, moved: 0, lost: 0 };
     const change = {
       what: "replaced an article under it",
-      action: "claim.recaptured",
+      action: "claim.recaptured" as const,
       details: { article, textSha256: kept.textSha256 },
     };
     const reached = await changeStory(desk, storyId, change, async () => {

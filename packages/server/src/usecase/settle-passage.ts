@@ -11,7 +11,7 @@ import {
   takePassageBack,
   type UnsettledPassage,
 } from "../store/captures.ts";
-import { changeStory, type ReachedClaim } from "./change-story.ts";
+import { changeStory, type ReachedClaim, type StoryChange } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 /** A person says whether changed words are the ones that a passage stood for: RULES, "never a silent guess". */
@@ -28,7 +28,8 @@ export function settlePassage(
     const what = input.isIt
       ? `confirmed where the words of ${outletName} stand now`
       : `said that ${outletName} does not carry the words any more`;
-    return onClaims(desk, passage, what, () =>
+    const change = { what, action: "passage.settled", details: { isIt: input.isIt } } as const;
+    return onClaims(desk, passage, change, () =>
       input.isIt ? storeSettled(desk.transaction, id) : takePassageBack(desk.transaction, id, wasId),
     );
   });
@@ -62,7 +63,8 @@ export function reattachPassage(
       placement: "PLACED",
       judgedIn: null,
     } as const;
-    return onClaims(desk, passage, what, () => replacePassage(transaction, { ...to, wasId: passage.id }));
+    const change = { what, action: "passage.reattached", details: { words: place.exact } } as const;
+    return onClaims(desk, passage, change, () => replacePassage(transaction, { ...to, wasId: passage.id }));
   });
 }
 
@@ -78,9 +80,9 @@ function refuseOtherPassage({ id, exact, outletName }: UnsettledPassage, shown: 
 async function onClaims(
   desk: DeskWork,
   { storyId, articleId, exact }: UnsettledPassage,
-  what: string,
+  change: StoryChange,
   write: () => Promise<void>,
 ): Promise<{ reached: readonly ReachedClaim[] }> {
-  const change = { what, action: "passage.settled", details: { article: articleId, exact } };
-  return { reached: await changeStory(desk, storyId, change, write) };
+  const details = { article: articleId, exact, ...change.details };
+  return { reached: await changeStory(desk, storyId, { ...change, details }, write) };
 }

@@ -33,7 +33,7 @@ export function withdrawThing(
     const { kind, reason } = input;
     const change = {
       what: `withdrew ${name}: ${WITHDRAWAL_KIND_WORDS[kind]}`,
-      action: "claim.thing-withdrawn",
+      action: "claim.thing-withdrawn" as const,
       details: { name, reason },
     };
     let id = "";
@@ -92,7 +92,7 @@ export function restoreThing(
       throw new DomainError("confirm.own", "You asked for it back, so somebody else restores it.");
     const change = {
       what: `restored ${found.name}`,
-      action: "claim.thing-restored",
+      action: "claim.thing-restored" as const,
       details: { name: found.name, reason: found.askedBackWhy },
       withPersonId: asked,
     };

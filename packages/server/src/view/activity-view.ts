@@ -1,16 +1,16 @@
+import type { AuditKind } from "@second-source/domain/audit/audit-action";
 import { mayAudit } from "@second-source/domain/desk/role";
-import { listAuditEvents, listKinds, type AuditListing } from "../store/audit.ts";
-import { listMembers } from "../store/people.ts";
-import { findStoryTitles } from "../store/stories.ts";
+import { listAuditEvents, type AuditListing } from "../store/audit.ts";
+import { listEverybody } from "../store/people.ts";
+import { loadStoryHead } from "../store/story-head.ts";
 import { DomainError } from "../errors.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { activityWords } from "./activity-words.ts";
-import { storyHead, type StoryHead } from "./matrix-view.ts";
-import { loadStoryModel } from "./story-model.ts";
+import { headOf, type StoryHead } from "./story-head.ts";
 
 export interface ActivityFilter {
   readonly person: string | null;
-  readonly kind: string | null;
+  readonly kind: AuditKind | null;
   /** ISO days, both included. */
   readonly from: string | null;
   readonly to: string | null;
@@ -39,15 +39,14 @@ export interface ActivityView {
   /** The number to ask for the next page with; null at the end. */
   readonly next: number | null;
   readonly people: readonly { readonly personId: string; readonly name: string }[];
-  readonly kinds: readonly string[];
 }
 
 const A_PAGE = 50;
 
 /** The log of a story, for everybody who reads it. */
 export async function storyActivity(desk: DeskWork, idOrSlug: string, filter: ActivityFilter): Promise<ActivityView> {
-  const story = await loadStoryModel(desk.transaction, idOrSlug);
-  return { ...(await activity(desk, story.id, filter)), story: storyHead(story) };
+  const story = headOf(await loadStoryHead(desk.transaction, idOrSlug));
+  return { ...(await activity(desk, story.id, filter)), story };
 }
 
 /** The whole log of the desk, for auditors and admins. */
@@ -64,26 +63,20 @@ async function activity(
 ): Promise<Omit<ActivityView, "story">> {
   const rows = await listAuditEvents(transaction, { storyId, personId: person, ...filter }, A_PAGE + 1);
   const page = rows.slice(0, A_PAGE);
-  const stories = await findStoryTitles(
-    transaction,
-    page.flatMap((row) => row.storyId ?? []),
-  );
   return {
-    entries: page.map((row) => entryOf(row, stories)),
+    entries: page.map(entryOf),
     next: rows.length > A_PAGE ? (page.at(-1)?.seq ?? null) : null,
-    people: (await listMembers(transaction)).map(({ personId, name }) => ({ personId, name })),
-    kinds: await listKinds(transaction, storyId),
+    people: await listEverybody(transaction),
   };
 }
 
-function entryOf(row: AuditListing, stories: ReadonlyMap<string, { slug: string; title: string }>): ActivityEntry {
-  const { seq, at, personName, action, hash } = row;
+function entryOf(row: AuditListing): ActivityEntry {
+  const { seq, at, personName, action, hash, story } = row;
   const details = row.details as Readonly<Record<string, unknown>>;
   const claim = details["claim"];
   return {
-    ...{ seq, at, personName, action, hash },
+    ...{ seq, at, personName, action, hash, story },
     ...activityWords(action, details),
-    story: row.storyId ? (stories.get(row.storyId) ?? null) : null,
     claimNumber: typeof claim === "number" ? claim : null,
   };
 }

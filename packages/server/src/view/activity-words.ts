@@ -1,11 +1,13 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
 import { LINK_KIND_WORDS } from "@second-source/domain/origin/origin";
 
 type Details = Readonly<Record<string, unknown>>;
 
 /** How the log reads: what was done, in words that follow a name, and what was typed with it. */
-export function activityWords(action: string, details: Details): { what: string; said: string | null } {
-  const words = WORDS[action];
-  return words ? { what: words.what(details), said: words.said?.(details) ?? null } : { what: action, said: null };
+export function activityWords(action: AuditAction, details: Details): { what: string; said: string | null } {
+  // A log that was tampered with may hold anything.
+  const words: Words | undefined = WORDS[action];
+  return { what: words?.what(details) ?? action, said: words?.said?.(details) ?? null };
 }
 
 interface Words {
@@ -24,10 +26,10 @@ const linked = (details: Details): string =>
   `${text(details["from"])} ${LINK_WORDS[text(details["kind"])] ?? "has it from"} ${text(details["to"])}`;
 const LINK_WORDS: Readonly<Record<string, string>> = LINK_KIND_WORDS;
 
-const WORDS: Readonly<Record<string, Words>> = {
-  "desk.founded": { what: () => "opened the desk" },
+const WORDS: Readonly<Record<AuditAction, Words>> = {
+  "desk.founded": { what: () => "created the desk" },
   "member.added": { what: (details) => `made ${text(details["name"])} ${text(details["role"]).toLowerCase()}` },
-  "member.disabled": { what: (details) => `shut out ${text(details["name"])}` },
+  "member.disabled": { what: (details) => `disabled the account of ${text(details["name"])}` },
   "member.password-set": { what: (details) => `set a new password for ${text(details["name"])}` },
   "member.joined-accounts": {
     what: (details) => `recorded that ${text(details["name"])} and ${text(details["first"])} are one human`,
@@ -53,7 +55,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   "carried.folded": {
     what: (details) =>
-      `took ${text(details["noun"])} “${text(details["name"])}” for “${text(details["into"])}”: one name`,
+      `merged ${text(details["noun"])} “${text(details["name"])}” into “${text(details["into"])}”: one name`,
   },
   "carried.relay": {
     what: (details) => `made “${text(details["name"])}”, recorded as an origin, a relay that names nobody`,
@@ -68,7 +70,7 @@ const WORDS: Readonly<Record<string, Words>> = {
         ? `said that changed words of ${claim(details)} are not the ones`
         : `confirmed changed words of ${claim(details)}`,
   },
-  "passage.reattached": { what: (details) => `attached a passage of ${claim(details)} anew`, said: quoted("exact") },
+  "passage.reattached": { what: (details) => `attached a passage of ${claim(details)} anew`, said: quoted("words") },
   "claim.outlet-changed": { what: (details) => `changed an outlet under ${claim(details)}` },
   "watch.started": { what: () => "began to follow an address", said: quoted("url") },
   "watch.item-taken": { what: () => "fetched what a feed offered", said: quoted("url") },
@@ -129,12 +131,15 @@ const WORDS: Readonly<Record<string, Words>> = {
   "conflict.reopened": { what: (details) => `opened a conflict on ${claim(details)} again`, said: quoted("reason") },
   "origin.edited": { what: (details) => `changed what is known of ${text(details["was"])}` },
   "origin.merged": {
-    what: (details) => `took ${text(details["from"])} for ${text(details["into"])}`,
+    what: (details) => `merged the origin ${text(details["from"])} into ${text(details["into"])}`,
     said: quoted("reason"),
   },
-  "origin.unmerged": { what: (details) => `told ${text(details["origin"])} apart again`, said: quoted("reason") },
+  "origin.unmerged": {
+    what: (details) => `split the origin ${text(details["origin"])} off again`,
+    said: quoted("reason"),
+  },
   "origin.split": {
-    what: (details) => `told ${text(details["into"])} from ${text(details["origin"])}`,
+    what: (details) => `split ${text(details["into"])} off the origin ${text(details["origin"])}`,
     said: quoted("reason"),
   },
   "link.recorded": { what: (details) => `recorded that ${linked(details)}`, said: quoted("reason") },
@@ -183,6 +188,3 @@ const WORDS: Readonly<Record<string, Words>> = {
   "edition.read": { what: (details) => `read edition ${text(details["number"])} as it stood` },
   "edition.frozen": { what: (details) => `froze edition ${text(details["number"])}` },
 };
-
-/** Every action that the log can hold: none may be without words. */
-export const KNOWN_ACTIONS: readonly string[] = Object.keys(WORDS);

@@ -12,7 +12,7 @@ import type { DeskWork } from "../usecase/desk-work.ts";
 import { claimChoices, type BriefingClaimChoice } from "./claim-choices.ts";
 import { editionHits, type EditionHit } from "./edition-hits.ts";
 import { nextEdition, type NextEdition } from "./edition-document.ts";
-import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadStoryModel, type StoryModel } from "./story-model.ts";
 
 /** Where the next edition stands between its writers, its reader and whoever publishes it. */

@@ -20,7 +20,8 @@ import { listMembers, type MemberRow } from "../store/people.ts";
 import { listThreads, type ThreadRow } from "../store/threads.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
 import { guardInputOf } from "./guard-input.ts";
-import { stateOwner, storyHead, type StoryHead } from "./matrix-view.ts";
+import { stateOwner } from "./matrix-view.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadClaimModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
 
 export interface HistoryEntry {

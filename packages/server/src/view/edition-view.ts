@@ -5,7 +5,7 @@ import { listWithdrawals } from "../store/withdrawals.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { groundOf, type GroundClaim } from "./claim-choices.ts";
 import { editionHits, type EditionHit } from "./edition-hits.ts";
-import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadStoryModel } from "./story-model.ts";
 
 /** A published edition as it went out, beside its claims as they stand now. */

@@ -1,7 +1,7 @@
 import { feedItem } from "../contract/draft-contract.ts";
 import { listWatches, type FoundItem } from "../store/watches.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
-import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadStoryModel } from "./story-model.ts";
 
 /** An address that the story looks at again and again. */

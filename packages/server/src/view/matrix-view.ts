@@ -5,10 +5,11 @@ import type { Mode, Stance } from "@second-source/domain/claim/assertion";
 import type { Silence } from "@second-source/domain/claim/silence";
 import { tiesOf, type Tie } from "@second-source/domain/matrix/ties";
 import type { OriginMark, OutletMark } from "@second-source/domain/origin/origin-mark";
-import { isSettled, type ReviewState } from "@second-source/domain/review/review-state";
+import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadStoryModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
 
 export interface MatrixColumn {
@@ -61,23 +62,6 @@ export interface MatrixView {
   readonly origins: readonly NamedOrigin[];
 }
 
-/** What stands over every screen of a story. */
-export interface StoryHead {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly claims: number;
-  readonly settled: number;
-  readonly toReview: number;
-  /** Passages that wait for a person, since an outlet changed its text. */
-  readonly unsettled: number;
-  /** Articles that an outlet has changed since they were imported. */
-  readonly recaptured: number;
-  /** What a watch or a feed has brought and nobody has looked at. */
-  readonly news: number;
-  readonly articles: number;
-}
-
 export async function matrixView({ transaction }: DeskWork, story: string): Promise<MatrixView> {
   const model = await loadStoryModel(transaction, story);
   return {
@@ -96,21 +80,6 @@ export async function matrixView({ transaction }: DeskWork, story: string): Prom
 export function byTopic<T extends { readonly topic: string | null }>(claims: readonly T[]): T[] {
   const topics = [...new Set(claims.map((claim) => claim.topic))];
   return topics.flatMap((topic) => claims.filter((claim) => claim.topic === topic));
-}
-
-export function storyHead(model: StoryModel): StoryHead {
-  const live = model.claims.filter((claim) => claim.state !== "WITHDRAWN");
-  const { id, slug, title } = model;
-  return {
-    ...{ id, slug, title },
-    claims: live.length,
-    settled: live.filter((claim) => isSettled(claim.state)).length,
-    toReview: live.filter((claim) => claim.state === "PROPOSED").length,
-    unsettled: live.flatMap((claim) => claim.assertions).filter(({ placement }) => placement !== "PLACED").length,
-    recaptured: model.articles.filter(({ captureNumber }) => captureNumber > 1).length,
-    news: model.news,
-    articles: model.articles.length,
-  };
 }
 
 function rowOf(claim: ClaimModel, model: StoryModel): MatrixRow {

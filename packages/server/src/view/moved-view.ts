@@ -5,7 +5,7 @@ import type { Transaction } from "../store/database.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ArticleModel } from "./article-model.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
-import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadStoryModel } from "./story-model.ts";
 
 /** Words around a passage, so that one can judge it without opening the article. UTF-16 units on each side. */

@@ -11,7 +11,7 @@ import { findAccountsOf } from "../store/people.ts";
 import { listWithdrawals } from "../store/withdrawals.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
-import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 import { originEnds, endOf, type OriginEnd } from "./origin-ends.ts";
 import { loadStoryModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
 

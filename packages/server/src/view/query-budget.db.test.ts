@@ -4,6 +4,7 @@ import { openDatabase, type Database } from "../store/database.ts";
 import { fillDesk } from "../testing/large-desk.ts";
 import { contextOf, freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { atDesk, type DeskWork } from "../usecase/desk-work.ts";
+import { deskActivity, storyActivity } from "./activity-view.ts";
 import { deskView, reviewQueue, storyPage } from "./desk-view.ts";
 
 /**
@@ -28,7 +29,7 @@ describe("the desk's front page and its queue", () => {
 
   async function cost<T>(
     desk: TestDesk | undefined,
-    person: "editor" | "reviewer",
+    person: "editor" | "reviewer" | "admin",
     view: (work: DeskWork) => Promise<T>,
   ): Promise<{ sent: number; bytes: number; answer: T }> {
     if (!desk) throw new Error("the desk was filled");
@@ -55,6 +56,16 @@ describe("the desk's front page and its queue", () => {
     expect(bytes).toBeLessThan(60_000);
     const times = answer.map(({ changedAt }) => changedAt.getTime());
     expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  test("the log of a story and of the desk are a few statements each, and tell of who has left", async () => {
+    const any = { person: null, kind: null, from: null, to: null, before: null };
+    const story = await cost(large.desk, "editor", (work) => storyActivity(work, "story-7", { ...any, kind: "claim" }));
+    expect(story.sent).toBeLessThanOrEqual(5);
+    expect(story.answer.story).toMatchObject({ slug: "story-7", claims: 50 });
+    const desk = await cost(large.desk, "admin", (work) => deskActivity(work, any));
+    expect(desk.sent).toBeLessThanOrEqual(5);
+    expect(desk.answer.people).toHaveLength(6);
   });
 
   test("every story is reached page by page, each once", async () => {

@@ -4,7 +4,7 @@ import type { Span } from "@second-source/domain/text/span";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ArticleModel } from "./article-model.ts";
 import type { AssertionModel } from "./claim-model.ts";
-import { storyHead, type StoryHead } from "./matrix-view.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadStoryModel, type NamedOrigin } from "./story-model.ts";
 
 /** What is recorded of a passage, as the form on it shows it. */

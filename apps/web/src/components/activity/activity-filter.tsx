@@ -1,33 +1,9 @@
+import { AUDIT_KIND_WORDS, AUDIT_KINDS } from "@second-source/domain/audit/audit-action";
 import type { ActivityFilter, ActivityView } from "@second-source/server/view/activity-view";
 import type { ReactNode } from "react";
 import { Button } from "../ui/button";
 
 export const EVERYTHING: ActivityFilter = { person: null, kind: null, from: null, to: null, before: null };
-
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  answer: "Answers",
-  article: "Articles",
-  assertion: "What outlets say",
-  briefing: "Briefing",
-  claim: "Claims",
-  conflict: "Conflicts",
-  desk: "Desk",
-  edition: "Editions",
-  link: "Links between origins",
-  member: "People",
-  origin: "Origins",
-  outlet: "Outlets",
-  owner: "Owners",
-  party: "Parties",
-  passage: "Passages",
-  policy: "Policy",
-  sentence: "Sentences",
-  story: "Story",
-  thread: "Questions",
-  verdict: "Verdicts",
-  watch: "Watches",
-  withdrawal: "Withdrawals",
-};
 
 /** By whom, what, and when. */
 export function ActivityFilters({
@@ -63,12 +39,12 @@ export function ActivityFilters({
         <select
           className="input"
           value={filter.kind ?? ""}
-          onChange={(event) => change({ kind: event.target.value || null })}
+          onChange={(event) => change({ kind: AUDIT_KINDS.find((kind) => kind === event.target.value) ?? null })}
         >
           <option value="">everything</option>
-          {view.kinds.map((kind) => (
+          {AUDIT_KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {KIND_WORDS[kind] ?? kind}
+              {AUDIT_KIND_WORDS[kind]}
             </option>
           ))}
         </select>
