@@ -8,6 +8,7 @@ import { startWorker } from "./worker-process.ts";
 
 export interface ServedApplication {
   readonly url: string;
+  readonly ownerUrl: string;
   readonly applicationUrl: string;
   /** What the cookie of a session is encrypted with. */
   readonly secret: string;
@@ -30,7 +31,7 @@ export async function serveForTests(fetchAlso = ""): Promise<ServedApplication> 
     await server.stop();
   };
   for (let attempt = 0; attempt < 400; attempt++) {
-    if (await isAnswering(url)) return { url, applicationUrl, secret, stop };
+    if (await isAnswering(url)) return { url, ownerUrl: scratch.url, applicationUrl, secret, stop };
     await new Promise((next) => setTimeout(next, 50));
   }
   await stop();

@@ -91,3 +91,5 @@ CREATE POLICY watch_due ON "watch" FOR SELECT USING (current_setting('app.list_d
 
 -- The few passages that wait for a person.
 CREATE INDEX "passage_waiting" ON "passage"("desk_id") WHERE placement <> 'PLACED';
+CREATE INDEX "contribution_with_another" ON "contribution"("desk_id", "with_person_id") WHERE with_person_id IS NOT NULL;
+CREATE INDEX "claim_merged_away" ON "claim"("desk_id", "id") WHERE merged_into IS NOT NULL;

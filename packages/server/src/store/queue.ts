@@ -45,7 +45,21 @@ export async function listQueue(
   most: number,
 ): Promise<QueueRow[]> {
   const picked = groups.map((group) => (group === "ASKED" ? askedOf(of, most) : pickedBy(group, of, most)));
-  return withDetails(transaction, Prisma.join(picked, " union all "));
+  return withDetails(transaction, of, Prisma.join(picked, " union all "));
+}
+
+/** Claims that the human has written on and that wait for them, also through a claim that was merged into them. */
+function writtenBy({ humanId }: QueueOf): Prisma.Sql {
+  const own = accountsOf(humanId);
+  return Prisma.sql`
+    select claim.id from claim where claim.desk_id = current_desk_id() and claim.state in ('RETURNED', 'CHECKING')
+      and claim.id in (
+        select work.claim_id from contribution work where work.desk_id = current_desk_id() and work.person_id = ${own}
+        union select work.claim_id from contribution work
+          where work.desk_id = current_desk_id() and work.with_person_id = ${own}
+        union select merged.merged_into from contribution work join claim merged on merged.desk_id = work.desk_id
+          and merged.id = work.claim_id where work.desk_id = current_desk_id() and work.person_id = ${own}
+          and merged.merged_into is not null)`;
 }
 
 function pickedBy(group: Exclude<QueueGroup, "ASKED">, of: QueueOf, most: number): Prisma.Sql {
@@ -69,20 +83,13 @@ function askedOf({ personId }: QueueOf, most: number): Prisma.Sql {
 
 function conditionOf(group: Exclude<QueueGroup, "ASKED">, { personId, humanId }: QueueOf): Prisma.Sql {
   const own = accountsOf(humanId);
-  const written = Prisma.sql`(
-    select work.claim_id from contribution work where work.desk_id = current_desk_id() and work.person_id = ${own}
-    union select work.claim_id from contribution work
-      where work.desk_id = current_desk_id() and work.with_person_id = ${own}
-    union select merged.merged_into from contribution work join claim merged on merged.desk_id = work.desk_id
-      and merged.id = work.claim_id where work.desk_id = current_desk_id() and work.person_id = ${own}
-      and merged.merged_into is not null)`;
   switch (group) {
     case "RETURNED":
-      return Prisma.sql`claim.state = 'RETURNED' and claim.id in ${written}`;
+      return Prisma.sql`claim.state = 'RETURNED' and claim.id in (select id from mine)`;
     case "STALE":
       return Prisma.sql`claim.state = 'STALE'`;
     case "TO_CHECK":
-      return Prisma.sql`claim.state = 'CHECKING' and claim.id in ${written}`;
+      return Prisma.sql`claim.state = 'CHECKING' and claim.id in (select id from mine)`;
     case "TO_REVIEW":
       return Prisma.sql`claim.state = 'PROPOSED' and not exists (
         select 1 from contribution work where work.desk_id = claim.desk_id and work.claim_id = claim.id
@@ -100,8 +107,9 @@ function conditionOf(group: Exclude<QueueGroup, "ASKED">, { personId, humanId }:
 const accountsOf = (humanId: string): Prisma.Sql =>
   Prisma.sql`any(array(select id from person where id = ${humanId}::uuid or same_human_as = ${humanId}::uuid))`;
 
-async function withDetails(transaction: Transaction, picked: Prisma.Sql): Promise<QueueRow[]> {
+async function withDetails(transaction: Transaction, of: QueueOf, picked: Prisma.Sql): Promise<QueueRow[]> {
   return prismaOf(transaction).$queryRaw<QueueRow[]>`
+    with mine as materialized (${writtenBy(of)})
     select picked."group", claim.id as "claimId", claim.number, claim.wording, claim.state::text as state,
       claim.changed_at as "changedAt", story.slug as "storySlug", story.title as "storyTitle",
       verdict.label::text as verdict, verdict.exception is not null as "byException", proposer.name as "proposedBy",

@@ -1,5 +1,11 @@
 import { withConnection } from "@second-source/database/connection";
-import type { TestDesk } from "./test-desk.ts";
+
+/** The desk to fill: the owner's address of its database, and two people who write. */
+export interface DeskToFill {
+  readonly ownerUrl: string;
+  readonly deskId: string;
+  readonly people: Readonly<Record<"editor" | "second-editor", { readonly personId: string }>>;
+}
 
 export interface DeskSize {
   readonly stories: number;
@@ -11,7 +17,7 @@ export interface DeskSize {
  * wrote one claim in twenty and was given one in fifty. What is kept for screens is kept as the product would.
  */
 export async function fillDesk(
-  { ownerUrl, deskId, people }: TestDesk,
+  { ownerUrl, deskId, people }: DeskToFill,
   { stories, claimsEach }: DeskSize,
 ): Promise<void> {
   const evidence = JSON.stringify(EVIDENCE);
