@@ -96,7 +96,7 @@ export function StoryTable({ first }: { first: StoryPage }): ReactNode {
 type States = StoryPage["stories"][number]["states"];
 
 /** As many blocks as can be told apart at a glance: beyond that, each stands for several claims. */
-const MOST_BLOCKS = 40;
+const MOST_BLOCKS = 20;
 
 function Strip({ states }: { states: States }): ReactNode {
   const counts = ORDER.map((state) => ({ state, count: states[state] ?? 0 })).filter(({ count }) => count > 0);
