@@ -6,14 +6,17 @@ import { currentActor, currentSessionId } from "./current-actor";
 import { database } from "./database";
 import { listener } from "./listener";
 
-/** `requestId` is given where somebody else names the request too: the answer’s header, the log. */
-export async function requestContext(requestId?: string): Promise<RequestContext> {
+/** What one request is called on the screen and in the log: 8 hex digits. */
+export const newRequestId = (): string => randomUUID().slice(0, 8);
+
+/** `requestId` is given where the request must have its name before its context: the answer’s header, the log. */
+export async function requestContext(requestId = newRequestId()): Promise<RequestContext> {
   const sessionId = await currentSessionId();
   return {
     database: database(),
     actor: await currentActor(),
     now: new Date(),
-    requestId: requestId ?? randomUUID().slice(0, 8),
+    requestId,
     requestKey: (await headers()).get("idempotency-key"),
     live: {
       listener: listener(),

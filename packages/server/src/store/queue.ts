@@ -5,8 +5,7 @@ import { prismaOf, type Transaction } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 
 /** Why claims wait for somebody. */
-export const QUEUE_GROUPS = ["ASKED", "RETURNED", "STALE", "TO_CHECK", "TO_REVIEW", "GIVEN", "UNDECIDED"] as const;
-export type QueueGroup = (typeof QUEUE_GROUPS)[number];
+export type QueueGroup = "ASKED" | "RETURNED" | "STALE" | "TO_CHECK" | "TO_REVIEW" | "GIVEN" | "UNDECIDED";
 
 /** A claim as lists of work show it. */
 export interface QueueRow {

@@ -63,15 +63,6 @@ export function listWithdrawals(transaction: Transaction, storyId: string): Prom
   return findWithdrawals(transaction, { restoredAt: null, storyId });
 }
 
-interface Withdrawn {
-  readonly origin: { readonly name: string } | null;
-  readonly outlet: { readonly name: string } | null;
-  readonly article: { headline: string | null; outlet: { name: string } } | null;
-}
-
-const nameOfWithdrawn = ({ origin, outlet, article }: Withdrawn): string =>
-  origin?.name ?? outlet?.name ?? (article ? nameOfArticle(article) : "an article");
-
 async function findWithdrawals(
   transaction: Transaction,
   where: { id?: string; storyId?: string; restoredAt?: null },
@@ -80,7 +71,7 @@ async function findWithdrawals(
   return rows.map(({ origin, outlet, article, member, askedBackBy, restoredAt, ...row }) => ({
     ...{ id: row.id, storyId: row.storyId, kind: row.kind, reason: row.reason, withdrawnAt: row.withdrawnAt },
     thingId: row.originId ?? row.outletId ?? row.articleId ?? "",
-    name: nameOfWithdrawn({ origin, outlet, article }),
+    name: origin?.name ?? outlet?.name ?? (article ? nameOfArticle(article) : "an article"),
     withdrawnBy: member.person.name,
     askedBackById: askedBackBy,
     askedBackWhy: row.askedBackWhy,

@@ -1,13 +1,14 @@
 import { mayEdit, mayReview } from "@second-source/domain/desk/role";
 import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
-import { isSettled, type ReviewState } from "@second-source/domain/review/review-state";
+import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { listContributionsOf } from "../store/claims.ts";
 import { listQueue, type QueueGroup, type QueueRow } from "../store/queue.ts";
 import { listStories, loadStoryId, type StoryRow } from "../store/stories.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { secondPersonItems, type SecondPersonItem } from "./second-person.ts";
+import { progressOf } from "./story-head.ts";
 
 export interface QueueItem {
   readonly claimId: string;
@@ -86,12 +87,7 @@ export async function storyPage({ transaction }: DeskWork, before: string | null
   const rows = await listStories(transaction, { most: STORIES_A_PAGE + 1, before });
   const page = rows.slice(0, STORIES_A_PAGE);
   return {
-    stories: page.map((story) => {
-      const states = Object.entries(story.states) as [ReviewState, number][];
-      const sum = (counted: readonly [ReviewState, number][]): number =>
-        counted.reduce((all, [, each]) => all + each, 0);
-      return { ...story, claims: sum(states), settled: sum(states.filter(([state]) => isSettled(state))) };
-    }),
+    stories: page.map((story) => ({ ...story, ...progressOf(story.states) })),
     next: rows.length > STORIES_A_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }

@@ -36,12 +36,12 @@ export function storyHead(model: StoryModel): StoryHead {
 
 /** The same where nothing of the story was loaded. */
 export function headOf({ states, ...head }: StoryHeadRow): StoryHead {
+  return { ...head, ...progressOf(states), toReview: states.PROPOSED ?? 0 };
+}
+
+/** How many claims there are and how many are settled, of how many stand in each state. */
+export function progressOf(states: StoryHeadRow["states"]): Pick<StoryHead, "claims" | "settled"> {
   const counts = Object.entries(states) as [ReviewState, number][];
   const sum = (counted: readonly [ReviewState, number][]): number => counted.reduce((all, [, each]) => all + each, 0);
-  return {
-    ...head,
-    claims: sum(counts),
-    settled: sum(counts.filter(([state]) => isSettled(state))),
-    toReview: states.PROPOSED ?? 0,
-  };
+  return { claims: sum(counts), settled: sum(counts.filter(([state]) => isSettled(state))) };
 }

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { appRouter } from "@second-source/server/app-router";
 import { logFault } from "@second-source/server/log";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { withBoundedBody } from "@/server/bounded-body";
 import { isForeignRequest } from "@/server/same-origin";
-import { requestContext } from "@/server/request-context";
+import { newRequestId, requestContext } from "@/server/request-context";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +13,7 @@ const MOST_BYTES = 15 * 1024 * 1024;
 async function handler(request: Request): Promise<Response> {
   if (request.method !== "GET" && isForeignRequest(request)) return new Response("Forbidden", { status: 403 });
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return tooLarge();
-  const requestId = randomUUID().slice(0, 8);
+  const requestId = newRequestId();
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: withBoundedBody(request, MOST_BYTES),

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { exportBriefingInput } from "@second-source/server/contract/briefing-contract";
 import { DomainError } from "@second-source/server/errors";
 import { logFault } from "@second-source/server/log";
@@ -9,8 +8,7 @@ export const dynamic = "force-dynamic";
 
 /** The briefing as a download. `format` is pdf or markdown; `edition` a number, or absent for the draft. */
 export async function GET(request: Request, { params }: { params: Promise<{ story: string }> }): Promise<Response> {
-  const requestId = randomUUID().slice(0, 8);
-  const context = await requestContext(requestId);
+  const context = await requestContext();
   if (!context.actor) return refusal("Your session has ended. Sign in again.", 401);
   const query = new URL(request.url).searchParams;
   const edition = query.get("edition");
@@ -30,6 +28,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ stor
     return new Response(bytes, { headers });
   } catch (error) {
     if (error instanceof DomainError) return refusal(error.message, error.code === "not-found" ? 404 : 409);
+    const { requestId } = context;
     const { deskId, personId } = context.actor;
     logFault(error, { requestId, path: "export", deskId, personId });
     return refusal(`Something went wrong on our side (${requestId}). Nothing was exported; try again.`, 500);
