@@ -26,6 +26,7 @@ export default defineConfig({
           include: ["packages/**/*.db.test.ts", "apps/worker/src/**/*.db.test.ts", "seeds/**/*.db.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: [resolve(root, "packages/server/src/testing/template-database.ts")],
+          setupFiles: [resolve(root, "packages/server/src/testing/no-warnings.ts")],
           testTimeout: 120_000,
           maxWorkers: 2,
         },

@@ -5,6 +5,7 @@ import { draftArticle } from "@second-source/importers/import-article";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { approveVerdict } from "@second-source/server/usecase/decide-review";
 import { atDesk, type DeskCall } from "@second-source/server/usecase/desk-work";
+import { compareTexts } from "@second-source/server/usecase/compare-texts";
 import { createClaim } from "@second-source/server/usecase/create-claim";
 import { importArticle } from "@second-source/server/usecase/import-article";
 import { markSentence } from "@second-source/server/usecase/mark-sentence";
@@ -52,6 +53,7 @@ export async function importArticleOf(
     evenIfKnown: false,
     digest: true,
   });
+  await compareTexts(call.database, { deskId: call.actor.deskId, articleId }, call.now);
   return { articleId, captureId, text: canonicalText(lines.filter((line) => line.keep).map((line) => line.text)) };
 }
 
@@ -70,6 +72,7 @@ export async function changedByOutlet(
     material: { how: "PASTE", text: changed },
     keptLines: lines.map((_, index) => index),
   });
+  await compareTexts(call.database, { deskId: call.actor.deskId, articleId }, call.now);
 }
 
 /** Makes a claim and ties its words in every outlet to it. */

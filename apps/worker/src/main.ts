@@ -1,7 +1,8 @@
-import { JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
+import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
 import { FETCH_RULES, guardedFetch } from "@second-source/importers/url/guarded-fetch";
 import { openDatabase } from "@second-source/server/database";
 import { logFault } from "@second-source/server/log";
+import { compareTexts, compareWaiting } from "@second-source/server/usecase/compare-texts";
 import { lookAgain } from "@second-source/server/usecase/look-again";
 import { readIntake, type IntakeReader } from "@second-source/server/usecase/read-intake";
 import { sweep } from "@second-source/server/usecase/sweep";
@@ -18,6 +19,7 @@ const LOOK_EVERY_MS = 5_000;
 const SWEEP_EVERY_MS = 3_600_000;
 
 const intakeJob = z.strictObject({ deskId: z.uuid(), intakeId: z.uuid() });
+const compareJob = z.strictObject({ deskId: z.uuid(), articleId: z.uuid() });
 
 const { APPLICATION_DATABASE_URL: url, FETCH_ALSO: also } = env();
 const database = openDatabase(url, 4);
@@ -54,6 +56,18 @@ const worker = await boss.work<unknown>(
   },
 );
 
+await boss.work<unknown>(
+  COMPARE_TEXTS,
+  { batchSize: 1, pollingIntervalSeconds: WAIT_SECONDS, notifyPollingIntervalSeconds: WAIT_SECONDS },
+  async ([job]) => {
+    if (!job) return;
+    await compareTexts(database, compareJob.parse(job.data), new Date()).catch((error: unknown) => {
+      logFault(error, { jobId: job.id, path: COMPARE_TEXTS });
+      throw error;
+    });
+  },
+);
+
 /** Looks for what is due, one look after the other; a database that is away for a while is asked again. */
 async function look(): Promise<void> {
   await lookAgain(database, new Date()).catch((error: unknown) => logFault(error, { path: "watches" }));
@@ -61,9 +75,10 @@ async function look(): Promise<void> {
 }
 let looking = setTimeout(() => void look(), 0);
 
-/** Takes away what nobody needs any more: once when the worker starts, then every hour. */
+/** Takes away what nobody needs any more, and compares what no job was left for: when the worker starts, then every hour. */
 async function sweepUp(): Promise<void> {
   await sweep(database, new Date()).catch((error: unknown) => logFault(error, { path: "sweep" }));
+  await compareWaiting(database, new Date()).catch((error: unknown) => logFault(error, { path: COMPARE_TEXTS }));
   sweeping = setTimeout(() => void sweepUp(), SWEEP_EVERY_MS);
 }
 let sweeping = setTimeout(() => void sweepUp(), 0);

@@ -3,3 +3,6 @@ export const JOB_SCHEMA = "jobs";
 
 /** The queue of what was brought in. One job at a time for each person, whoever of many workers takes it. */
 export const READ_INTAKE = "read-intake";
+
+/** The queue of texts that arrived, to be held against the others of their story. */
+export const COMPARE_TEXTS = "compare-texts";

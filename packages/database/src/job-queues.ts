@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { PgBoss, type Queue, type QueuePolicy } from "pg-boss";
 import { withConnection } from "./connection.ts";
-import { JOB_SCHEMA, READ_INTAKE } from "./job-names.ts";
+import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE } from "./job-names.ts";
 
 /**
  * A job that its worker leaves (a crash, a kill) is given to another once its heartbeat stays out;
@@ -10,6 +10,10 @@ import { JOB_SCHEMA, READ_INTAKE } from "./job-names.ts";
 const QUEUES: readonly (Queue & { policy: QueuePolicy })[] = [
   {
     ...{ name: READ_INTAKE, policy: "singleton" as const, notify: true, heartbeatSeconds: 10 },
+    ...{ expireInSeconds: 90, retryLimit: 5, retryDelay: 1, deleteAfterSeconds: 86_400 },
+  },
+  {
+    ...{ name: COMPARE_TEXTS, policy: "standard" as const, notify: true, heartbeatSeconds: 10 },
     ...{ expireInSeconds: 90, retryLimit: 5, retryDelay: 1, deleteAfterSeconds: 86_400 },
   },
 ];

@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   "claim.changed": "CONFLICT",
   "claim.state": "CONFLICT",
   "claim.incomplete": "PRECONDITION_FAILED",
+  "claim.awaits": "PRECONDITION_FAILED",
   "claim.merge": "BAD_REQUEST",
   "conflict.invalid": "BAD_REQUEST",
   "origin.invalid": "BAD_REQUEST",

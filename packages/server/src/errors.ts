@@ -18,6 +18,7 @@ export const DOMAIN_ERROR_CODES = [
   "claim.changed",
   "claim.state",
   "claim.incomplete",
+  "claim.awaits",
   "claim.merge",
   "conflict.invalid",
   "origin.invalid",

@@ -1,7 +1,13 @@
 import "server-only";
 import { appRouter } from "@second-source/server/app-router";
 import { DomainError } from "@second-source/server/errors";
-import { dehydrate, HydrationBoundary, type FetchQueryOptions, type QueryKey } from "@tanstack/react-query";
+import {
+  dehydrate,
+  HydrationBoundary,
+  type FetchInfiniteQueryOptions,
+  type FetchQueryOptions,
+  type QueryKey,
+} from "@tanstack/react-query";
 import { TRPCError } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { notFound, redirect } from "next/navigation";
@@ -15,9 +21,20 @@ const queryClient = cache(makeQueryClient);
 export const trpc = createTRPCOptionsProxy({ ctx: requestContext, router: appRouter, queryClient });
 
 /** Loads what a page shows before it is sent; what is not there is a 404, and who is signed out signs in. */
-export async function load<T, E, K extends QueryKey>(options: FetchQueryOptions<T, E, T, K>): Promise<T> {
+export function load<T, E, K extends QueryKey>(options: FetchQueryOptions<T, E, T, K>): Promise<T> {
+  return orElsewhere(() => queryClient().fetchQuery(options));
+}
+
+/** The same for a list that comes in pages: its first one. */
+export function loadPages<T, E, K extends QueryKey, P>(
+  options: FetchInfiniteQueryOptions<T, E, T, K, P>,
+): Promise<unknown> {
+  return orElsewhere(() => queryClient().fetchInfiniteQuery(options));
+}
+
+async function orElsewhere<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await queryClient().fetchQuery(options);
+    return await read();
   } catch (error) {
     const refusal = error instanceof TRPCError ? error.cause : error;
     if (refusal instanceof DomainError && refusal.code === "not-found") notFound();

@@ -10,7 +10,7 @@ export const AUDIT_ACTIONS = [
   ...(["passage.settled", "passage.reattached"] as const),
   ...(["watch.started", "watch.stopped", "watch.item-taken", "watch.item-put-aside"] as const),
   ...(["claim.created", "claim.edited", "claim.merged", "claim.withdrawn", "claim.assigned"] as const),
-  ...(["claim.recaptured", "claim.policy-changed", "claim.origins-linked"] as const),
+  ...(["claim.recaptured", "claim.texts-compared", "claim.policy-changed", "claim.origins-linked"] as const),
   ...(["claim.outlet-changed", "claim.owner-changed", "claim.party-changed"] as const),
   ...(["claim.thing-withdrawn", "claim.thing-restored"] as const),
   ...(["assertion.recorded", "assertion.edited", "assertion.removed", "assertion.inference-confirmed"] as const),

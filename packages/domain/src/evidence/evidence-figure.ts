@@ -1,4 +1,4 @@
-import type { Evidence, VoiceGroup } from "./evidence.ts";
+import type { Evidence, SideEvidence, VoiceGroup } from "./evidence.ts";
 
 /** What one voice is drawn as: outlets above as dots, or as one broad top where they are many; the voice below as a square. */
 export interface DrawnVoice {
@@ -28,8 +28,15 @@ const STEP = 7;
 const GAP = 3;
 const BOLT = 6;
 
+/** As much of the evidence as is drawn. */
+export interface DrawnEvidence {
+  readonly asserting: Pick<SideEvidence, "groups">;
+  readonly denying: Pick<SideEvidence, "groups">;
+  readonly open: Pick<Evidence["open"], "denials">;
+}
+
 /** How outlets stand on voices, as screens and paper draw it; null where no outlet says anything. */
-export function evidenceFigure({ asserting, denying, open }: Evidence): EvidenceFigure | null {
+export function evidenceFigure({ asserting, denying, open }: DrawnEvidence): EvidenceFigure | null {
   const [first, second] = bothSides(asserting.groups, denying.groups);
   const groups = [...first, ...second];
   if (groups.length === 0) return null;

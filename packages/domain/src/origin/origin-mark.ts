@@ -68,6 +68,29 @@ function numbered(name: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${first}${number}`)) return `${first}${number}`;
 }
 
+/** How sure it is who stands behind an assertion. */
+export function markStyle(
+  assertion: Pick<Assertion, "certainty" | "isInferenceConfirmed">,
+  { kind }: Pick<Origin, "kind">,
+  isWithdrawn: boolean,
+): MarkStyle {
+  if (kind === "OUTLET_REPORTING") return "OWN";
+  if (kind === "UNKNOWN") return "UNKNOWN";
+  const isGuess = assertion.certainty === "INFERRED" && !assertion.isInferenceConfirmed;
+  return isWithdrawn ? "WITHDRAWN" : isGuess ? "INFERRED" : "NAMED";
+}
+
+/** A mark of a style; `index` is the origin's order of arrival among the named ones. */
+export function markOf(
+  style: MarkStyle,
+  origin: { readonly name: string; readonly index: number },
+  outlet: { readonly mark: OutletMark; readonly name: string },
+): OriginMark {
+  if (style === "OWN") return { letter: outlet.mark.letters, slot: "?", style, name: `${outlet.name}’s own reporting` };
+  if (style === "UNKNOWN") return { letter: "?", slot: "?", style, name: "Nobody named" };
+  return { letter: letterOf(origin.index), slot: slotOf(origin.index), style, name: origin.name };
+}
+
 /** How an assertion's origin is shown; `index` is the origin's order of arrival among the named ones. */
 export function originMark(
   assertion: Pick<Assertion, "certainty" | "isInferenceConfirmed" | "outletName">,
@@ -76,10 +99,5 @@ export function originMark(
   outlet: { readonly mark: OutletMark; readonly name: string },
   isWithdrawn = false,
 ): OriginMark {
-  if (origin.kind === "OUTLET_REPORTING")
-    return { letter: outlet.mark.letters, slot: "?", style: "OWN", name: `${outlet.name}’s own reporting` };
-  if (origin.kind === "UNKNOWN") return { letter: "?", slot: "?", style: "UNKNOWN", name: "Nobody named" };
-  const isGuess = assertion.certainty === "INFERRED" && !assertion.isInferenceConfirmed;
-  const style = isWithdrawn ? "WITHDRAWN" : isGuess ? "INFERRED" : "NAMED";
-  return { letter: letterOf(index), slot: slotOf(index), style, name: origin.name };
+  return markOf(markStyle(assertion, origin, isWithdrawn), { name: origin.name, index }, outlet);
 }

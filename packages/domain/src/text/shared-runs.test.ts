@@ -75,6 +75,19 @@ test("two long articles are held against each other within a second", () => {
   expect(ownTimeOf(() => nearCopy(long(1), `${long(2)} ${WIRE}`))).toBeLessThan(1000);
 });
 
+test.each([
+  ["one word again and again", () => "again ".repeat(35_000)],
+  ["one sentence again and again", () => "The harbour board voted on Tuesday to close the pier. ".repeat(4_000)],
+  [
+    "quotations again and again",
+    () => "“It is closed,” he said, “and it stays so for as long as we live.” ".repeat(3_000),
+  ],
+  ["letters that are no words", () => ". – ".repeat(50_000)],
+])("two texts of %s are held against each other within seconds", (_, text) => {
+  const [first, second] = [text(), `${OWN} ${text()}`];
+  expect(ownTimeOf(() => [nearCopy(first, second), sharedWording(second, first)])).toBeLessThan(5000);
+});
+
 test("wire copy is largely the same, a shared quote and a few words are not, and fingerprints tell before reading", () => {
   const printed = `${OWN}\n\n${WIRE}`;
   expect(isLargelyTheSame(nearCopy(WIRE, printed))).toBe(true);

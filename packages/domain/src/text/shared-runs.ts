@@ -56,27 +56,35 @@ export function sharedWording(first: string, second: string): readonly SharedRun
 
 /** Each quotation's inside becomes one word of its own that stands nowhere else; every offset stays as it is. */
 function withoutQuotations(text: string, letter: string): string {
-  let plain = text;
-  for (const { inner } of quotations(text))
-    plain = plain.slice(0, inner.start) + letter.repeat(inner.end - inner.start) + plain.slice(inner.end);
-  return plain;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { inner } of quotations(text)) {
+    pieces.push(text.slice(from, inner.start), letter.repeat(inner.end - inner.start));
+    from = inner.end;
+  }
+  return pieces.join("") + text.slice(from);
 }
 
 /**
  * Finds what two texts share word for word (case, quotation marks and spacing aside). Fingerprints say where to look,
  * and each find is grown to both sides as far as the words agree, so that every shared run of twelve words is found.
+ * The longest run at a place is taken and reading goes on behind it, and of a gram that stands everywhere only the first
+ * places are looked at: the time grows with the length of the texts, whatever they say.
  */
 export function nearCopy(first: string, second: string): NearCopy {
   const [a, b] = [wordsOf(first), wordsOf(second)];
-  const places = new Map<string, number[]>();
-  for (const at of winnowed(b)) places.set(gramAt(b, at), [...(places.get(gramAt(b, at)) ?? []), at]);
+  const places = placesOf(b);
   const runs: Run[] = [];
-  // Every gram of the first is looked up: two texts need not keep the same ones.
-  for (let at = 0; at + GRAM <= a.length; at++) {
-    for (const other of places.get(gramAt(a, at)) ?? []) {
-      if (runs.some((run) => at - run.a === other - run.b && at < run.a + run.length)) continue;
-      const run = grown(a, b, at, other);
-      if (run.length >= SHORTEST_RUN) runs.push(run);
+  let [at, free] = [0, 0];
+  while (at + GRAM <= a.length) {
+    const found = (places.get(gramAt(a, at)) ?? []).map((other) => grown(a, b, { at, other, notBefore: free }));
+    const run = found.reduce((best, each) => (each.length > best.length ? each : best), NO_RUN);
+    if (run.length < SHORTEST_RUN) at++;
+    else {
+      runs.push(run);
+      free = run.a + run.length;
+      // The words behind a run may begin another one before its end, where the other text goes on differently.
+      at = Math.max(at + 1, free - GRAM + 1);
     }
   }
   const kept = apart(runs.sort((x, y) => y.length - x.length || x.a - y.a));
@@ -90,6 +98,21 @@ export function nearCopy(first: string, second: string): NearCopy {
       words: run.length,
     })),
   };
+}
+
+/** Places of one gram that are looked at. */
+const MOST_PLACES = 16;
+
+/** Where the kept grams of a text stand, in order. */
+function placesOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const at of winnowed(words)) {
+    const gram = gramAt(words, at);
+    const known = places.get(gram);
+    if (!known) places.set(gram, [at]);
+    else if (known.length < MOST_PLACES) known.push(at);
+  }
+  return places;
 }
 
 const gramAt = (words: readonly Word[], at: number): string =>
@@ -118,9 +141,15 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-function grown(a: readonly Word[], b: readonly Word[], at: number, other: number): Run {
+/** The run around two places where a gram agrees; it does not reach before `notBefore` in the first text. */
+function grown(
+  a: readonly Word[],
+  b: readonly Word[],
+  { at, other, notBefore }: { readonly at: number; readonly other: number; readonly notBefore: number },
+): Run {
   let [before, length] = [0, GRAM];
-  while (at > before && other > before && a[at - before - 1]?.word === b[other - before - 1]?.word) before++;
+  const mayGoBack = (): boolean => at - before > notBefore && other > before;
+  while (mayGoBack() && a[at - before - 1]?.word === b[other - before - 1]?.word) before++;
   while (at + length < a.length && a[at + length]?.word === b[other + length]?.word) length++;
   return { a: at - before, b: other - before, length: before + length };
 }
@@ -130,6 +159,8 @@ interface Run {
   readonly b: number;
   readonly length: number;
 }
+
+const NO_RUN: Run = { a: 0, b: 0, length: 0 };
 
 /** Longest first; a word counts once on each side, so that of runs which overlap the shorter is cut. */
 function apart(runs: readonly Run[]): Run[] {

@@ -1,14 +1,23 @@
-import { createStoryInput, storyInput } from "../contract/story-contract.ts";
+import { createStoryInput, matrixInput, matrixRowsInput, readInput, storyInput } from "../contract/story-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
 import { createStory } from "../usecase/create-story.ts";
 import { atDesk } from "../usecase/desk-work.ts";
-import { matrixView } from "../view/matrix-view.ts";
+import { articlesView } from "../view/articles-view.ts";
+import { matrixRows, matrixView } from "../view/matrix-view.ts";
 import { movedView } from "../view/moved-view.ts";
 import { readView } from "../view/read-view.ts";
 
 export const storyRouter = router({
   create: editing.input(createStoryInput).mutation(({ ctx, input }) => createStory(ctx, input)),
-  matrix: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => matrixView(desk, input.story))),
+  matrix: reading
+    .input(matrixInput)
+    .query(({ ctx, input }) => atDesk(ctx, (desk) => matrixView(desk, input.story, input.cursor))),
+  matrixRows: reading
+    .input(matrixRowsInput)
+    .query(({ ctx, input }) => atDesk(ctx, (desk) => matrixRows(desk, input.story, input.claims))),
+  articles: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => articlesView(desk, input.story))),
   moved: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => movedView(desk, input.story))),
-  read: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => readView(desk, input.story))),
+  read: reading
+    .input(readInput)
+    .query(({ ctx, input }) => atDesk(ctx, (desk) => readView(desk, input.story, input.articles))),
 });

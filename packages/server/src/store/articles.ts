@@ -1,3 +1,5 @@
+import { sentences } from "@second-source/domain/text/sentences";
+import type { Span } from "@second-source/domain/text/span";
 import { DomainError } from "../errors.ts";
 import { lockStory } from "./stories.ts";
 import { prismaOf, type Transaction } from "./database.ts";
@@ -55,7 +57,7 @@ export async function createArticle(
   return { articleId: created.id, captureId };
 }
 
-/** Stores a version of an article's text; from now on it is the newest. */
+/** Stores a version of an article's text; from now on it is the newest, and is to be compared with the other texts. */
 export async function createCapture(
   transaction: Transaction,
   capture: NewCapture & { deskId: string; articleId: string; number: number },
@@ -63,9 +65,32 @@ export async function createCapture(
   const prisma = prismaOf(transaction);
   const { id: newestCaptureId } = await prisma.capture.create({ data: capture });
   const { deskId, articleId: id } = capture;
-  await prisma.article.update({ where: { deskId_id: { deskId, id } }, data: { newestCaptureId } });
+  const facts = { newestCaptureId, sentences: sentencesOf(capture.text), settled: 0, comparedAt: null };
+  await prisma.article.update({ where: { deskId_id: { deskId, id } }, data: facts });
   return newestCaptureId;
 }
+
+/** The sentences of a text as they are stored: start and end of each in turn. */
+export const sentencesOf = (text: string): number[] => sentences(text).flatMap(({ start, end }) => [start, end]);
+
+/** Finds the sentences of a story's texts where an older version brought them in. */
+export async function fillSentences(transaction: Transaction, storyId: string): Promise<void> {
+  const { article } = prismaOf(transaction);
+  const where = { storyId, sentences: { isEmpty: true } };
+  const rows = await article.findMany({
+    where,
+    select: { deskId: true, id: true, newest: { select: { text: true } } },
+  });
+  for (const { deskId, id, newest } of rows)
+    await article.update({
+      where: { deskId_id: { deskId, id } },
+      data: { sentences: sentencesOf(newest?.text ?? "") },
+    });
+}
+
+/** The same, read back. */
+export const sentencesFrom = (stored: readonly number[]): Span[] =>
+  Array.from({ length: stored.length / 2 }, (_, at) => ({ start: stored[2 * at] ?? 0, end: stored[2 * at + 1] ?? 0 }));
 
 /** An article of the story that already holds this text. */
 export async function findSameText(
@@ -149,6 +174,19 @@ export async function setSentenceMark(
     create: { ...place, kind },
     update: { kind },
   });
+}
+
+/** The newest text of each article of a story, by the article's id; of these alone, where some are named. */
+export async function loadNewestTexts(
+  transaction: Transaction,
+  storyId: string,
+  articleIds?: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await prismaOf(transaction).article.findMany({
+    where: { storyId, ...(articleIds ? { id: { in: [...articleIds] } } : {}) },
+    select: { id: true, newest: { select: { text: true } } },
+  });
+  return new Map(rows.map(({ id, newest }) => [id, newest?.text ?? ""]));
 }
 
 export async function loadArticleStory(transaction: Transaction, articleId: string): Promise<string> {

@@ -34,7 +34,7 @@ const CLOSING = Symbol.for("second-source database closing");
 
 /** Opens the pool. `url` is the application's, not the owner's. `onStatement` is told of every statement that is sent. */
 export function openDatabase(url: string, connections = 10, onStatement?: (sql: string) => void): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: connections });
+  const adapter = new PrismaPg({ connectionString: url, max: connections, options: "-c jit=off" });
   const client = onStatement ? watched(adapter, onStatement) : new PrismaClient({ adapter });
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
+import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
 import { fromPrisma, PgBoss } from "pg-boss";
 import { besides, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
@@ -6,6 +6,12 @@ import { besides, clientOf, prismaOf, type Database, type Transaction } from "./
 export interface IntakeJob {
   readonly deskId: string;
   readonly intakeId: string;
+}
+
+/** The article whose newest capture is to be held against the other texts of its story. */
+export interface CompareJob {
+  readonly deskId: string;
+  readonly articleId: string;
 }
 
 const senders = new WeakMap<object, Promise<PgBoss>>();
@@ -37,4 +43,10 @@ export async function sendIntakeJob(
 ): Promise<void> {
   const boss = await senderFor(database);
   await boss.send(READ_INTAKE, job, { db: fromPrisma(prismaOf(transaction)), singletonKey: personId });
+}
+
+/** Has an article's newest capture compared with the other texts, once this transaction is committed. */
+export async function sendCompareJob(database: Database, transaction: Transaction, job: CompareJob): Promise<void> {
+  const boss = await senderFor(database);
+  await boss.send(COMPARE_TEXTS, job, { db: fromPrisma(prismaOf(transaction)) });
 }

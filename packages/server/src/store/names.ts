@@ -27,6 +27,19 @@ export function namesOf({ name, aliases }: Pick<Named, "name" | "aliases">): { f
   ];
 }
 
+/** The names of outlets and of occasions, by their ids: one statement, none where nothing is asked. */
+export async function listNamesOf(
+  transaction: Transaction,
+  { outletIds, occasionIds }: { readonly outletIds: readonly string[]; readonly occasionIds: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (outletIds.length + occasionIds.length === 0) return new Map();
+  const rows = await prismaOf(transaction).$queryRaw<{ id: string; name: string }[]>`
+    select id, name from outlet where desk_id = current_desk_id() and id = any(${[...new Set(outletIds)]}::uuid[])
+    union all
+    select id, name from occasion where desk_id = current_desk_id() and id = any(${[...new Set(occasionIds)]}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export function nameTaken(name: string, of: string, noun: string): DomainError {
   const alias = foldName(name) === foldName(of) ? "" : `, as another name of ${of}`;
   return new DomainError(

@@ -1,4 +1,7 @@
 import type { Evidence } from "@second-source/domain/evidence/evidence";
+import type { Mode, Stance } from "@second-source/domain/claim/assertion";
+import type { EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
+import type { MarkStyle } from "@second-source/domain/origin/origin-mark";
 import { prismaOf, type Transaction } from "./database.ts";
 
 /** An inference that counts once somebody other than who made it says so too. */
@@ -20,6 +23,26 @@ export interface ClaimStanding {
   readonly approvedRevision: number;
   readonly restsOnOneVoice: boolean;
   readonly guesses: readonly Guess[];
+  readonly flags: readonly EvidenceFlag[];
+  readonly cells: readonly StandingCell[];
+}
+
+/** One record as a matrix shows it: ids in place of names, which others may change. */
+export interface StandingCell {
+  readonly id: string;
+  readonly articleId: string;
+  /** As it was recorded. */
+  readonly originId: string;
+  /** The source that its origin is, of several entries of one name; what ties two cells. */
+  readonly sourceId: string;
+  readonly style: MarkStyle;
+  readonly stance: Stance;
+  readonly mode: Mode;
+  /** The first relay, an outlet. */
+  readonly relayId: string | null;
+  readonly occasionId: string | null;
+  readonly quote: string;
+  readonly isAnswered: boolean;
 }
 
 /** Keeps what the rules make of claims, in one statement. */
@@ -31,15 +54,17 @@ export async function keepClaimStandings(
   if (standings.length === 0) return;
   await prismaOf(transaction).$executeRaw`
     insert into claim_standing (desk_id, claim_id, story_id, evidence, revision_hash, approved_revision,
-      rests_on_one_voice, guesses)
+      rests_on_one_voice, guesses, flags, cells)
     select ${deskId}::uuid, each."claimId", each."storyId", each.evidence, each."revisionHash",
-      each."approvedRevision", each."restsOnOneVoice", each.guesses
+      each."approvedRevision", each."restsOnOneVoice", each.guesses, each.flags, each.cells
     from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) as each("claimId" uuid, "storyId" uuid,
-      evidence jsonb, "revisionHash" text, "approvedRevision" integer, "restsOnOneVoice" boolean, guesses jsonb)
+      evidence jsonb, "revisionHash" text, "approvedRevision" integer, "restsOnOneVoice" boolean, guesses jsonb,
+      flags jsonb, cells jsonb)
     order by each."claimId"
     on conflict (desk_id, claim_id) do update set evidence = excluded.evidence,
       revision_hash = excluded.revision_hash, approved_revision = excluded.approved_revision,
-      rests_on_one_voice = excluded.rests_on_one_voice, guesses = excluded.guesses`;
+      rests_on_one_voice = excluded.rests_on_one_voice, guesses = excluded.guesses,
+      flags = excluded.flags, cells = excluded.cells`;
 }
 
 /** How far a story has come. */

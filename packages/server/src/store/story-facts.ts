@@ -3,30 +3,32 @@ import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 import { loadEvidenceThings, type EvidenceThings } from "./evidence-things.ts";
 import type { Prisma } from "./generated/client.ts";
+import { listSharedTexts, type SharedTextRow } from "./shared-texts.ts";
 
 const STORY = {
   desk: true,
   articles: {
     orderBy: { position: "asc" },
     include: {
-      outlet: true,
-      newest: {
-        omit: { raw: true, omitted: true },
-        include: {
-          passages: { orderBy: { start: "asc" }, include: { was: { select: { exact: true } } } },
-          marks: true,
-        },
-      },
+      outlet: { select: { name: true } },
+      newest: { select: { number: true, capturedAt: true, textSha256: true } },
     },
   },
   origins: { orderBy: { id: "asc" }, include: { names: true, parties: true } },
   withdrawals: { where: { restoredAt: null } },
-  watches: { select: { found: true, _count: { select: { intakes: { where: { state: "READY" } } } } } },
   links: { where: { endedAt: null }, orderBy: { id: "asc" } },
   claims: {
     orderBy: { number: "asc" },
     include: {
-      assertions: { orderBy: { id: "asc" }, include: { relays: { orderBy: { position: "asc" } } } },
+      assertions: {
+        orderBy: { id: "asc" },
+        include: {
+          relays: { orderBy: { position: "asc" } },
+          passage: {
+            include: { was: { select: { exact: true } }, capture: { select: { articleId: true, textSha256: true } } },
+          },
+        },
+      },
       conflicts: { orderBy: { id: "asc" } },
       answers: { where: { reopenedAt: null } },
       verdict: { include: { member: { select: { person: { select: { name: true } } } } } },
@@ -39,15 +41,9 @@ const STORY = {
   },
 } satisfies Prisma.StoryInclude;
 
-/** Passages that lost their place: they stay on the capture they were made on. */
-const ORPHAN = {
-  was: { select: { exact: true } },
-  capture: { select: { articleId: true, textSha256: true } },
-} satisfies Prisma.PassageInclude;
-
-/** Everything a story's screens and rules are computed from, as stored. */
+/** Everything a story's rules are computed from, as stored. No text of an article is among it. */
 export type StoryFacts = Prisma.StoryGetPayload<{ include: typeof STORY }> & {
-  readonly orphans: readonly Prisma.PassageGetPayload<{ include: typeof ORPHAN }>[];
+  readonly sharedTexts: readonly SharedTextRow[];
   readonly things: EvidenceThings;
 };
 
@@ -63,23 +59,24 @@ export async function loadStoryFacts(
     include: { ...STORY, claims: { ...STORY.claims, where: among } },
   });
   if (!story) throw new DomainError("not-found", "This story is not there.");
-  const orphans = await prismaOf(transaction).passage.findMany({
-    where: { placement: "ORPHANED", assertions: { some: {} }, capture: { article: { storyId } } },
-    include: ORPHAN,
-  });
+  const assertions = story.claims.flatMap((claim) => claim.assertions);
+  const speaking = new Set(assertions.map(({ passage }) => passage.capture.articleId));
+  const compared = story.articles.filter(({ id }) => claimIds === null || speaking.has(id));
+  const sharedTexts = await listSharedTexts(
+    transaction,
+    compared.flatMap(({ newestCaptureId }) => newestCaptureId ?? []),
+  );
   const things = await loadEvidenceThings(transaction, {
     storyId,
     outletIds: [
       ...story.articles.flatMap(({ outletId, wireCreditId }) => [outletId, ...(wireCreditId ? [wireCreditId] : [])]),
       ...story.origins.flatMap(({ outletId }) => outletId ?? []),
-      ...story.claims.flatMap(({ assertions }) =>
-        assertions.flatMap(({ relays }) => relays.map((each) => each.outletId)),
-      ),
+      ...assertions.flatMap(({ relays }) => relays.map((each) => each.outletId)),
     ],
     partyIds: story.origins.flatMap(({ parties }) => parties.map(({ partyId }) => partyId)),
     originNames: story.origins.flatMap(({ names }) => names.map(({ folded }) => folded)),
   });
-  return { ...story, orphans, things };
+  return { ...story, sharedTexts, things };
 }
 
 /** The story a claim belongs to. */

@@ -1,7 +1,7 @@
 import { atDesk } from "../usecase/desk-work.ts";
 import { approveVerdict } from "../usecase/decide-review.ts";
 import { createStory } from "../usecase/create-story.ts";
-import { importArticle } from "../usecase/import-article.ts";
+import { imported } from "./imported.ts";
 import { proposeVerdict } from "../usecase/propose-verdict.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import type { AssertionFieldsInput, ClaimFieldsInput } from "../contract/claim-contract.ts";
@@ -57,7 +57,7 @@ export async function twoOutletStory(desk: TestDesk, fields: Partial<ClaimFields
   const assertions: string[] = [];
   let claim = "";
   for (const [outlet, text] of Object.entries(TEXTS)) {
-    const { captureId } = await importArticle(editor, {
+    const { captureId } = await imported(editor, {
       story,
       material: { how: "PASTE", text },
       keptLines: [0],

@@ -5,6 +5,11 @@ import { writeAudit, type AuditEntry } from "../store/audit.ts";
 import { listContributions, lockClaim, recordContribution, updateClaim, type LockedClaim } from "../store/claims.ts";
 import type { DeskWork } from "./desk-work.ts";
 
+/** In which transaction, in whose name and when. */
+export interface Signed extends Pick<DeskWork, "transaction" | "now"> {
+  readonly actor: Pick<DeskWork["actor"], "deskId" | "personId">;
+}
+
 export interface ClaimChange {
   readonly command: ReviewCommand;
   /** What the person did, in words that follow their name: "changed its wording". */
@@ -22,7 +27,7 @@ export interface ClaimChange {
  * count the revision up, sign the history and the log. All in the caller's transaction.
  */
 export async function changeClaim(
-  desk: DeskWork,
+  desk: Signed,
   claimId: string,
   change: ClaimChange,
   write: (claim: LockedClaim) => Promise<void>,
@@ -80,7 +85,7 @@ const WHAT_NOW: Record<ReviewCommand, string> = {
 
 /** The second writer is told who changed what since their screen was made; nothing of theirs is written. */
 export async function refuseChangedClaim(
-  { transaction, actor }: DeskWork,
+  { transaction, actor }: Signed,
   claim: LockedClaim,
   since: number,
 ): Promise<void> {

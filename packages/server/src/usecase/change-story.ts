@@ -1,6 +1,9 @@
+import type { Judged } from "@second-source/domain/review/revision-document";
 import { nextState } from "@second-source/domain/review/review-state";
 import { lockClaimsOfStory } from "../store/claims.ts";
+import { keepClaimStandings, type ClaimStanding } from "../store/standings.ts";
 import type { ClaimModel } from "../view/claim-model.ts";
+import { standingOf } from "../view/claim-standing.ts";
 import { loadStoryModel, type StoryModel } from "../view/story-model.ts";
 import { changeClaim, type ClaimChange } from "./change-claim.ts";
 import type { DeskWork } from "./desk-work.ts";
@@ -40,16 +43,19 @@ export async function changeStories(
   const { transaction } = desk;
   const inOrder = [...new Set(storyIds)].sort();
   for (const storyId of inOrder) await lockClaimsOfStory(transaction, storyId);
-  const before = new Map<string, ClaimModel>();
-  for (const storyId of inOrder)
-    for (const claim of (await loadStoryModel(transaction, storyId)).claims) before.set(claim.id, claim);
+  const before = new Map<string, StoryModel>();
+  for (const storyId of inOrder) before.set(storyId, await loadStoryModel(transaction, storyId));
   await write();
   const reached: ReachedClaim[] = [];
   for (const storyId of inOrder) {
+    const was = before.get(storyId);
     const after = await loadStoryModel(transaction, storyId);
+    if (!was) continue;
+    await keepClaimStandings(transaction, desk.actor.deskId, changedStandings(was, after));
+    const old = new Map(was.claims.map((claim) => [claim.id, claim]));
     for (const claim of after.claims) {
-      const old = before.get(claim.id);
-      if (!old || nextState(claim.state, "SHIFT") === null || !differs(old, claim, after)) continue;
+      const wasClaim = old.get(claim.id);
+      if (!wasClaim || nextState(claim.state, "SHIFT") === null || !differs(wasClaim, claim, after)) continue;
       await changeClaim(desk, claim.id, { ...change, command: "SHIFT", expectedRevision: null }, () =>
         Promise.resolve(),
       );
@@ -60,6 +66,24 @@ export async function changeStories(
   return reached;
 }
 
+/** What is to be kept of the claims of which something else is to be kept than before. */
+function changedStandings(before: StoryModel, after: StoryModel): ClaimStanding[] {
+  const was = new Map(before.claims.map((claim) => [claim.id, JSON.stringify(standingOf(claim, before))]));
+  return after.claims
+    .map((claim) => standingOf(claim, after))
+    .filter((standing) => JSON.stringify(standing) !== was.get(standing.claimId));
+}
+
 function hasOtherDocument(before: ClaimModel, after: ClaimModel): boolean {
   return before.revisionHash !== after.revisionHash;
+}
+
+/** Whether a claim stands on other ground, whatever the rules make of it. */
+export function hasOtherGround(before: ClaimModel, after: ClaimModel): boolean {
+  return groundOf(before) !== groundOf(after);
+}
+
+function groundOf({ revisionDocument }: ClaimModel): string {
+  const { standing: _, ...ground } = JSON.parse(revisionDocument) as Judged;
+  return JSON.stringify(ground);
 }

@@ -3,7 +3,7 @@ import { DomainError } from "../errors.ts";
 import { writtenIn } from "../store/audit.ts";
 import { keepAnswer, takeRequest, type NamedRequest } from "../store/answered-requests.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
-import { keepStandings, type Touched } from "../view/claim-standing.ts";
+import { keepStandings } from "../view/claim-standing.ts";
 
 /** What every use-case at a desk is given. The clock is read once, at the door. */
 export interface DeskCall {
@@ -33,17 +33,16 @@ export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>):
   });
 }
 
-/** What only tells of itself: no claim rests on it. */
-const ON_NO_CLAIM = new Set(["story", "briefing", "watch", "capture"]);
-
-/** Every story that a transaction wrote in, with the claims it may have changed: the log names them. */
-function touchedIn(transaction: Transaction): ReadonlyMap<string, Touched> {
-  const stories = new Map<string, Touched>();
+/**
+ * Every story that a transaction wrote in, with the claims it wrote on: the log names them. What several claims rest on
+ * is written by changeStories, which keeps what follows from it.
+ */
+function touchedIn(transaction: Transaction): ReadonlyMap<string, ReadonlySet<string>> {
+  const stories = new Map<string, Set<string>>();
   for (const { storyId, subjectKind, subjectId } of writtenIn(transaction)) {
     if (storyId === null) continue;
-    const known = stories.get(storyId) ?? new Set<string>();
-    if (subjectKind === "claim") stories.set(storyId, known === "ALL" ? known : new Set([...known, subjectId]));
-    else stories.set(storyId, ON_NO_CLAIM.has(subjectKind) ? known : "ALL");
+    const touched = stories.get(storyId) ?? new Set<string>();
+    stories.set(storyId, subjectKind === "claim" ? touched.add(subjectId) : touched);
   }
   return stories;
 }

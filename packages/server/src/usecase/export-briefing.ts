@@ -9,8 +9,7 @@ import type { exportBriefingInput, ExportFormat } from "../contract/briefing-con
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadBriefing, loadEdition } from "../store/briefings.ts";
-import { briefingInputOf } from "../view/compose-story-briefing.ts";
-import { loadStoryModel } from "../view/story-model.ts";
+import { briefingInputOf, loadStoryInPrint } from "../view/compose-story-briefing.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
 export interface ExportedBriefing {
@@ -34,7 +33,7 @@ async function composedFor(
   input: z.output<typeof exportBriefingInput>,
 ): Promise<{ composed: ComposedBriefing; slug: string }> {
   const { transaction, now } = desk;
-  const story = await loadStoryModel(transaction, input.story);
+  const story = await loadStoryInPrint(transaction, input.story);
   const briefing = await loadBriefing(transaction, story.id);
   writeAudit(desk, {
     action: "briefing.exported",

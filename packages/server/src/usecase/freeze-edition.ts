@@ -13,10 +13,11 @@ import {
 import { lockClaim, updateClaim } from "../store/claims.ts";
 import { findAccountsOf } from "../store/people.ts";
 import { loadStoryId } from "../store/stories.ts";
+import { loadStoryInPrint } from "../view/compose-story-briefing.ts";
 import { nextEdition } from "../view/edition-document.ts";
-import { loadStoryModel } from "../view/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { refuseUncompared } from "./refuse-approval.ts";
 
 /**
  * Publishes the document that another person has read as the next edition: numbered, hashed, never changed. Its claims
@@ -35,7 +36,11 @@ export function freezeEdition(
     const used = [...new Set(briefing.sentences.flatMap((sentence) => sentence.claimIds))].sort();
     for (const claimId of used) await lockClaim(transaction, claimId);
     const reading = await readingOf(desk, briefing.id, input.documentSha256);
-    const story = await loadStoryModel(transaction, input.story);
+    const story = await loadStoryInPrint(transaction, input.story);
+    refuseUncompared(
+      story,
+      story.claims.filter(({ id }) => used.includes(id)),
+    );
     // The document carries the day on which it was read.
     const { number, document, documentSha256, stops } = nextEdition(
       story,

@@ -5,6 +5,7 @@ import type { importArticleInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
 import { createArticle, findSameText } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
+import { sendCompareJob } from "../store/jobs.ts";
 import { deleteIntake } from "../store/intakes.ts";
 import { ensureOutlet, learnDomain, listOutlets } from "../store/outlets.ts";
 import { loadStoryId, lockStory } from "../store/stories.ts";
@@ -47,6 +48,7 @@ export function importArticle(
       storyId,
       details: { outlet, headline, textSha256, rawSha256 },
     });
+    await sendCompareJob(call.database, transaction, { deskId: actor.deskId, articleId: stored.articleId });
     if (input.material.how === "INTAKE") await deleteIntake(transaction, input.material.intake, actor.personId);
     return stored;
   });

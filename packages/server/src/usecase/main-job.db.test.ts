@@ -3,7 +3,7 @@ import { namedOrigin } from "../testing/named-origin.ts";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { atDesk } from "./desk-work.ts";
 import { createStory } from "./create-story.ts";
-import { importArticle } from "./import-article.ts";
+import { imported } from "../testing/imported.ts";
 import { recordAssertion } from "./record-assertion.ts";
 import { proposeVerdict } from "./propose-verdict.ts";
 import { approveVerdict, returnVerdict } from "./decide-review.ts";
@@ -45,7 +45,7 @@ describe("the main job, through the database", () => {
       ["Examiner", EXAMINER],
       ["Tribune", TRIBUNE],
     ] as const) {
-      const stored = await importArticle(desk.as("editor"), {
+      const stored = await imported(desk.as("editor"), {
         story,
         material: { how: "PASTE", text },
         keptLines: [0],

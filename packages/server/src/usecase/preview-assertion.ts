@@ -8,7 +8,7 @@ import type { z } from "zod";
 import type { previewAssertionInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { loadCapture } from "../store/articles.ts";
-import { createAssertion, updateAssertion } from "../store/assertions.ts";
+import { createAssertion, loadAssertion, updateAssertion } from "../store/assertions.ts";
 import { loadClaimModel } from "../view/story-model.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
@@ -66,7 +66,10 @@ async function countInThought(desk: DeskWork, input: z.output<typeof previewAsse
   if (assertionId === null) {
     const placed = { deskId: actor.deskId, claimId: input.claim, captureId: capture.id, passage };
     assertionId = await createAssertion(transaction, { ...placed, ...fields });
-  } else await updateAssertion(transaction, actor.deskId, assertionId, fields);
+  } else {
+    await loadAssertion(transaction, assertionId);
+    await updateAssertion(transaction, actor.deskId, assertionId, fields);
+  }
   const { story, claim } = await loadClaimModel(transaction, input.claim);
   const standing = ({ evidence }: typeof claim): Standing => ({ evidence, words: evidenceWords(evidence) });
   const own = claim.weighed.backings.find(({ assertion }) => assertion.id === assertionId);

@@ -4,8 +4,8 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { createReading, ensureBriefing, listWriters } from "../store/briefings.ts";
 import { findAccountsOf } from "../store/people.ts";
+import { loadStoryInPrint } from "../view/compose-story-briefing.ts";
 import { nextEdition } from "../view/edition-document.ts";
-import { loadStoryModel } from "../view/story-model.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /**
@@ -15,7 +15,7 @@ import { atDesk, type DeskCall } from "./desk-work.ts";
 export function readEdition(call: DeskCall, input: z.output<typeof readEditionInput>): Promise<{ readAt: Date }> {
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
-    const story = await loadStoryModel(transaction, input.story);
+    const story = await loadStoryInPrint(transaction, input.story);
     const draft = await ensureBriefing(transaction, actor.deskId, story.id);
     const next = nextEdition(story, draft, now.toISOString().slice(0, 10));
     if (next.documentSha256 !== input.documentSha256)

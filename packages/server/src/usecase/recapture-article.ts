@@ -13,8 +13,10 @@ import {
   type LatestCapture,
   type StoredPassage,
 } from "../store/captures.ts";
+import { sendCompareJob } from "../store/jobs.ts";
 import { deleteIntake, removeLooksAt } from "../store/intakes.ts";
-import { changeStory, type ReachedClaim } from "./change-story.ts";
+import { keepCoverage } from "../view/article-coverage.ts";
+import { changeStory, hasOtherGround, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 import { keptText, loadMaterial, type KeptText } from "./read-material.ts";
 
@@ -48,9 +50,17 @@ export function recaptureArticle(call: DeskCall, input: z.output<typeof recaptur
       action: "claim.recaptured" as const,
       details: { article, textSha256: kept.textSha256 },
     };
-    const reached = await changeStory(desk, storyId, change, async () => {
-      stored = await storeCapture(desk, article, kept, input.after);
-    });
+    // What the rules make of it is known once the new text has been held against the others: see compare-texts.ts.
+    const reached = await changeStory(
+      desk,
+      storyId,
+      change,
+      async () => {
+        stored = await storeCapture(desk, article, kept, input.after);
+      },
+      hasOtherGround,
+    );
+    await sendCompareJob(call.database, desk.transaction, { deskId: desk.actor.deskId, articleId: article });
     const { textSha256, rawSha256 } = kept;
     writeAudit(desk, {
       action: "article.recaptured",
@@ -86,6 +96,7 @@ async function storeCapture(
   const counts = { placed: 0, moved: 0, lost: 0 };
   for (const passage of old.passages) counts[await placePassage(desk, passage, captureId, kept.text)]++;
   await placeMarks(desk, old, captureId, kept.text);
+  await keepCoverage(transaction, { articleIds: [articleId] });
   return { outlet: old.outletName, number, ...counts };
 }
 

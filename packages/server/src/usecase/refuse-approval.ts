@@ -20,6 +20,17 @@ export async function refuseBlocked(transaction: Transaction, claim: ClaimModel)
   );
 }
 
+/** Until a new text has been held against the others nobody knows whose words it prints. */
+export function refuseUncompared({ articles }: Pick<StoryModel, "articles">, claims: readonly ClaimModel[]): void {
+  const under = new Set(claims.flatMap(({ assertions }) => assertions.map(({ articleId }) => articleId)));
+  const waiting = articles.find(({ id, isBeingCompared }) => isBeingCompared && under.has(id));
+  if (!waiting) return;
+  throw new DomainError(
+    "claim.awaits",
+    `What ${waiting.outletName} prints is still being compared with the other texts. It takes a moment; then decide.`,
+  );
+}
+
 /** What the evidence no longer bears is not approved again: it is proposed anew, by exception if at all. */
 export function refuseUnborneVerdict(story: StoryModel, claim: ClaimModel): void {
   const { verdict, assertions } = claim;

@@ -1,4 +1,6 @@
 import { listDesks } from "../store/audit.ts";
+import { fillSentences } from "../store/articles.ts";
+import { listCoverageFacts } from "../store/coverage.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
 import {
   countStory,
@@ -8,6 +10,7 @@ import {
   type ClaimStanding,
 } from "../store/standings.ts";
 import { listStoryIds } from "../store/stories.ts";
+import { settledOf } from "../view/article-coverage.ts";
 import { keepStandings, standingsOf } from "../view/claim-standing.ts";
 
 /** Works out what is kept of stories that an older version made; answers with how many there were. */
@@ -16,7 +19,10 @@ export async function workOutStandings(database: Database): Promise<number> {
   for (const { id: deskId } of await listDesks(database)) {
     const inside = insideOf(database, deskId);
     for (const storyId of await inside(listStoriesWithoutStanding)) {
-      await inside((transaction) => keepStandings(transaction, deskId, storyId, "ALL"));
+      await inside(async (transaction) => {
+        await fillSentences(transaction, storyId);
+        await keepStandings(transaction, deskId, storyId, "ALL");
+      });
       stories++;
     }
   }
@@ -53,8 +59,14 @@ async function verifyStory(
   const now = await standingsOf(transaction, storyId);
   const [kept, counted] = [await findStoryStanding(transaction, storyId), await countStory(transaction, storyId)];
   const isCounted = sorted(kept) === sorted(counted);
-  const faults = differences(await listClaimStandings(transaction, storyId), now);
-  return { claims: now.length, faults: isCounted ? faults : [...faults, "its counts are not what is there"] };
+  const faults = [
+    ...differences(await listClaimStandings(transaction, storyId), now),
+    ...(isCounted ? [] : ["its counts are not what is there"]),
+    ...(await listCoverageFacts(transaction, { storyId }))
+      .filter((facts) => settledOf(facts).settled !== facts.settled)
+      .map(({ articleId }) => `settled sentences of article ${articleId} are not what is there`),
+  ];
+  return { claims: now.length, faults };
 }
 
 function differences(kept: readonly ClaimStanding[], now: readonly ClaimStanding[]): string[] {

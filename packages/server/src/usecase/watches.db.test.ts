@@ -7,7 +7,7 @@ import { intakesView } from "../view/intakes-view.ts";
 import { createStory } from "./create-story.ts";
 import { atDesk } from "./desk-work.ts";
 import { dropIntake } from "./drop-intake.ts";
-import { importArticle } from "./import-article.ts";
+import { imported } from "../testing/imported.ts";
 import { lookNow, settleItem, startWatch, stopWatch } from "./keep-watches.ts";
 import { lookAgain } from "./look-again.ts";
 import { sweep } from "./sweep.ts";
@@ -30,7 +30,7 @@ const at = await freshDatabase();
 const desk = await testDesk(at, "watches");
 const editor = desk.as("editor");
 const { slug: story } = await createStory(editor, { title: "The pier" });
-const { articleId: article } = await importArticle(editor, {
+const { articleId: article } = await imported(editor, {
   ...{ story, material: { how: "PASTE", text: `${VOTE}\n\n${BOATS}\n\n${OFFER}` }, keptLines: [0, 1] },
   ...{ outlet: "Harbour Herald", headline: "Pier to close", byline: null, url: ADDRESS, publishedOn: null },
   ...{ dateUnknown: true, wireCredit: null, evenIfKnown: false, digest: false },

@@ -2,11 +2,10 @@ import type { AuditKind } from "@second-source/domain/audit/audit-action";
 import { mayAudit } from "@second-source/domain/desk/role";
 import { listAuditEvents, type AuditListing } from "../store/audit.ts";
 import { listEverybody } from "../store/people.ts";
-import { loadStoryHead } from "../store/story-head.ts";
 import { DomainError } from "../errors.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { activityWords } from "./activity-words.ts";
-import { headOf, type StoryHead } from "./story-head.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
 
 export interface ActivityFilter {
   readonly person: string | null;
@@ -45,7 +44,7 @@ const A_PAGE = 50;
 
 /** The log of a story, for everybody who reads it. */
 export async function storyActivity(desk: DeskWork, idOrSlug: string, filter: ActivityFilter): Promise<ActivityView> {
-  const story = headOf(await loadStoryHead(desk.transaction, idOrSlug));
+  const story = await storyHead(desk.transaction, idOrSlug);
   return { ...(await activity(desk, story.id, filter)), story };
 }
 

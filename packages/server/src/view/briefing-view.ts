@@ -10,10 +10,11 @@ import { findAccountsOf, listMembers } from "../store/people.ts";
 import { listWithdrawals } from "../store/withdrawals.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { claimChoices, type BriefingClaimChoice } from "./claim-choices.ts";
+import { loadStoryInPrint, type StoryInPrint } from "./compose-story-briefing.ts";
 import { editionHits, type EditionHit } from "./edition-hits.ts";
 import { nextEdition, type NextEdition } from "./edition-document.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
-import { loadStoryModel, type StoryModel } from "./story-model.ts";
+import type { StoryModel } from "./story-model.ts";
 
 /** Where the next edition stands between its writers, its reader and whoever publishes it. */
 export interface EditionReadiness {
@@ -46,11 +47,11 @@ export interface BriefingView {
 
 export async function briefingView(desk: DeskWork, idOrSlug: string): Promise<BriefingView> {
   const { transaction, now } = desk;
-  const story = await loadStoryModel(transaction, idOrSlug);
+  const story = await loadStoryInPrint(transaction, idOrSlug);
   const draft = await loadBriefing(transaction, story.id);
   const next = nextEdition(story, draft, now.toISOString().slice(0, 10));
   return {
-    story: storyHead(story),
+    story: await storyHead(transaction, story.id),
     draft,
     composed: { ...next.document, edition: null },
     stops: next.stops,
@@ -77,7 +78,7 @@ async function editionsOf(
 
 async function readinessOf(
   { transaction, actor }: DeskWork,
-  story: StoryModel,
+  story: StoryInPrint,
   draft: BriefingDraft,
   today: NextEdition,
 ): Promise<EditionReadiness> {
@@ -108,7 +109,7 @@ async function readinessOf(
 }
 
 /** The last edition was composed from just this draft on just these facts. */
-function isSameAs(last: BriefingDraft["editions"][number], story: StoryModel, draft: BriefingDraft): boolean {
+function isSameAs(last: BriefingDraft["editions"][number], story: StoryInPrint, draft: BriefingDraft): boolean {
   const before = { ...draft, editions: draft.editions.filter(({ number }) => number < last.number) };
   const days = [last.frozenAt, new Date(last.frozenAt.getTime() - 86_400_000)];
   return days.some((day) => nextEdition(story, before, day.toISOString().slice(0, 10)).documentSha256 === last.sha256);

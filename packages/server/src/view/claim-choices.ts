@@ -4,9 +4,8 @@ import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type { BriefingDraft } from "../store/briefings.ts";
-import { briefingInputOf } from "./compose-story-briefing.ts";
+import { briefingInputOf, type StoryInPrint } from "./compose-story-briefing.ts";
 import type { ClaimModel } from "./claim-model.ts";
-import type { StoryModel } from "./story-model.ts";
 
 /** As much of a claim as stands beside the sentence that rests on it. */
 export interface GroundClaim {
@@ -31,7 +30,7 @@ export interface BriefingClaimChoice extends GroundClaim {
   readonly quotes: readonly string[];
 }
 
-export function claimChoices(story: StoryModel, draft: BriefingDraft, now: Date): BriefingClaimChoice[] {
+export function claimChoices(story: StoryInPrint, draft: BriefingDraft, now: Date): BriefingClaimChoice[] {
   const { claims, articles } = briefingInputOf(story, draft, now.toISOString().slice(0, 10), null);
   return story.claims
     .filter((claim) => claim.state !== "WITHDRAWN")

@@ -1,7 +1,7 @@
 import type { Assertion } from "@second-source/domain/claim/assertion";
 import type { ClaimKind } from "@second-source/domain/claim/claim";
 import type { Conflict } from "@second-source/domain/claim/conflict";
-import { silenceOf, type Silence } from "@second-source/domain/claim/silence";
+import { silenceOf, touchedBy, type Silence } from "@second-source/domain/claim/silence";
 import type { Policy } from "@second-source/domain/desk/policy";
 import { weigh, type Evidence, type Weighed } from "@second-source/domain/evidence/evidence";
 import type { Backing } from "@second-source/domain/origin/backing";
@@ -9,7 +9,6 @@ import { originMark, type OriginMark } from "@second-source/domain/origin/origin
 import type { Origin } from "@second-source/domain/origin/origin";
 import { revisionDocument, type JudgedPassage } from "@second-source/domain/review/revision-document";
 import type { ReviewState } from "@second-source/domain/review/review-state";
-import { overlaps } from "@second-source/domain/text/span";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { sha256 } from "../sha256.ts";
 import type { StoryFacts } from "../store/story-facts.ts";
@@ -25,6 +24,8 @@ export interface AssertionModel extends Assertion {
   readonly judgedPassage: JudgedPassage;
   /** The words that a MOVED passage is believed to continue. */
   readonly was: string | null;
+  /** The words before and after it, as they stood when it was marked. */
+  readonly context: { readonly prefix: string; readonly suffix: string };
   readonly captureId: string;
   readonly origin: Origin;
   readonly mark: OriginMark;
@@ -101,15 +102,13 @@ export function claimModels(
   story: StoryLedger,
   policy: Policy,
 ): ClaimModel[] {
-  const passages = new Map(
-    articles.flatMap((article) => article.passages.map((passage) => [passage.id, { article, passage }] as const)),
-  );
+  const articlesById = new Map(articles.map((article) => [article.id, article]));
   const arrivals = new Map(facts.origins.map(({ id, arrival }) => [id, arrival ?? 0]));
-  return facts.claims.map((row) => claimModel(row, { passages, arrivals, articles, story, policy }));
+  return facts.claims.map((row) => claimModel(row, { articlesById, arrivals, articles, story, policy }));
 }
 
 interface Surroundings {
-  readonly passages: ReadonlyMap<string, PassagePlace>;
+  readonly articlesById: ReadonlyMap<string, ArticleModel>;
   readonly arrivals: ReadonlyMap<string, number>;
   readonly articles: readonly ArticleModel[];
   readonly story: StoryLedger;
@@ -117,11 +116,10 @@ interface Surroundings {
 }
 
 type ClaimRow = StoryFacts["claims"][number];
-type PassagePlace = { article: ArticleModel; passage: ArticleModel["passages"][number] };
 
 function claimModel(row: ClaimRow, around: Surroundings): ClaimModel {
   const { articles, story } = around;
-  const placed = row.assertions.flatMap((assertion) => placedAssertion(assertion, row, around));
+  const placed = row.assertions.map((assertion) => placedAssertion(assertion, row, around));
   const conflicts = row.conflicts.map((conflict) => conflictModel(conflict, row));
   const { kind } = row;
   const weighed = weigh({ kind, assertions: placed.map(({ assertion }) => assertion), conflicts }, story.ledger);
@@ -151,19 +149,20 @@ function conflictModel(conflict: ClaimRow["conflicts"][number], { answers }: Cla
   };
 }
 
-interface Placed extends PassagePlace {
+interface Placed {
   readonly row: ClaimRow["assertions"][number];
+  readonly article: ArticleModel;
   readonly assertion: Assertion;
   readonly origin: Origin;
   readonly answerReason: string | null;
 }
 
-/** An assertion as the rules see it; one whose passage or origin is gone is no assertion. */
-function placedAssertion(row: Placed["row"], { answers }: ClaimRow, { passages, story }: Surroundings): Placed[] {
-  const place = passages.get(row.passageId);
+/** An assertion as the rules see it. */
+function placedAssertion(row: Placed["row"], { answers }: ClaimRow, { articlesById, story }: Surroundings): Placed {
+  const { passage } = row;
+  const article = articlesById.get(passage.capture.articleId);
   const origin = story.ledger.origins.get(row.originId);
-  if (!place || !origin) return [];
-  const { article, passage } = place;
+  if (!article || !origin) throw new Error(`record ${row.id} stands on an article or an origin of another story`);
   const { id, stance, mode, speaker, relays, occasionId, terms, certainty, newValue, originId } = row;
   const answer = answers.find(({ assertionId }) => assertionId === id);
   const assertion: Assertion = {
@@ -176,21 +175,25 @@ function placedAssertion(row: Placed["row"], { answers }: ClaimRow, { passages, 
     outletName: article.outletName,
     placement: passage.placement,
   };
-  return [{ ...place, row, assertion, origin, answerReason: answer?.reason ?? null }];
+  return { article, row, assertion, origin, answerReason: answer?.reason ?? null };
 }
 
 function assertionModel(placed: Placed, backing: Backing | undefined, around: Surroundings): AssertionModel {
-  const { row, assertion, article, passage, origin, answerReason } = placed;
+  const { row, assertion, article, origin, answerReason } = placed;
+  const { start, end, exact, placement, was, capture, judgedIn, ...passage } = row.passage;
+  const place: JudgedPassage = { start, end, exact, captureSha256: capture.textSha256 };
   const { ledger } = around.story;
   if (!backing) throw new Error("every assertion has a backing");
   const outlet = { mark: article.outletMark, name: article.outletName };
   const occasion = assertion.occasionId === null ? undefined : ledger.occasions.get(assertion.occasionId);
   return {
     ...assertion,
-    passage: { start: passage.start, end: passage.end, exact: passage.exact, captureSha256: passage.captureSha256 },
+    passage: place,
     passageId: passage.id,
-    judgedPassage: passage.judged,
-    was: passage.was,
+    // Written by replacePassage alone.
+    judgedPassage: (judgedIn as unknown as JudgedPassage | null) ?? place,
+    was: was?.exact ?? null,
+    context: { prefix: passage.prefix, suffix: passage.suffix },
     captureId: article.captureId,
     origin,
     backing,
@@ -199,7 +202,7 @@ function assertionModel(placed: Placed, backing: Backing | undefined, around: Su
     inferredBy: row.inferredBy,
     answerReason,
     mark: originMark(assertion, origin, around.arrivals.get(origin.id) ?? 0, outlet, backing.isWithdrawn),
-    sentence: passage.placement === "ORPHANED" ? 0 : article.sentences.findIndex((each) => overlaps(each, passage)) + 1,
+    sentence: placement === "ORPHANED" ? 0 : (touchedBy(place, article.sentences)[0] ?? -1) + 1,
   };
 }
 

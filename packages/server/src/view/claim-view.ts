@@ -20,7 +20,6 @@ import { listMembers, type MemberRow } from "../store/people.ts";
 import { listThreads, type ThreadRow } from "../store/threads.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
 import { guardInputOf } from "./guard-input.ts";
-import { stateOwner } from "./matrix-view.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadClaimModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
 
@@ -102,7 +101,7 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     assertions: shownAssertions(claim),
     guards: guardsOf(claim, story),
     citations: { asserting: wordsOf(claim, "ASSERTS"), denying: wordsOf(claim, "DENIES") },
-    story: storyHead(story),
+    story: await storyHead(transaction, story.id),
     policy: story.policy,
     evidenceWords: evidenceWords(claim.evidence),
     evidenceSentence: evidenceSentence(claim.evidence),
@@ -122,6 +121,14 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     people,
     assignee: people.find((person) => person.personId === claim.assignedTo)?.name ?? null,
   };
+}
+
+/** Who the present state is due to. */
+function stateOwner(claim: ClaimModel): string | null {
+  if (claim.state === "PROPOSED") return claim.verdict?.proposedBy ?? null;
+  if (claim.state === "RETURNED")
+    return claim.reviews.findLast((review) => review.decision === "RETURNED")?.reviewer ?? null;
+  return claim.approvedBy.at(-1) ?? null;
 }
 
 function shownAssertions({ assertions, evidence }: ClaimModel): ShownAssertion[] {

@@ -3,14 +3,26 @@ import { briefingAssertion } from "@second-source/domain/briefing/briefing-asser
 import { asWritten } from "@second-source/domain/briefing/named-in-prose";
 import type { Origin } from "@second-source/domain/origin/origin";
 import { shortfallWords } from "@second-source/domain/verdict/shortfall-words";
+import { loadNewestTexts } from "../store/articles.ts";
 import type { BriefingDraft } from "../store/briefings.ts";
+import type { Transaction } from "../store/database.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
 import { guardInputOf } from "./guard-input.ts";
-import type { StoryModel } from "./story-model.ts";
+import { loadStoryModel, type StoryModel } from "./story-model.ts";
+
+/** A story with the newest text of each of its articles, by the article's id: what is printed names people as the texts do. */
+export interface StoryInPrint extends StoryModel {
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export async function loadStoryInPrint(transaction: Transaction, idOrSlug: string): Promise<StoryInPrint> {
+  const story = await loadStoryModel(transaction, idOrSlug);
+  return { ...story, texts: await loadNewestTexts(transaction, story.id) };
+}
 
 /** A story and its draft as the domain composes them. `asOf` is the ISO day of the document. */
 export function briefingInputOf(
-  story: StoryModel,
+  story: StoryInPrint,
   draft: Pick<BriefingDraft, "headline" | "sentences">,
   asOf: string,
   edition: number | null,
@@ -23,8 +35,8 @@ export function briefingInputOf(
     asOf,
     edition,
     sentences: draft.sentences,
-    articles: story.articles.map(({ id, outletName, headline, byline, publishedOn, url, textSha256, text }) => ({
-      ...{ id, outletName, headline, byline, publishedOn, url, text },
+    articles: story.articles.map(({ id, outletName, headline, byline, publishedOn, url, textSha256 }) => ({
+      ...{ id, outletName, headline, byline, publishedOn, url, text: story.texts.get(id) ?? "" },
       captureSha256: textSha256,
     })),
     claims: story.claims.map((claim) => briefingClaimOf(claim, story, nameOf)),
@@ -34,8 +46,8 @@ export function briefingInputOf(
 type NameOf = (origin: Origin) => string;
 
 /** An origin's name as the articles write it, looked for once. */
-function nameWriter({ articles }: StoryModel): NameOf {
-  const texts = articles.map(({ text }) => text);
+function nameWriter({ articles, texts: byArticle }: StoryInPrint): NameOf {
+  const texts = articles.map(({ id }) => byArticle.get(id) ?? "");
   const known = new Map<string, string>();
   return (origin) => {
     const name = known.get(origin.id) ?? asWritten(origin, texts);

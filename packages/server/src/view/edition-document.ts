@@ -4,8 +4,7 @@ import { composeBriefing } from "@second-source/domain/briefing/compose-briefing
 import { canonicalJson } from "@second-source/domain/review/revision-document";
 import { sha256 } from "../sha256.ts";
 import type { BriefingDraft } from "../store/briefings.ts";
-import { briefingInputOf } from "./compose-story-briefing.ts";
-import type { StoryModel } from "./story-model.ts";
+import { briefingInputOf, type StoryInPrint } from "./compose-story-briefing.ts";
 
 /** The next edition as it would be frozen: everything that is printed, and the hash that a reading is bound to. */
 export interface NextEdition {
@@ -16,7 +15,7 @@ export interface NextEdition {
 }
 
 /** `asOf` is the ISO day that the document carries. */
-export function nextEdition(story: StoryModel, draft: BriefingDraft, asOf: string): NextEdition {
+export function nextEdition(story: StoryInPrint, draft: BriefingDraft, asOf: string): NextEdition {
   const number = (draft.editions[0]?.number ?? 0) + 1;
   const input = briefingInputOf(story, draft, asOf, number);
   const document = composeBriefing(input);

@@ -28,7 +28,7 @@ export async function editionView({ transaction }: DeskWork, idOrSlug: string, n
   const claimNumbers = new Set(composed.matrix.map((row) => row.number));
   const withdrawals = await listWithdrawals(transaction, story.id);
   return {
-    story: storyHead(story),
+    story: await storyHead(transaction, story.id),
     ...{ number, sha256, frozenAt, frozenBy, composed },
     hits: editionHits({ frozenAt, claimNumbers }, withdrawals, story),
     claims: story.claims.filter(({ number: each }) => claimNumbers.has(each)).map(groundOf),

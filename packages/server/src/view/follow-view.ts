@@ -1,8 +1,8 @@
 import { feedItem } from "../contract/draft-contract.ts";
+import { listStoryArticles } from "../store/story-articles.ts";
 import { listWatches, type FoundItem } from "../store/watches.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
-import { loadStoryModel } from "./story-model.ts";
 
 /** An address that the story looks at again and again. */
 export interface WatchView {
@@ -37,11 +37,12 @@ export interface FollowView {
 
 /** What a story follows: its articles' own addresses, and feeds. */
 export async function followView({ transaction, now }: DeskWork, story: string): Promise<FollowView> {
-  const model = await loadStoryModel(transaction, story);
-  const rows = await listWatches(transaction, model.id);
+  const head = await storyHead(transaction, story);
+  const articles = await listStoryArticles(transaction, head.id);
+  const rows = await listWatches(transaction, head.id);
   const viewOf = ({ intakes, found, articleId, title, url, nextAt, ...row }: (typeof rows)[number]): WatchView => ({
     ...{ id: row.id, url, everyMinutes: row.everyMinutes, nextAt, lookedAt: row.lookedAt, fault: row.fault },
-    name: model.articles.find(({ id }) => id === articleId)?.outletName ?? title ?? url,
+    name: articles.find(({ id }) => id === articleId)?.outletName ?? title ?? url,
     state: intakes.some(({ state }) => state !== "READY") ? "LOOKING" : nextAt <= now ? "DUE" : "AT_REST",
     changedIntake: intakes.find(({ state }) => state === "READY")?.id ?? null,
     found: foundItems(found),
@@ -51,9 +52,9 @@ export async function followView({ transaction, now }: DeskWork, story: string):
     return row ? viewOf(row) : null;
   };
   return {
-    story: storyHead(model),
+    story: head,
     feeds: rows.filter(({ articleId }) => articleId === null).map(viewOf),
-    articles: model.articles.map(({ id, outletName, headline, url, captureNumber }) => ({
+    articles: articles.map(({ id, outletName, headline, url, captureNumber }) => ({
       ...{ id, outletName, headline, url, captureNumber },
       watch: watchOf(id),
     })),

@@ -1,16 +1,26 @@
-import { evidenceFlags, type EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
 import { evidenceWords, type EvidenceWords } from "@second-source/domain/evidence/evidence-words";
-import type { Evidence } from "@second-source/domain/evidence/evidence";
+import type { EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
+import type { DrawnEvidence } from "@second-source/domain/evidence/evidence-figure";
+import type { EvidenceLevel } from "@second-source/domain/evidence/evidence";
 import type { Mode, Stance } from "@second-source/domain/claim/assertion";
-import type { Silence } from "@second-source/domain/claim/silence";
+import { silenceOf, type Silence } from "@second-source/domain/claim/silence";
 import { tiesOf, type Tie } from "@second-source/domain/matrix/ties";
-import type { OriginMark, OutletMark } from "@second-source/domain/origin/origin-mark";
+import { markOf, type OriginMark, type OutletMark } from "@second-source/domain/origin/origin-mark";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
+import { DomainError } from "../errors.ts";
+import type { Transaction } from "../store/database.ts";
+import { listClaimIds } from "../store/claims.ts";
+import { listMatrixRows, type MatrixClaimRow, type MatrixPart } from "../store/matrix-rows.ts";
+import { listNamesOf } from "../store/names.ts";
+import { listOriginLetters, type OriginLetterRow } from "../store/origin-letters.ts";
+import type { StandingCell } from "../store/standings.ts";
+import { loadStoryId } from "../store/stories.ts";
+import { listStoryArticles, type StoryArticleRow } from "../store/story-articles.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
-import type { AssertionModel, ClaimModel } from "./claim-model.ts";
+import { marksOfOutlets } from "./article-model.ts";
+import { letteredOrigins, type LetteredOrigin } from "./lettered-origin.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
-import { loadStoryModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
 
 export interface MatrixColumn {
   readonly articleId: string;
@@ -34,8 +44,16 @@ export interface CellAssertion {
   readonly isAnswered: boolean;
 }
 
-/** An outlet's silence on a claim, or what it says there. Most cells of a wide matrix are silent, so they are one word. */
-export type MatrixCell = Silence | readonly CellAssertion[];
+/** What an outlet says on a claim, and in which column, from 0. Most cells of a wide matrix are silent, and are left out. */
+export interface MatrixCell {
+  readonly column: number;
+  readonly assertions: readonly CellAssertion[];
+}
+
+/** As much of a claim's evidence as a row shows. */
+export interface ShownEvidence extends DrawnEvidence {
+  readonly level: EvidenceLevel;
+}
 
 export interface MatrixRow {
   readonly claimId: string;
@@ -44,7 +62,7 @@ export interface MatrixRow {
   readonly topic: string | null;
   readonly cells: readonly MatrixCell[];
   readonly ties: readonly Tie[];
-  readonly evidence: Evidence;
+  readonly evidence: ShownEvidence;
   readonly evidenceWords: EvidenceWords;
   readonly flags: readonly EvidenceFlag[];
   readonly verdict: VerdictLabel;
@@ -58,66 +76,124 @@ export interface MatrixRow {
 export interface MatrixView {
   readonly story: StoryHead;
   readonly columns: readonly MatrixColumn[];
+  /** What an outlet is that says nothing on a claim, column by column. */
+  readonly silences: readonly Silence[];
   readonly rows: readonly MatrixRow[];
-  readonly origins: readonly NamedOrigin[];
+  readonly origins: readonly LetteredOrigin[];
+  /** Where the next page goes on; null where this is the last. */
+  readonly next: string | null;
 }
 
-export async function matrixView({ transaction }: DeskWork, story: string): Promise<MatrixView> {
-  const model = await loadStoryModel(transaction, story);
-  return {
-    story: storyHead(model),
-    columns: model.articles.map(({ id, outletName, outletMark, publishedOn, coverage }) => ({
-      ...{ articleId: id, outletName, outletMark, publishedOn },
-      settled: coverage.settled,
-      sentences: coverage.total,
-    })),
-    rows: byTopic(model.claims.filter((claim) => claim.state !== "WITHDRAWN")).map((claim) => rowOf(claim, model)),
-    origins: model.origins,
-  };
+/** Claims of a page: more than a screen holds, and few enough for a quick answer. */
+const PAGE = 40;
+
+/** A story's claims by its articles, one page of them: `cursor` is the `next` of the page before. */
+export async function matrixView(
+  { transaction }: DeskWork,
+  story: string,
+  cursor: string | null = null,
+): Promise<MatrixView> {
+  const head = await storyHead(transaction, story);
+  const listed = await listMatrixRows(transaction, head.id, { after: placeOf(cursor), most: PAGE + 1 });
+  const page = listed.slice(0, PAGE);
+  const last = page.at(-1);
+  const next = listed.length > PAGE && last ? `${last.topicFrom}-${last.number}` : null;
+  return { story: head, ...(await matrixOf(transaction, head.id, page)), next };
 }
 
-/** Claims of one topic stand together; topics in the order in which they first appear. */
-export function byTopic<T extends { readonly topic: string | null }>(claims: readonly T[]): T[] {
-  const topics = [...new Set(claims.map((claim) => claim.topic))];
-  return topics.flatMap((topic) => claims.filter((claim) => claim.topic === topic));
+/** Some claims of a story as they stand now; those that were withdrawn are left out. */
+export async function matrixRows(
+  { transaction }: DeskWork,
+  story: string,
+  claimIds: readonly string[],
+): Promise<readonly MatrixRow[]> {
+  const storyId = await loadStoryId(transaction, story);
+  const known = await listClaimIds(transaction, storyId);
+  if (!claimIds.every((id) => known.has(id))) throw new DomainError("not-found", "This claim is not there.");
+  const part: MatrixPart = { claimIds };
+  return (await matrixOf(transaction, storyId, await listMatrixRows(transaction, storyId, part))).rows;
 }
 
-function rowOf(claim: ClaimModel, model: StoryModel): MatrixRow {
-  const cells = model.articles.map((article): MatrixCell => {
-    const assertions = claim.assertions.filter((assertion) => assertion.articleId === article.id).map(cellAssertion);
-    if (assertions.length > 0) return assertions;
-    return claim.silences.find((each) => each.articleId === article.id)?.silence ?? "SO_FAR";
+function placeOf(cursor: string | null): { topicFrom: number; number: number } | null {
+  if (cursor === null) return null;
+  const [topicFrom, number] = cursor.split("-").map(Number);
+  if (topicFrom === undefined || number === undefined) throw new DomainError("not-found", "This page is not there.");
+  return { topicFrom, number };
+}
+
+async function matrixOf(
+  transaction: Transaction,
+  storyId: string,
+  claims: readonly MatrixClaimRow[],
+): Promise<Pick<MatrixView, "columns" | "silences" | "rows" | "origins">> {
+  const articles = await listStoryArticles(transaction, storyId);
+  const origins = await listOriginLetters(transaction, storyId);
+  const cells = claims.flatMap((claim) => claim.cells);
+  const names = await listNamesOf(transaction, {
+    outletIds: cells.flatMap(({ relayId }) => relayId ?? []),
+    occasionIds: cells.flatMap(({ occasionId }) => occasionId ?? []),
   });
-  const { id, number, wording, topic, evidence, state, verdict } = claim;
+  const marks = marksOfOutlets(articles);
+  const columns = articles.map((article, index) => ({
+    ...article,
+    index,
+    outletMark: marks.get(article.outletId) ?? { letters: "" },
+  }));
+  const around: Around = {
+    columns: new Map(columns.map((column) => [column.id, column])),
+    origins: new Map(origins.map((origin) => [origin.id, origin])),
+    names,
+  };
   return {
-    ...{ claimId: id, number, wording, topic, cells, evidence, state },
-    ties: tiesOf(cells.map((cell) => (typeof cell === "string" ? [] : cell))),
-    evidenceWords: evidenceWords(evidence),
-    flags: evidenceFlags(claim.weighed, model.ledger),
-    verdict: verdict?.label ?? "UNVERIFIED",
-    byException: Boolean(verdict?.exception),
-    by: stateOwner(claim),
-    originIds: [...new Set(claim.assertions.map((assertion) => assertion.originId))],
+    columns: columns.map(({ id, outletName, outletMark, publishedOn, settled, sentences }) => ({
+      ...{ articleId: id, outletName, outletMark, publishedOn, settled, sentences },
+    })),
+    silences: articles.map(({ settled, sentences }) => silenceOf({ settled, total: sentences })),
+    rows: claims.map((claim) => rowOf(claim, around)),
+    origins: letteredOrigins(origins),
   };
 }
 
-/** Who the present state is due to. */
-export function stateOwner(claim: ClaimModel): string | null {
-  if (claim.state === "PROPOSED") return claim.verdict?.proposedBy ?? null;
-  if (claim.state === "RETURNED")
-    return claim.reviews.findLast((review) => review.decision === "RETURNED")?.reviewer ?? null;
-  return claim.approvedBy.at(-1) ?? null;
+interface Around {
+  readonly columns: ReadonlyMap<string, StoryArticleRow & { readonly index: number; readonly outletMark: OutletMark }>;
+  readonly origins: ReadonlyMap<string, OriginLetterRow>;
+  /** Names of outlets and occasions. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
-function cellAssertion(assertion: AssertionModel): CellAssertion {
-  const { id, mark, stance, mode, relayNames, occasion, passage, backing, answer } = assertion;
-  const word = relayNames[0]
-    ? `via ${relayNames[0]}`
-    : mark.style === "OWN"
+function rowOf(claim: MatrixClaimRow, around: Around): MatrixRow {
+  const { claimId, number, wording, topic, state, verdict, byException, by, evidence, flags } = claim;
+  const byColumn = new Map<number, CellAssertion[]>();
+  for (const cell of claim.cells) {
+    const at = around.columns.get(cell.articleId)?.index;
+    if (at !== undefined) byColumn.set(at, [...(byColumn.get(at) ?? []), cellAssertion(cell, around)]);
+  }
+  const { level, asserting, denying, open } = evidence;
+  return {
+    ...{ claimId, number, wording, topic, state, byException, by, flags },
+    cells: [...byColumn].sort(([a], [b]) => a - b).map(([column, assertions]) => ({ column, assertions })),
+    ties: tiesOf(Array.from({ length: around.columns.size }, (_, column) => byColumn.get(column) ?? [])),
+    evidence: {
+      ...{ level, asserting: { groups: asserting.groups }, denying: { groups: denying.groups } },
+      open: { denials: open.denials },
+    },
+    evidenceWords: evidenceWords(evidence),
+    verdict: verdict ?? "UNVERIFIED",
+    originIds: [...new Set(claim.cells.map(({ originId }) => originId))],
+  };
+}
+
+function cellAssertion(cell: StandingCell, { columns, origins, names }: Around): CellAssertion {
+  const { id, articleId, originId, sourceId, style, stance, mode, relayId, occasionId, quote, isAnswered } = cell;
+  const [article, origin] = [columns.get(articleId), origins.get(originId)];
+  const outlet = { mark: article?.outletMark ?? { letters: "" }, name: article?.outletName ?? "" };
+  const mark = markOf(style, { name: origin?.name ?? "", index: origin?.arrival ?? 0 }, outlet);
+  const word = relayId
+    ? `via ${names.get(relayId) ?? ""}`
+    : style === "OWN"
       ? "own voice"
-      : (occasion?.name ?? (mark.style === "UNKNOWN" ? "no name" : MODE_SHORT[mode]));
-  const originId = backing.source?.id ?? assertion.originId;
-  return { id, originId, mark, stance, mode, word, quote: passage.exact, isAnswered: answer !== null };
+      : (names.get(occasionId ?? "") ?? (style === "UNKNOWN" ? "no name" : MODE_SHORT[mode]));
+  return { id, originId: sourceId, mark, stance, mode, word, quote, isAnswered };
 }
 
 const MODE_SHORT: Record<Mode, string> = {

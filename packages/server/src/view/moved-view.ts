@@ -1,5 +1,6 @@
 import { relocatePassage, type Candidate } from "@second-source/domain/anchor/relocate-passage";
 import { compareCaptures, type Comparison } from "@second-source/domain/capture/compare-captures";
+import { loadNewestTexts } from "../store/articles.ts";
 import { listVersions } from "../store/captures.ts";
 import type { Transaction } from "../store/database.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
@@ -60,13 +61,21 @@ export interface MovedView {
 export async function movedView({ transaction }: DeskWork, story: string): Promise<MovedView> {
   const model = await loadStoryModel(transaction, story);
   const live = model.claims.filter((claim) => claim.state !== "WITHDRAWN");
+  const waiting = live.flatMap(({ assertions }) => assertions).filter(({ placement }) => placement !== "PLACED");
+  const ids = [...new Set(waiting.map(({ articleId }) => articleId))];
+  const texts = await loadNewestTexts(transaction, model.id, ids);
+  const articles = model.articles.map((article) => ({ ...article, text: texts.get(article.id) ?? "" }));
   return {
-    story: storyHead(model),
+    story: await storyHead(transaction, model.id),
     passages: live.flatMap((claim) =>
-      claim.assertions.flatMap((assertion) => unsettled(claim, assertion, model.articles) ?? []),
+      claim.assertions.flatMap((assertion) => unsettled(claim, assertion, articles) ?? []),
     ),
     articles: await changedArticles(transaction, model.articles),
   };
+}
+
+interface ArticleWithText extends ArticleModel {
+  readonly text: string;
 }
 
 async function changedArticles(transaction: Transaction, articles: readonly ArticleModel[]): Promise<ChangedArticle[]> {
@@ -82,24 +91,23 @@ async function changedArticles(transaction: Transaction, articles: readonly Arti
 function unsettled(
   claim: ClaimModel,
   assertion: AssertionModel,
-  articles: readonly ArticleModel[],
+  articles: readonly ArticleWithText[],
 ): UnsettledPassageView | null {
   const article = articles.find(({ id }) => id === assertion.articleId);
   if (assertion.placement === "PLACED" || !article) return null;
   const isLost = assertion.placement === "ORPHANED";
-  const passage = article.passages.find(({ id }) => id === assertion.passageId);
   return {
     ...{ assertionId: assertion.id, claimId: claim.id, claimNumber: claim.number, wording: claim.wording },
     ...{ claimRevision: claim.revision, passageId: assertion.passageId },
     ...{ articleId: article.id, outletName: article.outletName, captureNumber: article.captureNumber },
     was: isLost ? assertion.passage.exact : (assertion.was ?? assertion.passage.exact),
     now: isLost ? null : placeIn(article, assertion.passage),
-    candidates: isLost && passage ? candidatesIn(article, passage) : [],
+    candidates: isLost ? candidatesIn(article, { exact: assertion.passage.exact, ...assertion.context }) : [],
   };
 }
 
 function candidatesIn(
-  article: ArticleModel,
+  article: ArticleWithText,
   quote: { exact: string; prefix: string; suffix: string },
 ): UnsettledPassageView["candidates"] {
   const found = relocatePassage(article.text, quote);
@@ -110,7 +118,7 @@ function candidatesIn(
   return candidates.map((candidate) => ({ ...placeIn(article, candidate), likeness: candidate.likeness }));
 }
 
-function placeIn({ captureId, text }: ArticleModel, { start, end }: { start: number; end: number }): ShownPlace {
+function placeIn({ captureId, text }: ArticleWithText, { start, end }: { start: number; end: number }): ShownPlace {
   return {
     ...{ captureId, start, end, exact: text.slice(start, end) },
     before: text.slice(Math.max(0, start - AROUND), start).replace(start > AROUND ? /^\S*\s+/ : "", ""),

@@ -99,8 +99,6 @@ export interface OriginsView {
   }[];
 }
 
-const MOST_RUNS = 3;
-
 /** Who stands behind what. */
 export async function originsView({ transaction, actor }: DeskWork, idOrSlug: string): Promise<OriginsView> {
   const story = await loadStoryModel(transaction, idOrSlug);
@@ -115,11 +113,8 @@ export async function originsView({ transaction, actor }: DeskWork, idOrSlug: st
   const isOwn = (id: string | null): boolean => id !== null && own.has(id);
   const nameOf = (id: string): string => story.ledger.origins.get(id)?.name ?? "";
   return {
-    story: storyHead(story),
-    copies: story.copies.map(({ first, second, copy }) => ({
-      ...{ first: first.outletName, second: second.outletName, share: Math.max(copy.ofFirst, copy.ofSecond) },
-      runs: copy.runs.slice(0, MOST_RUNS).map(({ inFirst }) => first.text.slice(inFirst.start, inFirst.end)),
-    })),
+    story: await storyHead(transaction, story.id),
+    copies: shownCopies(story),
     threads,
     ends: originEnds(threads, live, story),
     origins: story.origins,
@@ -139,6 +134,15 @@ export async function originsView({ transaction, actor }: DeskWork, idOrSlug: st
     openPairs: openPairs(live, story),
     articles: story.articles.map(({ id, outletId, outletName, headline }) => ({ id, outletId, outletName, headline })),
   };
+}
+
+function shownCopies({ articles, sharedTexts }: StoryModel): ShownCopy[] {
+  const nameOf = (id: string): string => articles.find(({ captureId }) => captureId === id)?.outletName ?? "";
+  return sharedTexts
+    .filter(({ isLargely }) => isLargely)
+    .map(({ firstId, secondId, share, longest }) => ({
+      ...{ first: nameOf(firstId), second: nameOf(secondId), share, runs: longest },
+    }));
 }
 
 function threadOf(claim: ClaimModel, assertion: AssertionModel, story: StoryModel): OriginThread {

@@ -1,111 +1,76 @@
-import type { Mode, Stance, Terms } from "@second-source/domain/claim/assertion";
-import type { OriginMark } from "@second-source/domain/origin/origin-mark";
+import { markOf, type OriginMark, type OutletMark } from "@second-source/domain/origin/origin-mark";
 import type { Span } from "@second-source/domain/text/span";
+import { DomainError } from "../errors.ts";
+import { listOriginLetters } from "../store/origin-letters.ts";
+import {
+  listArticlesToRead,
+  listRecordsOn,
+  loadRecordedBefore,
+  type ArticleToRead,
+  type RecordedBefore,
+  type RecordOnText,
+} from "../store/reading.ts";
+import { listStoryArticles, type StoryArticleRow } from "../store/story-articles.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
-import type { ArticleModel } from "./article-model.ts";
-import type { AssertionModel } from "./claim-model.ts";
+import { marksOfOutlets } from "./article-model.ts";
+import { letteredOrigins, type LetteredOrigin } from "./lettered-origin.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
-import { loadStoryModel, type NamedOrigin } from "./story-model.ts";
 
-/** What is recorded of a passage, as the form on it shows it. */
-export type RecordedFields = Pick<
-  AssertionModel,
-  | "stance"
-  | "mode"
-  | "speaker"
-  | "relayNames"
-  | "occasion"
-  | "terms"
-  | "certainty"
-  | "newValue"
-  | "originId"
-  | "origin"
-  | "isInferenceConfirmed"
->;
+export type { StoryArticleRow } from "../store/story-articles.ts";
 
-/** What was recorded last of an origin: the next passage on it probably says the same. */
-export interface Remembered {
-  readonly originId: string;
-  readonly speaker: string | null;
-  readonly terms: Terms;
-}
-
-/** A marked passage as the reader paints it and the margin names it. */
-export interface ReaderHighlight extends Span {
-  readonly assertionId: string;
-  readonly claimId: string;
-  readonly claimNumber: number;
-  readonly claimRevision: number;
+/** A marked passage as the reader paints it, the margin names it and the form on it shows it. */
+export interface ReaderHighlight extends Omit<RecordOnText, "captureId" | "style">, Span {
   readonly mark: OriginMark;
-  readonly stance: Stance;
-  readonly mode: Mode;
-  readonly fields: RecordedFields;
 }
 
-export interface ReaderArticle extends Omit<ArticleModel, "passages"> {
+export interface ReaderArticle extends ArticleToRead {
+  readonly outletMark: OutletMark;
   readonly highlights: readonly ReaderHighlight[];
 }
 
-export interface ReadView {
+export interface ReadView extends RecordedBefore {
   readonly story: StoryHead;
-  readonly articles: readonly ReaderArticle[];
-  readonly claims: readonly {
-    readonly id: string;
-    readonly number: number;
-    readonly wording: string;
-    readonly topic: string | null;
-  }[];
-  readonly origins: readonly NamedOrigin[];
-  /** Relays and speakers recorded so far, to offer again. */
-  readonly relays: readonly string[];
-  readonly speakers: readonly string[];
-  readonly remembered: readonly Remembered[];
-  /** The occasions of the story, to choose from. */
-  readonly occasions: readonly { readonly name: string; readonly on: string | null }[];
+  /** Every article of the story, to choose from. */
+  readonly articles: readonly StoryArticleRow[];
+  /** Those that were asked for, or the first two; in the order in which they were asked for. */
+  readonly shown: readonly ReaderArticle[];
+  readonly origins: readonly LetteredOrigin[];
 }
 
-export async function readView({ transaction }: DeskWork, story: string): Promise<ReadView> {
-  const model = await loadStoryModel(transaction, story);
-  const live = model.claims.filter((claim) => claim.state !== "WITHDRAWN");
-  const said = live.flatMap((claim) => claim.assertions.map((assertion) => ({ claim, assertion })));
-  const all = said.map(({ assertion }) => assertion);
+/** Up to two articles side by side. Where fewer are asked for, the first others of the story stand beside them. */
+export async function readView(
+  { transaction }: DeskWork,
+  story: string,
+  asked: readonly string[] = [],
+): Promise<ReadView> {
+  const head = await storyHead(transaction, story);
+  const articles = await listStoryArticles(transaction, head.id);
+  if (!asked.every((id) => articles.some((article) => article.id === id)))
+    throw new DomainError("not-found", "This article is not there.");
+  const others = articles.map(({ id }) => id).filter((id) => !asked.includes(id));
+  const ids = [...new Set([...asked, ...others])].slice(0, 2);
+  const texts = await listArticlesToRead(transaction, head.id, ids);
+  const records = await listRecordsOn(
+    transaction,
+    texts.map(({ captureId }) => captureId),
+  );
+  const origins = await listOriginLetters(transaction, head.id);
+  const places = new Map(origins.map(({ id, name, arrival }) => [id, { name, index: arrival ?? 0 }]));
+  const marks = marksOfOutlets(articles);
+  const shown = texts.map((article): ReaderArticle => {
+    const outletMark = marks.get(article.outletId) ?? { letters: "" };
+    const outlet = { mark: outletMark, name: article.outletName };
+    const highlights = records
+      .filter(({ captureId }) => captureId === article.captureId)
+      .map(({ captureId: _, style, ...record }) => ({
+        ...record,
+        mark: markOf(style, places.get(record.originId) ?? { name: "", index: 0 }, outlet),
+      }));
+    return { ...article, outletMark, highlights };
+  });
   return {
-    story: storyHead(model),
-    articles: model.articles.map(({ passages: _, ...article }) => ({
-      ...article,
-      highlights: said
-        .filter(({ assertion }) => assertion.articleId === article.id && assertion.placement !== "ORPHANED")
-        .map(({ claim, assertion }): ReaderHighlight => {
-          const { stance, mode, speaker, relayNames, occasion, terms, certainty, newValue } = assertion;
-          const { originId, origin, isInferenceConfirmed } = assertion;
-          return {
-            start: assertion.passage.start,
-            end: assertion.passage.end,
-            assertionId: assertion.id,
-            claimId: claim.id,
-            claimNumber: claim.number,
-            claimRevision: claim.revision,
-            mark: assertion.mark,
-            stance,
-            mode,
-            fields: {
-              ...{ stance, mode, speaker, relayNames, occasion, terms, certainty, newValue },
-              ...{ originId, origin, isInferenceConfirmed },
-            },
-          };
-        })
-        .sort((a, b) => a.start - b.start || a.claimNumber - b.claimNumber),
-    })),
-    claims: live.map(({ id, number, wording, topic }) => ({ id, number, wording, topic })),
-    origins: model.origins,
-    relays: distinct(all.flatMap((assertion) => assertion.relayNames)),
-    speakers: distinct(all.flatMap((assertion) => assertion.speaker ?? [])),
-    remembered: model.origins.flatMap(({ id: originId }) => {
-      const last = all.findLast((each) => each.originId === originId);
-      return last ? [{ originId, speaker: last.speaker, terms: last.terms }] : [];
-    }),
-    occasions: [...new Set(model.ledger.occasions.values())].map(({ name, on }) => ({ name, on })),
+    ...(await loadRecordedBefore(transaction, head.id)),
+    ...{ story: head, articles, origins: letteredOrigins(origins) },
+    shown: ids.flatMap((id) => shown.find((article) => article.id === id) ?? []),
   };
 }
-
-const distinct = (items: readonly string[]): string[] => [...new Set(items)].sort();

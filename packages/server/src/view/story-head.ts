@@ -1,6 +1,6 @@
 import { isSettled, type ReviewState } from "@second-source/domain/review/review-state";
-import type { StoryHeadRow } from "../store/story-head.ts";
-import type { StoryModel } from "./story-model.ts";
+import type { Transaction } from "../store/database.ts";
+import { loadStoryHead, type StoryHeadRow } from "../store/story-head.ts";
 
 /** What stands over every screen of a story. */
 export interface StoryHead {
@@ -19,23 +19,9 @@ export interface StoryHead {
   readonly articles: number;
 }
 
-export function storyHead(model: StoryModel): StoryHead {
-  const live = model.claims.filter((claim) => claim.state !== "WITHDRAWN");
-  const { id, slug, title } = model;
-  return {
-    ...{ id, slug, title },
-    claims: live.length,
-    settled: live.filter((claim) => isSettled(claim.state)).length,
-    toReview: live.filter((claim) => claim.state === "PROPOSED").length,
-    unsettled: live.flatMap((claim) => claim.assertions).filter(({ placement }) => placement !== "PLACED").length,
-    recaptured: model.articles.filter(({ captureNumber }) => captureNumber > 1).length,
-    news: model.news,
-    articles: model.articles.length,
-  };
-}
-
-/** The same where nothing of the story was loaded. */
-export function headOf({ states, ...head }: StoryHeadRow): StoryHead {
+/** The head of a story, by its id or its slug: one statement. */
+export async function storyHead(transaction: Transaction, idOrSlug: string): Promise<StoryHead> {
+  const { states, ...head } = await loadStoryHead(transaction, idOrSlug);
   return { ...head, ...progressOf(states), toReview: states.PROPOSED ?? 0 };
 }
 

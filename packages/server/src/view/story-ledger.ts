@@ -5,7 +5,6 @@ import type { Span } from "@second-source/domain/text/span";
 import { aliasesOf } from "../store/names.ts";
 import type { StoryFacts } from "../store/story-facts.ts";
 import type { ArticleModel } from "./article-model.ts";
-import type { TextCopy } from "./text-copies.ts";
 
 /** What a story's evidence is judged against, and the facts it was looked up from. */
 export interface StoryLedger {
@@ -20,7 +19,6 @@ export interface StoryLedger {
 export function storyLedger(
   facts: StoryFacts,
   articles: readonly ArticleModel[],
-  copies: readonly TextCopy[],
   alsoWithout: readonly string[] = [],
 ): StoryLedger {
   const origins = facts.origins.map(originOf);
@@ -36,11 +34,10 @@ export function storyLedger(
     ...facts.withdrawals.flatMap(({ originId, outletId, articleId }) => originId ?? outletId ?? articleId ?? []),
     ...alsoWithout,
   ]);
-  const onPassages = assertionsByPassage(facts);
   const ledger = openLedger({
     ...facts.things,
     ...{ origins, links, withdrawn, articles: articleFacts },
-    sharedText: copies.flatMap((copy) => sharedTextOf(copy, onPassages)),
+    sharedText: sharedText(facts, articles),
   });
   return { ledger, origins, links, articles: articleFacts, withdrawn };
 }
@@ -54,24 +51,40 @@ function originOf(row: StoryFacts["origins"][number]): Origin {
   };
 }
 
-type OnPassages = ReadonlyMap<string, readonly string[]>;
-
-/** Ids of assertions, by the passage that they stand on. */
-function assertionsByPassage({ claims }: StoryFacts): OnPassages {
-  const on = new Map<string, string[]>();
-  for (const { assertions } of claims)
-    for (const { id, passageId } of assertions) on.set(passageId, [...(on.get(passageId) ?? []), id]);
-  return on;
+interface PlacedRecord extends Span {
+  readonly id: string;
 }
 
 /** Each run of words that two articles share, with the assertions whose passages lie in it on either side. */
-function sharedTextOf({ first, second, wording, isLargely }: TextCopy, on: OnPassages): SharedText[] {
-  const within = ({ passages }: ArticleModel, run: Span): string[] =>
-    passages.filter(({ start, end }) => run.start <= start && end <= run.end).flatMap(({ id }) => on.get(id) ?? []);
-  const articleIds = [first.id, second.id] as const;
-  const runs = wording.map(({ inFirst, inSecond }) => ({
-    ...{ articleIds, isLargely },
-    assertionIds: [...within(first, inFirst), ...within(second, inSecond)],
-  }));
-  return runs.length > 0 ? runs : [{ articleIds, isLargely, assertionIds: [] }];
+function sharedText({ claims, sharedTexts }: StoryFacts, articles: readonly ArticleModel[]): SharedText[] {
+  const placed = recordsByArticle(claims);
+  const articleOf = new Map(articles.map(({ id, captureId }) => [captureId, id]));
+  return sharedTexts.flatMap(({ firstId, secondId, wording, isLargely }) => {
+    const [first, second] = [articleOf.get(firstId), articleOf.get(secondId)];
+    if (first === undefined || second === undefined) return [];
+    const articleIds = [first, second] as const;
+    if (wording.length === 0) return [{ articleIds, isLargely, assertionIds: [] }];
+    return wording.map(({ inFirst, inSecond }) => ({
+      ...{ articleIds, isLargely },
+      assertionIds: [...within(placed.get(first) ?? [], inFirst), ...within(placed.get(second) ?? [], inSecond)],
+    }));
+  });
 }
+
+/** Assertions that stand in the newest capture of an article, by its id. */
+function recordsByArticle(claims: StoryFacts["claims"]): ReadonlyMap<string, readonly PlacedRecord[]> {
+  const placed = new Map<string, PlacedRecord[]>();
+  for (const { assertions } of claims)
+    for (const { id, passage } of assertions) {
+      if (passage.placement === "ORPHANED") continue;
+      const { articleId } = passage.capture;
+      const { start, end } = passage;
+      const known = placed.get(articleId);
+      if (known) known.push({ id, start, end });
+      else placed.set(articleId, [{ id, start, end }]);
+    }
+  return placed;
+}
+
+const within = (records: readonly PlacedRecord[], run: Span): string[] =>
+  records.flatMap(({ id, start, end }) => (run.start <= start && end <= run.end ? id : []));

@@ -9,7 +9,6 @@ import { loadStoryFacts, loadStoryIdOfClaim, type StoryFacts } from "../store/st
 import { articleModels, type ArticleModel } from "./article-model.ts";
 import { claimModels, type ClaimModel } from "./claim-model.ts";
 import { storyLedger, type StoryLedger } from "./story-ledger.ts";
-import { textCopies, type TextCopy } from "./text-copies.ts";
 
 /** A named origin as screens show it. */
 export interface NamedOrigin extends Origin {
@@ -33,10 +32,8 @@ export interface StoryModel {
   readonly origins: readonly NamedOrigin[];
   readonly facts: StoryLedger;
   readonly ledger: StoryLedger["ledger"];
-  readonly copies: readonly TextCopy[];
+  readonly sharedTexts: StoryFacts["sharedTexts"];
   readonly withdrawals: StoryFacts["withdrawals"];
-  /** Pages that changed and items of feeds that nobody has looked at yet. */
-  readonly news: number;
 }
 
 /** What stands in for the desk's own policy, or is left out, to see what that would make of the story. */
@@ -71,8 +68,7 @@ export function storyModel(
   { policy = policyOf(facts.desk), without = [] }: InThought = {},
 ): StoryModel {
   const articles = articleModels(facts);
-  const copies = textCopies(articles);
-  const evidence = storyLedger(facts, articles, copies, without);
+  const evidence = storyLedger(facts, articles, without);
   return {
     id: facts.id,
     slug: facts.slug,
@@ -84,12 +80,8 @@ export function storyModel(
     origins: namedOrigins(facts, evidence),
     facts: evidence,
     ledger: evidence.ledger,
-    copies: copies.filter(({ isLargely }) => isLargely),
+    sharedTexts: facts.sharedTexts,
     withdrawals: facts.withdrawals,
-    news: facts.watches.reduce(
-      (sum, { found, _count }) => sum + _count.intakes + (Array.isArray(found) ? found.length : 0),
-      0,
-    ),
   };
 }
 

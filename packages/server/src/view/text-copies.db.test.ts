@@ -3,7 +3,7 @@ import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS } from "../testing/two-outlet-story.ts";
 import { createStory } from "../usecase/create-story.ts";
 import { atDesk } from "../usecase/desk-work.ts";
-import { importArticle } from "../usecase/import-article.ts";
+import { imported } from "../testing/imported.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import { claimView } from "./claim-view.ts";
 import { originsView } from "./origins-view.ts";
@@ -22,7 +22,7 @@ test("two outlets that print one text are one voice, and the origins screen show
     ["Gazette", WIRE],
     ["Courier", `Larkhaven will lose its pier.\n${WIRE}`],
   ] as const) {
-    const { captureId } = await importArticle(editor, {
+    const { captureId } = await imported(editor, {
       ...{
         story,
         material: { how: "PASTE", text },

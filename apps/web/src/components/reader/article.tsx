@@ -121,7 +121,6 @@ function useScrollTo(body: RefObject<HTMLDivElement | null>, start: number | nul
 }
 
 function ArticleHead({ article, importAt }: { article: ReaderArticle; importAt: string }): ReactNode {
-  const { coverage } = article;
   const mayEdit = useMayEdit();
   return (
     <header>
@@ -141,7 +140,7 @@ function ArticleHead({ article, importAt }: { article: ReaderArticle; importAt: 
             <i key={sentence.start} className={COVERAGE[sentenceState(article, sentence)]} />
           ))}
         </span>
-        {coverage.settled} of {coverage.total} sentences settled
+        {article.settled} of {article.sentences.length} sentences settled
         {mayEdit ? (
           <Link className="use art-n" href={`${importAt}?article=${article.id}`}>
             Add capture {article.captureNumber + 1}

@@ -48,9 +48,8 @@ const BLANK: Blank = {
 /** A form as it opens: what was recorded before, or what the words themselves suggest. */
 export function draftFor(words: string, highlight: ReaderHighlight | null, claimId: string | null): PassageDraft {
   if (highlight) {
-    const { stance, mode, speaker, relayNames, occasion, terms, certainty, newValue, originId, origin } =
-      highlight.fields;
-    const pick = origin.kind === "OUTLET_REPORTING" ? "OWN" : origin.kind === "UNKNOWN" ? "NOBODY" : originId;
+    const { stance, mode, speaker, relayNames, occasion, terms, certainty, newValue, originId, mark } = highlight;
+    const pick = mark.style === "OWN" ? "OWN" : mark.style === "UNKNOWN" ? "NOBODY" : originId;
     return {
       ...BLANK,
       ...{ revision: highlight.claimRevision, claimId: highlight.claimId, stance, mode, terms, certainty },

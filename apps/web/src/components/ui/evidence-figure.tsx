@@ -1,12 +1,12 @@
-import type { Evidence } from "@second-source/domain/evidence/evidence";
-import { evidenceFigure, type DrawnVoice } from "@second-source/domain/evidence/evidence-figure";
+import type { EvidenceLevel } from "@second-source/domain/evidence/evidence";
+import { evidenceFigure, type DrawnEvidence, type DrawnVoice } from "@second-source/domain/evidence/evidence-figure";
 import type { EvidenceWords } from "@second-source/domain/evidence/evidence-words";
 import type { EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
 import type { ReactNode } from "react";
 import { EvidenceFlags } from "./evidence-flags";
 
 /** Outlets above as dots or as a fan, voices below as squares: filled established, hollow nominal, dashed not established. */
-export function EvidenceFigure({ evidence }: { evidence: Evidence }): ReactNode {
+export function EvidenceFigure({ evidence }: { evidence: DrawnEvidence }): ReactNode {
   const figure = evidenceFigure(evidence);
   if (!figure) return <svg className="evg" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" />;
   return (
@@ -78,7 +78,7 @@ export function EvidenceMark({
   flags,
   short = false,
 }: {
-  evidence: Evidence;
+  evidence: DrawnEvidence & { readonly level: EvidenceLevel };
   words: EvidenceWords;
   flags: readonly EvidenceFlag[];
   /** Where there is no room for the words of the flags. */

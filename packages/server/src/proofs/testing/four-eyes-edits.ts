@@ -1,3 +1,4 @@
+import { compareTexts } from "../../usecase/compare-texts.ts";
 import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
 import { namedOrigin } from "../../testing/named-origin.ts";
 import { SAID_BY_THE_BOARD } from "../../testing/two-outlet-story.ts";
@@ -68,6 +69,7 @@ export async function replaceArticle(call: Call, { look }: Case): Promise<void> 
     "The minister met the envoy on the pier on Thursday, the harbour board said, and they agreed on nothing at all. It rained.";
   const material = { how: "PASTE", text } as const;
   await recaptureArticle(call, { article: article?.articleId ?? "", after: 1, material, keptLines: [0] });
+  await compareTexts(call.database, { deskId: call.actor.deskId, articleId: article?.articleId ?? "" }, call.now);
 }
 
 /** Says that the words which changed are the ones that the claim rests on. */

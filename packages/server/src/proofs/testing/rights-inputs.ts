@@ -67,9 +67,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "desk.me": nothing,
   "desk.stories": ({ story }) => ({ cursor: story.id }),
   "story.create": () => ({ title: "A story of its own" }),
-  "story.matrix": ofStory,
+  "story.matrix": ({ story }) => ({ story: story.id, cursor: null }),
+  "story.matrixRows": async (shelf) => ({ story: shelf.story.id, claims: [(await shelves.claimOn(shelf)).claim] }),
+  "story.articles": ofStory,
   "story.moved": ofStory,
-  "story.read": ofStory,
+  "story.read": async (shelf) => {
+    const { articleId } = await shelves.article(shelf);
+    return { story: shelf.story.id, articles: [articleId] };
+  },
 
   "article.bringIn": ({ story }) => ({ story: story.id, what: { how: "FILE", fileName: "a.txt", base64: "YSBib2F0" } }),
   "article.tray": ofStory,

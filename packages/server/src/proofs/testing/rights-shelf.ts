@@ -9,7 +9,7 @@ import { startWatch } from "../../usecase/keep-watches.ts";
 import { inDesk } from "../../store/database.ts";
 import { updateWatch } from "../../store/watches.ts";
 import { removeAssertion } from "../../usecase/edit-assertion.ts";
-import { importArticle } from "../../usecase/import-article.ts";
+import { imported } from "../../testing/imported.ts";
 import { addPerson } from "../../usecase/keep-people.ts";
 import { linkOrigins } from "../../usecase/link-origins.ts";
 import { proposeVerdict } from "../../usecase/propose-verdict.ts";
@@ -67,7 +67,7 @@ export const articleText = (canary: string, number: number): string =>
 /** An article by an outlet of its own. */
 export function article({ desk, canary, story, next }: Bare): Promise<{ articleId: string; captureId: string }> {
   const number = next();
-  return importArticle(desk.as("second-editor"), {
+  return imported(desk.as("second-editor"), {
     story: story.id,
     material: { how: "PASTE", text: articleText(canary, number) },
     keptLines: [0],

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { KeysBar } from "@/components/keys-bar";
-import { Hydrate, load, trpc } from "@/trpc/server";
+import { MATRIX_PAGES } from "@/trpc/matrix-pages";
+import { Hydrate, loadPages, trpc } from "@/trpc/server";
 import { MatrixScreen } from "./_parts/matrix-screen";
 
 export const metadata: Metadata = { title: "Matrix" };
 
 export default async function MatrixPage({ params }: { params: Promise<{ story: string }> }): Promise<ReactNode> {
   const { story } = await params;
-  await load(trpc.story.matrix.queryOptions({ story }));
+  await loadPages(trpc.story.matrix.infiniteQueryOptions({ story }, MATRIX_PAGES));
   return (
     <Hydrate>
       <MatrixScreen story={story} />

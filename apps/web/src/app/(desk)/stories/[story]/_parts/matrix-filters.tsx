@@ -1,5 +1,5 @@
 import type { MatrixRow } from "@second-source/server/view/matrix-view";
-import type { NamedOrigin } from "@second-source/server/view/story-model";
+import type { LetteredOrigin } from "@second-source/server/view/lettered-origin";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 
@@ -34,7 +34,7 @@ export function MatrixFilters({
   onChange,
 }: {
   rows: readonly MatrixRow[];
-  origins: readonly NamedOrigin[];
+  origins: readonly LetteredOrigin[];
   filter: MatrixFilter;
   onChange: (filter: MatrixFilter) => void;
 }): ReactNode {

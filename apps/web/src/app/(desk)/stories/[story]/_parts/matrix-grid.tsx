@@ -1,4 +1,5 @@
-import type { MatrixCell, MatrixColumn, MatrixRow } from "@second-source/server/view/matrix-view";
+import type { Silence } from "@second-source/domain/claim/silence";
+import type { CellAssertion, MatrixColumn, MatrixRow } from "@second-source/server/view/matrix-view";
 import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
@@ -12,6 +13,8 @@ import { shortDay } from "@/components/ui/time";
 
 interface Props {
   readonly columns: readonly MatrixColumn[];
+  /** What an outlet is that says nothing, column by column. */
+  readonly silences: readonly Silence[];
   readonly rows: readonly MatrixRow[];
   readonly slug: string;
   readonly cursor: { readonly row: number; readonly column: number };
@@ -24,7 +27,7 @@ const FIRST = 2;
 /** What the server renders: more than a screen holds. The rest of a long matrix follows as soon as the page is alive. */
 const FIRST_ROWS = 30;
 
-export function MatrixGrid({ columns, rows, slug, cursor, onOpen }: Props): ReactNode {
+export function MatrixGrid({ columns, silences, rows, slug, cursor, onOpen }: Props): ReactNode {
   const template: CSSProperties = {
     gridTemplateColumns: `minmax(214px, 1.9fr) repeat(${columns.length}, minmax(112px, 1fr)) 140px 124px`,
   };
@@ -61,6 +64,7 @@ export function MatrixGrid({ columns, rows, slug, cursor, onOpen }: Props): Reac
               <ClaimRow
                 key={row.claimId}
                 row={row}
+                silences={silences}
                 at={at}
                 slug={slug}
                 isFocus={at === cursor.row}
@@ -96,6 +100,7 @@ function ColumnHead({ column, slug }: { column: MatrixColumn; slug: string }): R
 
 function ClaimRow({
   row,
+  silences,
   at,
   slug,
   isFocus,
@@ -103,13 +108,15 @@ function ClaimRow({
   onOpen,
 }: {
   row: MatrixRow;
+  silences: readonly Silence[];
   at: number;
   slug: string;
   isFocus: boolean;
   column: number | null;
   onOpen: (column: number | null) => void;
 }): ReactNode {
-  const outlets = row.cells.length;
+  const outlets = silences.length;
+  const said = new Map(row.cells.map((cell) => [cell.column, cell.assertions]));
   return (
     <div className={`mx-row${isFocus ? " is-focus" : ""}`} role="row" id={`claim-row-${at}`} data-claim={row.claimId}>
       <div className="mx-claim" role="rowheader" onClick={() => onOpen(null)}>
@@ -124,10 +131,10 @@ function ClaimRow({
           {row.wording}
         </Link>
       </div>
-      {row.cells.map((cell, index) => (
+      {silences.map((silence, index) => (
         <Cell
           key={index}
-          cell={cell}
+          cell={said.get(index) ?? silence}
           row={row}
           index={index}
           isCurrent={column === index}
@@ -161,7 +168,7 @@ function Cell({
   isCurrent,
   onOpen,
 }: {
-  cell: MatrixCell;
+  cell: Silence | readonly CellAssertion[];
   row: MatrixRow;
   index: number;
   isCurrent: boolean;

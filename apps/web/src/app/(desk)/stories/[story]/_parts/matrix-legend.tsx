@@ -1,9 +1,9 @@
-import type { NamedOrigin } from "@second-source/server/view/story-model";
+import type { LetteredOrigin } from "@second-source/server/view/lettered-origin";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
 
 /** Who the letters are. */
-export function MatrixLegend({ origins }: { origins: readonly NamedOrigin[] }): ReactNode {
+export function MatrixLegend({ origins }: { origins: readonly LetteredOrigin[] }): ReactNode {
   if (origins.length === 0) return null;
   return (
     <div className="legend">

@@ -1,25 +1,23 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { ClaimPane } from "@/components/claim/claim-pane";
 import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/use-keys";
-import { useTRPC } from "@/trpc/client";
 import { MatrixFilters, matches, type MatrixFilter } from "./matrix-filters";
 import { MatrixGrid } from "./matrix-grid";
 import { MatrixLegend } from "./matrix-legend";
 import { NewClaim } from "./new-claim";
+import { useMatrix } from "./use-matrix";
 
 const ALL: MatrixFilter = { group: "ALL", originId: null };
 
 /** Claims by outlet, with the claim under the cursor in a pane beside them. */
 export function MatrixScreen({ story }: { story: string }): ReactNode {
-  const trpc = useTRPC();
   const router = useRouter();
-  const { data } = useSuspenseQuery(trpc.story.matrix.queryOptions({ story }));
+  const data = useMatrix(story);
   const [filter, setFilter] = useState(ALL);
   const [row, setRow] = useState(0);
   const [column, setColumn] = useState(0);
@@ -63,12 +61,18 @@ export function MatrixScreen({ story }: { story: string }): ReactNode {
       </StoryBar>
       <main className={`work fill${openClaim ? " has-pane" : ""}`}>
         <section className="mxwrap" aria-label="Claims by outlet">
+          {data.isWhole ? null : (
+            <p className="muted" role="status">
+              {data.rows.length} of {data.story.claims} claims are here; the others follow.
+            </p>
+          )}
           <MatrixFilters rows={data.rows} origins={data.origins} filter={filter} onChange={setFilter} />
           {isWriting ? <NewClaim story={data.story.slug} onClose={() => setWriting(false)} /> : null}
           {data.rows.length === 0 ? <EmptyMatrix slug={data.story.slug} articles={data.columns.length} /> : null}
           {data.rows.length > 0 ? (
             <MatrixGrid
               columns={data.columns}
+              silences={data.silences}
               rows={rows}
               slug={data.story.slug}
               cursor={{ row, column }}

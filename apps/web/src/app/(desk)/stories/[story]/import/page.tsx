@@ -13,7 +13,7 @@ interface Props {
 
 export default async function ImportPage({ params, searchParams }: Props): Promise<ReactNode> {
   const [{ story }, { article, intake }] = await Promise.all([params, searchParams]);
-  await load(trpc.story.matrix.queryOptions({ story }));
+  await load(trpc.story.articles.queryOptions({ story }));
   return (
     <Hydrate>
       <ImportScreen story={story} articleId={oneOf(article)} intakeId={oneOf(intake)} />

@@ -1,3 +1,4 @@
+import { id } from "@second-source/server/contract/text-fields";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { KeysBar } from "@/components/keys-bar";
@@ -17,16 +18,20 @@ interface Props {
   }>;
 }
 
+/** Anything else in the address is no article. */
+const articleIds = (article: string | undefined): string[] =>
+  id.safeParse(article).success && article ? [article] : [];
+
 export default async function ReadPage({ params, searchParams }: Props): Promise<ReactNode> {
   const { story } = await params;
   const { article, passage, claim, reattach, lost } = await searchParams;
-  await load(trpc.story.read.queryOptions({ story }));
+  await load(trpc.story.read.queryOptions({ story, articles: articleIds(article) }));
   return (
     <Hydrate>
       <ReadScreen
         key={`${article} ${passage} ${reattach}`}
         story={story}
-        articleId={article ?? null}
+        articleId={articleIds(article)[0] ?? null}
         passageId={passage ?? null}
         claimId={claim ?? null}
         lost={reattach && lost ? { assertion: reattach, passage: lost } : null}

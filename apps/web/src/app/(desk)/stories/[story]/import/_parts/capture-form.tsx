@@ -16,7 +16,7 @@ import type { Material } from "./material";
 
 interface Props {
   readonly slug: string;
-  readonly article: { readonly articleId: string; readonly outletName: string };
+  readonly article: { readonly id: string; readonly outletName: string };
   readonly preview: ImportPreview;
   readonly material: Material;
   readonly kept: ReadonlySet<number>;
@@ -32,7 +32,7 @@ export function CaptureForm({ slug, article, preview, material, kept, onBack }: 
   const submit = (): void => {
     if (kept.size === 0 || stored || !preview.comparison) return;
     const { since: after } = preview.comparison;
-    store.run({ article: article.articleId, after, material, keptLines: [...kept] }, (answer) => {
+    store.run({ article: article.id, after, material, keptLines: [...kept] }, (answer) => {
       clearText();
       setStored(answer);
     });
@@ -91,7 +91,7 @@ function WhatBecame({ slug, article, stored }: Pick<Props, "slug" | "article"> &
       <div className="im-f">
         <Link
           className="btn btn-primary"
-          href={moved + lost > 0 ? `/stories/${slug}/moved` : `/stories/${slug}/read?article=${article.articleId}`}
+          href={moved + lost > 0 ? `/stories/${slug}/moved` : `/stories/${slug}/read?article=${article.id}`}
         >
           {moved + lost > 0 ? "Look at them" : "Read it"}
         </Link>

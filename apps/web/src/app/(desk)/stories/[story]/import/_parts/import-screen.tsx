@@ -35,7 +35,7 @@ export function ImportScreen({
 }): ReactNode {
   const trpc = useTRPC();
   const router = useRouter();
-  const { data } = useSuspenseQuery(trpc.story.matrix.queryOptions({ story }));
+  const { data } = useSuspenseQuery(trpc.story.articles.queryOptions({ story }));
   const [shown, setShown] = useState<Shown | null>(null);
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
   const tray = useTray(story, intakeId);
@@ -64,7 +64,7 @@ export function ImportScreen({
     if (next) open({ how: "INTAKE", intake: next.id });
     else router.push(address);
   };
-  const article = data.columns.find((each) => each.articleId === captureOf) ?? null;
+  const article = data.articles.find((each) => each.id === captureOf) ?? null;
   const { slug } = data.story;
   return (
     <>

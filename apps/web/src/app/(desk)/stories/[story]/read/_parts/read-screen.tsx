@@ -1,10 +1,10 @@
 "use client";
 
 import type { Span } from "@second-source/domain/text/span";
-import type { ReaderArticle, ReaderHighlight } from "@second-source/server/view/read-view";
+import type { ReaderArticle, ReaderHighlight, StoryArticleRow } from "@second-source/server/view/read-view";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useState, type ReactNode } from "react";
+import { startTransition, useState, type ReactNode } from "react";
 import { Article } from "@/components/reader/article";
 import { PassageForm } from "@/components/reader/passage-form";
 import { ReattachForm } from "@/components/reader/reattach-form";
@@ -48,23 +48,21 @@ export function ReadScreen({
   lost: { readonly assertion: string; readonly passage: string } | null;
 }): ReactNode {
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.story.read.queryOptions({ story }));
-  const first = data.articles.find((each) => each.id === articleId) ?? data.articles[0];
-  const [left, setLeft] = useState<string | null>(null);
-  const [right, setRight] = useState<string | null>(null);
-  const [chosenLayout, setLayout] = useState<"ONE" | "TWO" | null>(null);
   // What was not chosen follows the address and the story, also where an article arrives after the screen.
-  const leftId = left ?? first?.id ?? "";
-  const rightId = right ?? data.articles.find((each) => each.id !== leftId)?.id ?? "";
+  const [chosen, setChosen] = useState(articleId === null ? [] : [articleId]);
+  const { data } = useSuspenseQuery(trpc.story.read.queryOptions({ story, articles: chosen }));
+  const [leftId = "", rightId = ""] = data.shown.map(({ id }) => id);
+  // The articles on screen stay until the others are there.
+  const show = (left: string, right: string): void =>
+    startTransition(() => setChosen(left === right ? [left] : [left, right]));
+  const [chosenLayout, setLayout] = useState<"ONE" | "TWO" | null>(null);
   const layout = chosenLayout ?? (data.articles.length > 1 ? "TWO" : "ONE");
   /** The claim that was recorded on last: the next words are probably on it too. */
   const [inHand, setInHand] = useState(claimId);
   const [marking, setMarking] = useState<Marking | null>(null);
   const [cursor, setCursor] = useState<{ articleId: string; index: number } | null>(null);
   const mark = useAct(trpc.article.markSentence.mutationOptions(), { refusals: "NOTE" });
-  const shown = [leftId, ...(layout === "TWO" ? [rightId] : [])].flatMap(
-    (id) => data.articles.find((each) => each.id === id) ?? [],
-  );
+  const shown = data.shown.slice(0, layout === "TWO" ? 2 : 1);
 
   const walk = (step: number): void => {
     const article = shown.find((each) => each.id === cursor?.articleId) ?? shown[0];
@@ -107,8 +105,8 @@ export function ReadScreen({
   };
   useKeys(marking ? { Escape: letGo } : reading);
 
-  if (!first) return <NothingToRead slug={data.story.slug} head={<StoryBar story={data.story} />} />;
-  const open = data.articles.reduce((sum, each) => sum + each.coverage.total - each.coverage.settled, 0);
+  if (shown.length === 0) return <NothingToRead slug={data.story.slug} head={<StoryBar story={data.story} />} />;
+  const open = data.articles.reduce((sum, each) => sum + each.sentences - each.settled, 0);
   return (
     <>
       <StoryBar story={data.story}>
@@ -137,11 +135,21 @@ export function ReadScreen({
             ]}
           />
         ) : null}
-        <ArticlePicker label="Article" articles={data.articles} value={leftId} onChange={setLeft} />
+        <ArticlePicker
+          label="Article"
+          articles={data.articles}
+          value={leftId}
+          onChange={(id) => show(id, rightId === id ? leftId : rightId)}
+        />
         {layout === "TWO" ? (
           <>
             <span className="muted">beside</span>
-            <ArticlePicker label="Second article" articles={data.articles} value={rightId} onChange={setRight} />
+            <ArticlePicker
+              label="Second article"
+              articles={data.articles}
+              value={rightId}
+              onChange={(id) => show(leftId === id ? rightId : leftId, id)}
+            />
           </>
         ) : null}
         <span className="grow" />
@@ -208,7 +216,7 @@ function ArticlePicker({
   onChange,
 }: {
   label: string;
-  articles: readonly ReaderArticle[];
+  articles: readonly StoryArticleRow[];
   value: string;
   onChange: (id: string) => void;
 }): ReactNode {

@@ -1,0 +1,27 @@
+import { coverageOf } from "@second-source/domain/claim/silence";
+import { keepSettled, listCoverageFacts, type CoverageFacts } from "../store/coverage.ts";
+import type { Transaction } from "../store/database.ts";
+
+/** Works out anew how far articles have been read, in the transaction that changed what settles their sentences. */
+export async function keepCoverage(
+  transaction: Transaction,
+  of: { readonly articleIds: readonly string[] } | { readonly storyId: string },
+): Promise<void> {
+  if ("articleIds" in of && of.articleIds.length === 0) return;
+  const facts = await listCoverageFacts(transaction, of);
+  await keepSettled(
+    transaction,
+    facts.map(settledOf).filter(({ settled }, index) => settled !== facts[index]?.settled),
+  );
+}
+
+/** What the rules say of how many sentences of an article are settled. */
+export const settledOf = ({
+  articleId,
+  sentences,
+  passages,
+  marks,
+}: CoverageFacts): { articleId: string; settled: number } => ({
+  articleId,
+  settled: coverageOf(sentences, passages, marks).settled,
+});

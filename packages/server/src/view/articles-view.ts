@@ -1,0 +1,14 @@
+import { listStoryArticles, type StoryArticleRow } from "../store/story-articles.ts";
+import type { DeskWork } from "../usecase/desk-work.ts";
+import { storyHead, type StoryHead } from "./story-head.ts";
+
+export interface ArticlesView {
+  readonly story: StoryHead;
+  readonly articles: readonly StoryArticleRow[];
+}
+
+/** A story and its articles by name. */
+export async function articlesView({ transaction }: DeskWork, idOrSlug: string): Promise<ArticlesView> {
+  const story = await storyHead(transaction, idOrSlug);
+  return { story, articles: await listStoryArticles(transaction, story.id) };
+}
