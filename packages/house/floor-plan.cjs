@@ -153,7 +153,7 @@ module.exports = {
     ]),
     door("^packages/bench/src", [
       "^packages/bench/src",
-      `${SERVER}/testing/large-desk\\.ts$`,
+      `${SERVER}/testing/large-(desk|story)\\.ts$`,
       "^seeds/",
       DOMAIN,
       "^packages/(database|importers)/src",

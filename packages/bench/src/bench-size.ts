@@ -1,13 +1,25 @@
 import { openDatabase } from "@second-source/server/database";
 import { fillDesk } from "@second-source/server/testing/large-desk";
-import { atDesk, type DeskWork } from "@second-source/server/usecase/desk-work";
+import { fillStory } from "@second-source/server/testing/large-story";
+import { approveVerdict } from "@second-source/server/usecase/decide-review";
+import { proposeVerdict } from "@second-source/server/usecase/propose-verdict";
+import { recordAssertion } from "@second-source/server/usecase/record-assertion";
+import { atDesk, type DeskCall, type DeskWork } from "@second-source/server/usecase/desk-work";
 import { actAs, foundDesk } from "@second-source/server/usecase/keep-people";
 import { deskActivity } from "@second-source/server/view/activity-view";
+import { claimView } from "@second-source/server/view/claim-view";
+import { matrixView } from "@second-source/server/view/matrix-view";
+import { readView } from "@second-source/server/view/read-view";
 import { deskView, reviewQueue } from "@second-source/server/view/desk-view";
 import { timed } from "./figures.ts";
 
 const SIZE = { stories: 10_000, claimsEach: 20 };
 const RUNS = 15;
+
+const SAID = {
+  ...{ stance: "ASSERTS", mode: "INDIRECT", speaker: null, relays: [], occasion: null },
+  ...{ terms: "UNSTATED", certainty: "STATED", newValue: null },
+} as const;
 
 interface Reach {
   readonly statements: number;
@@ -75,5 +87,66 @@ export async function benchSize({
   await measure("activity of the desk", admin, (work) => deskActivity(work, everything), {
     ...{ statements: 5, kilobytes: 40, cpuMs: 15 },
   });
+  await benchStory();
   await database.close();
+
+  async function benchStory(): Promise<void> {
+    const size = { articles: 50, claims: 500, carriedBy: 10, capturesEach: 40 };
+    const large = await fillStory({ ownerUrl, deskId, people: { editor, "second-editor": admin } }, "large", size);
+    console.log("one story: 500 claims, 50 articles of 40 captures each, 5,000 records");
+    const [left = "", right = ""] = large.articleIds;
+    const claim = large.claimIds[250] ?? "";
+    await measure("matrix, first page", editor, (work) => matrixView(work, "large"), {
+      ...{ statements: 8, kilobytes: 150, cpuMs: 40 },
+    });
+    await measure("reader, two articles", editor, (work) => readView(work, "large", [left, right]), {
+      ...{ statements: 10, kilobytes: 200, cpuMs: 40 },
+    });
+    await measure("one claim", editor, (work) => claimView(work, claim), { statements: 12, kilobytes: 60, cpuMs: 20 });
+    const words = await atDesk({ database, actor: editor, now: new Date() }, (work) => readView(work, "large", [left]));
+    const text = words.shown[0]?.text ?? "";
+    const free = text.lastIndexOf("It was written as number");
+    let [said, revision] = [0, 2];
+    await press("record an assertion", editor, async (call) => {
+      const mine = large.claimIds[100 + said++] ?? "";
+      const fields = {
+        ...SAID_BY_THE_BOARD,
+        origin: { choice: "KNOWN", originId: words.origins[0]?.id ?? "" },
+      } as const;
+      const place = { captureId: large.captureId, start: free, end: text.length };
+      const wording = `Finding number ${99 + said} was announced on Thursday`;
+      await recordAssertion(call, { place, target: { claim: mine, wording }, fields });
+    });
+    const proposed: { claim: string; revisionHash: string }[] = [];
+    for (const each of large.claimIds.slice(300, 301 + 2 * RUNS)) {
+      const call = { database, actor: editor, now: new Date() };
+      const verdict = { rationale: "Offices say so.", exception: null, tried: null, publicNote: null };
+      ({ revision } = await atDesk(call, (work) => claimView(work, each)));
+      await proposeVerdict(call, { claim: each, revision, label: "UNVERIFIED", ...verdict });
+      const { revisionHash } = await atDesk(call, (work) => claimView(work, each));
+      proposed.push({ claim: each, revisionHash });
+    }
+    await press("approve", reviewer, async (call) => {
+      const next = proposed.pop();
+      if (next) await approveVerdict(call, { ...next, comment: null });
+    });
+  }
+
+  async function press(what: string, actor: typeof editor, run: (call: DeskCall) => Promise<void>): Promise<void> {
+    const once = (): Promise<void> => {
+      const request = { key: crypto.randomUUID(), procedure: what, inputSha256: "" };
+      return run({ database, actor, now: new Date(), request });
+    };
+    statements = 0;
+    await once();
+    const sent = statements;
+    const figures = await timed(RUNS, once);
+    const before = process.cpuUsage();
+    for (let count = 0; count < RUNS; count++) await once();
+    const { user, system } = process.cpuUsage(before);
+    const cpu = ((user + system) / 1000 / RUNS).toFixed(1);
+    console.log(
+      `${what}: ${sent} statements (25), own CPU ${cpu} ms (30), median ${figures.median.toFixed(0)} ms (${figures.minimum.toFixed(0)} to ${figures.maximum.toFixed(0)})`,
+    );
+  }
 }

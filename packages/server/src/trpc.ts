@@ -69,6 +69,7 @@ const signedIn = t.procedure
     return next({ ctx: { ...ctx, actor } });
   })
   .use(async ({ ctx, type, path, meta, getRawInput, next }) => {
+    if (type === "query") return next({ ctx: { ...ctx, isReading: true } });
     // What a reader may send notes what they see and where they are: sent twice, it says the same.
     if (type !== "mutation" || meta?.policy === "read") return next({ ctx });
     const key = browserName.safeParse(ctx.requestKey);

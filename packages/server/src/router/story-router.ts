@@ -2,7 +2,7 @@ import { createStoryInput, matrixInput, matrixRowsInput, readInput, storyInput }
 import { editing, reading, router } from "../trpc.ts";
 import { createStory } from "../usecase/create-story.ts";
 import { atDesk } from "../usecase/desk-work.ts";
-import { articlesView } from "../view/articles-view.ts";
+import { articlesView, claimsView } from "../view/articles-view.ts";
 import { matrixRows, matrixView } from "../view/matrix-view.ts";
 import { movedView } from "../view/moved-view.ts";
 import { readView } from "../view/read-view.ts";
@@ -16,6 +16,7 @@ export const storyRouter = router({
     .input(matrixRowsInput)
     .query(({ ctx, input }) => atDesk(ctx, (desk) => matrixRows(desk, input.story, input.claims))),
   articles: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => articlesView(desk, input.story))),
+  claims: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => claimsView(desk, input.story))),
   moved: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => movedView(desk, input.story))),
   read: reading
     .input(readInput)

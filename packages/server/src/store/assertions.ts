@@ -35,7 +35,7 @@ export async function createAssertion(
   if (known) await refuseSame(transaction, { claimId, passageId: known.id, ...fields });
   const { id: passageId } = known ?? (await prisma.passage.create({ data: { deskId, captureId, ...passage } }));
   const created = await prisma.assertion.create({ data: { deskId, claimId, passageId, ...fields } });
-  await writeRelays(transaction, deskId, created.id, relays);
+  await createRelays(transaction, deskId, created.id, relays);
   return created.id;
 }
 
@@ -56,15 +56,14 @@ async function refuseSame(
   );
 }
 
-async function writeRelays(
+async function createRelays(
   transaction: Transaction,
   deskId: string,
   assertionId: string,
   relays: readonly string[],
 ): Promise<void> {
-  const prisma = prismaOf(transaction);
-  await prisma.relay.deleteMany({ where: { assertionId } });
-  await prisma.relay.createMany({
+  if (relays.length === 0) return;
+  await prismaOf(transaction).relay.createMany({
     data: relays.map((outletId, position) => ({ deskId, assertionId, position, outletId })),
   });
 }
@@ -108,8 +107,10 @@ export async function updateAssertion(
   id: string,
   { relays, ...fields }: AssertionFields,
 ): Promise<void> {
-  await prismaOf(transaction).assertion.update({ where: { deskId_id: { deskId, id } }, data: fields });
-  await writeRelays(transaction, deskId, id, relays);
+  const prisma = prismaOf(transaction);
+  await prisma.assertion.update({ where: { deskId_id: { deskId, id } }, data: fields });
+  await prisma.relay.deleteMany({ where: { assertionId: id } });
+  await createRelays(transaction, deskId, id, relays);
 }
 
 /** Removes an assertion, and its passage when nothing else stands on it. */

@@ -54,14 +54,13 @@ async function chain(transaction: Transaction, rows: readonly Unchained[]): Prom
   const deskId = rows[0]?.deskId ?? "";
   await prisma.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`log of ${deskId}`}, 0))::text`;
   let head = await findHead(transaction, deskId);
-  for (const entry of rows) {
-    const row = { ...entry, seq: head.seq + 1 };
-    const hash = chainHash(head.hash, row, sha256);
-    await prisma.auditEvent.create({
-      data: { ...row, details: row.details as Prisma.InputJsonObject, previousHash: head.hash, hash },
-    });
-    head = { seq: row.seq, hash };
-  }
+  const chained = rows.map((entry) => {
+    const row = { ...entry, details: entry.details as Prisma.InputJsonObject, seq: head.seq + 1 };
+    const previousHash = head.hash;
+    head = { seq: row.seq, hash: chainHash(previousHash, row, sha256) };
+    return { ...row, previousHash, hash: head.hash };
+  });
+  await prisma.auditEvent.createMany({ data: chained });
 }
 
 /** How far a desk's log has come. */

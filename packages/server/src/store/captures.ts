@@ -83,10 +83,9 @@ export async function holdArticle(transaction: Transaction, articleId: string): 
 
 /** Keeps a capture the newest of its article until the end of the transaction, or says that it no longer is. */
 export async function holdNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
-  const prisma = prismaOf(transaction);
-  await holdArticle(transaction, articleId);
-  const article = await prisma.article.findFirst({ where: { id: articleId }, select: { newestCaptureId: true } });
-  if (article?.newestCaptureId === captureId) return;
+  const [article] = await prismaOf(transaction).$queryRaw<{ newest: string }[]>`
+    select newest_capture_id as newest from article where id = ${articleId}::uuid for share`;
+  if (article?.newest === captureId) return;
   throw new DomainError(
     "passage.invalid",
     "The article has a newer capture since. Look at what it says now, and select the words again.",

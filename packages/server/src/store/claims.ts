@@ -19,16 +19,16 @@ export interface LockedClaim {
 
 /** Locks a claim until the end of the transaction: every write on it, and every approval, stands in one line. */
 export async function lockClaim(transaction: Transaction, claimId: string): Promise<LockedClaim> {
-  const prisma = prismaOf(transaction);
-  await prisma.$queryRaw`select 1 from claim where id = ${claimId}::uuid for no key update`;
-  const claim = await prisma.claim.findFirst({
-    where: { id: claimId },
-    include: { verdict: { select: { publicNote: true } } },
-  });
+  const [claim] = await prismaOf(transaction).$queryRaw<
+    (Omit<LockedClaim, "standing"> & { publicNote: string | null })[]
+  >`
+    select id, story_id as "storyId", number, wording, state, revision, high_risk as "highRisk",
+      released_in as "releasedIn", assigned_to as "assignedTo",
+      (select public_note from verdict where verdict.desk_id = claim.desk_id and verdict.claim_id = claim.id) as "publicNote"
+    from claim where desk_id = current_desk_id() and id = ${claimId}::uuid for no key update`;
   if (!claim) throw new DomainError("not-found", "This claim is not there.");
-  const { id, storyId, number, wording, state, revision, highRisk, releasedIn, assignedTo } = claim;
-  const standing = standingOf({ state, releasedIn, publicNote: claim.verdict?.publicNote ?? null });
-  return { id, storyId, number, wording, state, revision, highRisk, standing, releasedIn, assignedTo };
+  const { publicNote, ...locked } = claim;
+  return { ...locked, standing: standingOf({ ...locked, publicNote }) };
 }
 
 /** How a claim stands in print. A note that is only proposed has corrected nothing yet. */
@@ -54,6 +54,36 @@ async function lockNewClaims(transaction: Transaction, storyId: string): Promise
 export async function listClaimIds(transaction: Transaction, storyId: string): Promise<Set<string>> {
   const rows = await prismaOf(transaction).claim.findMany({ where: { storyId }, select: { id: true } });
   return new Set(rows.map((row) => row.id));
+}
+
+/** A live claim as lists to choose from name it. */
+export interface NamedClaim {
+  readonly id: string;
+  readonly number: number;
+  readonly revision: number;
+  readonly wording: string;
+  readonly topic: string | null;
+}
+
+/** Live claims of a story by their numbers. */
+export function listNamedClaims(transaction: Transaction, storyId: string): Promise<NamedClaim[]> {
+  return prismaOf(transaction).claim.findMany({
+    where: { storyId, state: { not: "WITHDRAWN" } },
+    orderBy: { number: "asc" },
+    select: { id: true, number: true, revision: true, wording: true, topic: true },
+  });
+}
+
+/** Numbers of the live claims before and after one; null where it is the first or the last. */
+export async function findNeighbours(
+  transaction: Transaction,
+  storyId: string,
+  number: number,
+): Promise<{ before: number | null; after: number | null }> {
+  const [row] = await prismaOf(transaction).$queryRaw<{ before: number | null; after: number | null }[]>`
+    select max(number) filter (where number < ${number}) as before, min(number) filter (where number > ${number}) as after
+    from claim where desk_id = current_desk_id() and story_id = ${storyId}::uuid and state <> 'WITHDRAWN'`;
+  return row ?? { before: null, after: null };
 }
 
 /** A live claim's id by its number in the story. */

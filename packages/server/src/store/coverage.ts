@@ -1,6 +1,7 @@
 import type { Span } from "@second-source/domain/text/span";
 import { sentencesFrom } from "./articles.ts";
 import { prismaOf, type Transaction } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** What settles the sentences of an article's newest capture. */
 export interface CoverageFacts {
@@ -20,12 +21,12 @@ interface CoverageRow {
   readonly marks: readonly Span[];
 }
 
-/** Of these articles, or of every article of a story: one statement. */
-export async function listCoverageFacts(
-  transaction: Transaction,
-  of: { readonly articleIds: readonly string[] } | { readonly storyId: string },
-): Promise<CoverageFacts[]> {
-  const [storyId, articleIds] = "storyId" in of ? [of.storyId, []] : [null, [...of.articleIds]];
+/** Which articles: some, every one of a story, or those that claims stand on now or stood on when they were last kept. */
+export type Covered =
+  { readonly articleIds: readonly string[] } | { readonly storyId: string } | { readonly claimIds: readonly string[] };
+
+/** One statement. */
+export async function listCoverageFacts(transaction: Transaction, of: Covered): Promise<CoverageFacts[]> {
   const rows = await prismaOf(transaction).$queryRaw<CoverageRow[]>`
     select article.id as "articleId", article.settled, article.sentences,
       coalesce((select jsonb_agg(jsonb_build_object('start', passage.start, 'end', passage."end")) from passage
@@ -36,9 +37,23 @@ export async function listCoverageFacts(
       coalesce((select jsonb_agg(jsonb_build_object('start', mark.start, 'end', mark."end")) from sentence_mark mark
         where mark.desk_id = article.desk_id and mark.capture_id = article.newest_capture_id), '[]') as marks
     from article where article.desk_id = current_desk_id()
-      and (article.story_id = ${storyId}::uuid or article.id = any(${articleIds}::uuid[]))
+      and ${among(of)}
     order by article.id`;
   return rows.map(({ sentences, ...row }) => ({ ...row, sentences: sentencesFrom(sentences) }));
+}
+
+function among(of: Covered): Prisma.Sql {
+  if ("storyId" in of) return Prisma.sql`article.story_id = ${of.storyId}::uuid`;
+  if ("articleIds" in of) return Prisma.sql`article.id = any(${[...of.articleIds]}::uuid[])`;
+  const claimIds = [...of.claimIds];
+  return Prisma.sql`article.id in (
+    select (cell ->> 'articleId')::uuid from claim_standing kept cross join lateral jsonb_array_elements(kept.cells) cell
+      where kept.desk_id = current_desk_id() and kept.claim_id = any(${claimIds}::uuid[])
+    union
+    select capture.article_id from assertion
+      join passage on passage.desk_id = assertion.desk_id and passage.id = assertion.passage_id
+      join capture on capture.desk_id = passage.desk_id and capture.id = passage.capture_id
+      where assertion.desk_id = current_desk_id() and assertion.claim_id = any(${claimIds}::uuid[]))`;
 }
 
 /** Keeps how many sentences of each article are settled. */
@@ -51,13 +66,4 @@ export async function keepSettled(
     update article set settled = counted.settled
     from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) as counted("articleId" uuid, settled integer)
     where article.desk_id = current_desk_id() and article.id = counted."articleId"`;
-}
-
-/** The articles that what is kept of some claims speaks of. */
-export async function listArticlesOfClaims(transaction: Transaction, claimIds: readonly string[]): Promise<string[]> {
-  const rows = await prismaOf(transaction).$queryRaw<{ articleId: string }[]>`
-    select distinct cell ->> 'articleId' as "articleId" from claim_standing kept
-    cross join lateral jsonb_array_elements(kept.cells) cell
-    where kept.desk_id = current_desk_id() and kept.claim_id = any(${[...claimIds]}::uuid[])`;
-  return rows.map(({ articleId }) => articleId);
 }

@@ -63,23 +63,30 @@ const MOST_TRIES = 5;
 /**
  * Opens a transaction for a desk and a person. Row-level security shows it that desk's rows alone,
  * whatever the queries say; when `work` throws, nothing of it stays. Two transactions that wait for each other
- * are told apart by the database, and the one it ended runs again from its start.
+ * are told apart by the database, and the one it ended runs again from its start. In a snapshot every statement sees what
+ * the first one saw: for screens that are put together from several, and for nothing that writes.
  */
 export async function inDesk<T>(
   database: Database,
   scope: Scope,
   work: (transaction: Transaction) => Promise<T>,
+  isSnapshot = false,
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await once(database, scope, work);
+      return await once(database, scope, work, isSnapshot);
     } catch (error) {
       if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
     }
   }
 }
 
-function once<T>(database: Database, scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+function once<T>(
+  database: Database,
+  scope: Scope,
+  work: (transaction: Transaction) => Promise<T>,
+  isSnapshot: boolean,
+): Promise<T> {
   return clientOf(database).$transaction(
     async (prisma) => {
       await prisma.$executeRaw`select set_config('app.desk_id', ${scope.deskId}, true), set_config('app.person_id', ${scope.personId ?? ""}, true)`;
@@ -88,7 +95,7 @@ function once<T>(database: Database, scope: Scope, work: (transaction: Transacti
       for (const close of opened.closing) await close();
       return result;
     },
-    { timeout: 30_000, maxWait: 10_000 },
+    { timeout: 30_000, maxWait: 10_000, ...(isSnapshot ? { isolationLevel: "RepeatableRead" } : {}) },
   );
 }
 

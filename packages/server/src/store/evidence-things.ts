@@ -1,7 +1,6 @@
 import type { Occasion } from "@second-source/domain/claim/occasion";
 import type { Outlet } from "@second-source/domain/desk/outlet";
 import type { Owner, Party } from "@second-source/domain/desk/party";
-import { dayOf } from "./articles.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 import { aliasesOf } from "./names.ts";
 
@@ -22,34 +21,49 @@ export interface NamedInStory {
   readonly originNames: readonly string[];
 }
 
+interface NamedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly { readonly folded: string; readonly name: string }[];
+}
+
+interface ThingRows {
+  readonly outlets: readonly (NamedRow & Pick<Outlet, "kind" | "ownerId">)[];
+  readonly owners: readonly (NamedRow & Pick<Owner, "partyId">)[];
+  readonly parties: readonly NamedRow[];
+  readonly occasions: readonly { readonly id: string; readonly name: string; readonly on: string | null }[];
+}
+
+/** One statement. */
 export async function loadEvidenceThings(transaction: Transaction, named: NamedInStory): Promise<EvidenceThings> {
-  const prisma = prismaOf(transaction);
-  const outlets = await prisma.outlet.findMany({
-    where: {
-      OR: [{ id: { in: [...named.outletIds] } }, { names: { some: { folded: { in: [...named.originNames] } } } }],
-    },
-    orderBy: { id: "asc" },
-    include: { names: true },
+  const [rows] = await prismaOf(transaction).$queryRaw<ThingRows[]>`
+    with outlets as (select * from outlet where desk_id = current_desk_id() and (
+        id = any(${[...named.outletIds]}::uuid[]) or id in (select outlet_id from outlet_name
+          where desk_id = current_desk_id() and folded = any(${[...named.originNames]}::text[])))),
+      owners as (select * from owner where desk_id = current_desk_id() and id in (select owner_id from outlets)),
+      parties as (select * from party where desk_id = current_desk_id()
+        and (id = any(${[...named.partyIds]}::uuid[]) or id in (select party_id from owners)))
+    select
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'ownerId', owner_id,
+        'names', (select jsonb_agg(jsonb_build_object('folded', folded, 'name', each.name)) from outlet_name each
+          where each.desk_id = outlets.desk_id and each.outlet_id = outlets.id)) order by id) from outlets), '[]') as outlets,
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'partyId', party_id,
+        'names', (select jsonb_agg(jsonb_build_object('folded', folded, 'name', each.name)) from owner_name each
+          where each.desk_id = owners.desk_id and each.owner_id = owners.id)) order by id) from owners), '[]') as owners,
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name,
+        'names', (select jsonb_agg(jsonb_build_object('folded', folded, 'name', each.name)) from party_name each
+          where each.desk_id = parties.desk_id and each.party_id = parties.id)) order by id) from parties), '[]') as parties,
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'on', day) order by id) from occasion
+        where desk_id = current_desk_id() and story_id = ${named.storyId}::uuid), '[]') as occasions`;
+  if (!rows) throw new Error("this answers with one row");
+  const aliased = <Row extends NamedRow>({ names, ...row }: Row): Omit<Row, "names"> & { aliases: string[] } => ({
+    ...row,
+    aliases: aliasesOf(row.name, names ?? []),
   });
-  const owners = await prisma.owner.findMany({
-    where: { id: { in: outlets.flatMap(({ ownerId }) => ownerId ?? []) } },
-    orderBy: { id: "asc" },
-    include: { names: true },
-  });
-  const partyIds = [...named.partyIds, ...owners.flatMap(({ partyId }) => partyId ?? [])];
-  const parties = await prisma.party.findMany({
-    where: { id: { in: partyIds } },
-    orderBy: { id: "asc" },
-    include: { names: true },
-  });
-  const occasions = await prisma.occasion.findMany({ where: { storyId: named.storyId }, orderBy: { id: "asc" } });
   return {
-    parties: parties.map(({ id, name, names }) => ({ id, name, aliases: aliasesOf(name, names) })),
-    owners: owners.map(({ id, name, names, partyId }) => ({ id, name, aliases: aliasesOf(name, names), partyId })),
-    outlets: outlets.map(({ id, name, names, kind, ownerId }) => ({
-      ...{ id, name, kind, ownerId },
-      aliases: aliasesOf(name, names),
-    })),
-    occasions: occasions.map(({ id, name, day }) => ({ id, name, aliases: [], on: dayOf(day) })),
+    outlets: rows.outlets.map(aliased),
+    owners: rows.owners.map(aliased),
+    parties: rows.parties.map(aliased),
+    occasions: rows.occasions.map((occasion) => ({ ...occasion, aliases: [] })),
   };
 }

@@ -62,10 +62,18 @@ function writtenBy({ humanId }: QueueOf): Prisma.Sql {
 }
 
 function pickedBy(group: Exclude<QueueGroup, "ASKED">, of: QueueOf, most: number): Prisma.Sql {
+  // Each state by its own index, so that no more is read than is shown.
+  if (group === "UNDECIDED")
+    return Prisma.sql`(select 'UNDECIDED' as "group", id, changed_at, null as asked from (
+      ${firstIn("PROPOSED", most)} union all ${firstIn("STALE", most)}) undecided order by changed_at, id limit ${most})`;
   return Prisma.sql`(select ${group} as "group", claim.id, claim.changed_at, null as asked from claim
     where claim.desk_id = current_desk_id() and ${conditionOf(group, of)}
     order by claim.changed_at, claim.id limit ${most})`;
 }
+
+const firstIn = (state: ReviewState, most: number): Prisma.Sql =>
+  Prisma.sql`(select id, changed_at from claim where desk_id = current_desk_id() and state = ${state}::review_state
+    order by changed_at limit ${most})`;
 
 /** Claims on which somebody asked by name and was not heard yet, with the latest question. */
 function askedOf({ personId }: QueueOf, most: number): Prisma.Sql {
@@ -80,7 +88,7 @@ function askedOf({ personId }: QueueOf, most: number): Prisma.Sql {
     group by claim.id order by 3, 2 limit ${most})`;
 }
 
-function conditionOf(group: Exclude<QueueGroup, "ASKED">, { personId, humanId }: QueueOf): Prisma.Sql {
+function conditionOf(group: Exclude<QueueGroup, "ASKED" | "UNDECIDED">, { personId, humanId }: QueueOf): Prisma.Sql {
   const own = accountsOf(humanId);
   switch (group) {
     case "RETURNED":
@@ -97,8 +105,6 @@ function conditionOf(group: Exclude<QueueGroup, "ASKED">, { personId, humanId }:
     case "GIVEN":
       return Prisma.sql`claim.assigned_to = ${personId}::uuid
         and claim.state in ('DRAFT', 'CHECKING', 'PROPOSED', 'RETURNED', 'STALE')`;
-    case "UNDECIDED":
-      return Prisma.sql`claim.state in ('PROPOSED', 'STALE')`;
   }
 }
 

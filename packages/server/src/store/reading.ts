@@ -97,12 +97,6 @@ export function listRecordsOn(transaction: Transaction, captureIds: readonly str
 
 /** What was recorded before in a story, to be offered again. */
 export interface RecordedBefore {
-  readonly claims: readonly {
-    readonly id: string;
-    readonly number: number;
-    readonly wording: string;
-    readonly topic: string | null;
-  }[];
   /** Names of outlets that passed something on. */
   readonly relays: readonly string[];
   readonly speakers: readonly string[];
@@ -119,8 +113,6 @@ export async function loadRecordedBefore(transaction: Transaction, storyId: stri
       record as (select assertion.* from live join assertion on assertion.desk_id = live.desk_id
         and assertion.claim_id = live.id)
     select
-      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'number', number, 'wording', wording, 'topic', topic)
-        order by number) from live), '[]') as claims,
       coalesce((select jsonb_agg(name order by name) from (select distinct outlet.name from record
         join relay on relay.desk_id = record.desk_id and relay.assertion_id = record.id
         join outlet on outlet.desk_id = relay.desk_id and outlet.id = relay.outlet_id) named), '[]') as relays,

@@ -2,7 +2,6 @@ import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
-import { findHumans } from "./people.ts";
 
 export interface VerdictFields {
   readonly label: VerdictLabel;
@@ -65,13 +64,9 @@ export async function findApprovers(
   const { id: claimId, revision, revisionHash } = claim;
   const rows = await prismaOf(transaction).review.findMany({
     where: { claimId, revision, revisionHash, decision: "APPROVED" },
-    select: { reviewerId: true },
+    select: { reviewerId: true, member: { select: { person: { select: { sameHumanAs: true } } } } },
   });
-  const humans = await findHumans(
-    transaction,
-    rows.map((row) => row.reviewerId),
-  );
-  return [...humans.values()];
+  return rows.map(({ reviewerId, member }) => member.person.sameHumanAs ?? reviewerId);
 }
 
 /** The revision of the last full approval; 0 when there was none. */

@@ -3,6 +3,7 @@ import type { Mode, Stance } from "@second-source/domain/claim/assertion";
 import type { EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
 import type { MarkStyle } from "@second-source/domain/origin/origin-mark";
 import { prismaOf, type Transaction } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** An inference that counts once somebody other than who made it says so too. */
 export interface Guess {
@@ -78,17 +79,27 @@ export interface StoryStanding {
 
 /** Keeps how far a story has come. Whoever writes in the story at the same time counts after us. */
 export async function keepStoryStanding(transaction: Transaction, deskId: string, storyId: string): Promise<void> {
-  const { storyStanding } = prismaOf(transaction);
-  const nothing = { states: {}, onOneVoice: 0, outlets: 0, editions: 0 };
-  await storyStanding.createMany({ data: [{ deskId, storyId, ...nothing }], skipDuplicates: true });
-  await prismaOf(transaction).$queryRaw`select 1 from story_standing where story_id = ${storyId}::uuid for update`;
-  const data = await countStory(transaction, storyId);
-  await storyStanding.update({ where: { deskId_storyId: { deskId, storyId } }, data });
+  const prisma = prismaOf(transaction);
+  // Held first and counted then, in a statement of its own: what others committed while this one waited is counted too.
+  await prisma.$executeRaw`
+    insert into story_standing (desk_id, story_id, states, on_one_voice, outlets, editions)
+    values (${deskId}::uuid, ${storyId}::uuid, '{}', 0, 0, 0)
+    on conflict (desk_id, story_id) do update set desk_id = excluded.desk_id`;
+  await prisma.$executeRaw`
+    update story_standing set states = counted.states, on_one_voice = counted."onOneVoice", outlets = counted.outlets,
+      editions = counted.editions
+    from (${counts(storyId)}) counted
+    where desk_id = ${deskId}::uuid and story_id = ${storyId}::uuid`;
 }
 
 /** How far a story has come, counted. */
 export async function countStory(transaction: Transaction, storyId: string): Promise<StoryStanding> {
-  const [counted] = await prismaOf(transaction).$queryRaw<StoryStanding[]>`
+  const [counted] = await prismaOf(transaction).$queryRaw<StoryStanding[]>(counts(storyId));
+  if (!counted) throw new Error("counting answers with one row");
+  return counted;
+}
+
+const counts = (storyId: string): Prisma.Sql => Prisma.sql`
     select coalesce((select jsonb_object_agg(state, claims) from (select state, count(*) as claims from claim
         where story_id = ${storyId}::uuid and state <> 'WITHDRAWN' group by state) counted), '{}') as states,
       (select count(*)::int from claim_standing kept join claim on claim.desk_id = kept.desk_id
@@ -97,9 +108,6 @@ export async function countStory(transaction: Transaction, storyId: string): Pro
       (select count(distinct outlet_id)::int from article where story_id = ${storyId}::uuid) as outlets,
       (select count(*)::int from edition join briefing on briefing.desk_id = edition.desk_id
         and briefing.id = edition.briefing_id where briefing.story_id = ${storyId}::uuid) as editions`;
-  if (!counted) throw new Error("counting answers with one row");
-  return counted;
-}
 
 /** What is kept of a story; null where it was not worked out yet. */
 export async function findStoryStanding(transaction: Transaction, storyId: string): Promise<StoryStanding | null> {

@@ -11,7 +11,8 @@ export interface Signed extends Pick<DeskWork, "transaction" | "now"> {
 }
 
 export interface ClaimChange {
-  readonly command: ReviewCommand;
+  /** Where it depends on the claim's state, a function of it. */
+  readonly command: ReviewCommand | ((claim: LockedClaim) => ReviewCommand);
   /** What the person did, in words that follow their name: "changed its wording". */
   readonly what: string;
   readonly action: AuditAction;
@@ -35,7 +36,8 @@ export async function changeClaim(
   const { transaction, actor, now } = desk;
   const claim = await lockClaim(transaction, claimId);
   if (change.expectedRevision !== null) await refuseChangedClaim(desk, claim, change.expectedRevision);
-  const state = stateAfter(claim, change.command);
+  const { command } = change;
+  const state = stateAfter(claim, typeof command === "function" ? command(claim) : command);
   await write(claim);
   const revision = claim.revision + 1;
   await updateClaim(transaction, actor.deskId, claimId, { state, revision, changedAt: now });

@@ -9,7 +9,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { listContributions, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
 import { holdPolicy } from "../store/desks.ts";
-import { createReview, findApprovers, lastApprovedRevision } from "../store/reviews.ts";
+import { createReview, findApprovers } from "../store/reviews.ts";
 import type { ClaimModel } from "../view/claim-model.ts";
 import { loadClaimModel, type StoryModel } from "../view/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
@@ -73,7 +73,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
 
 async function refuseOwnWork({ transaction, actor }: DeskWork, claim: ClaimModel): Promise<void> {
   const history = await listContributions(transaction, claim.id);
-  const answer = fourEyes(actor.humanId, history, await lastApprovedRevision(transaction, claim.id));
+  const answer = fourEyes(actor.humanId, history, claim.approvedRevision);
   if (!answer.allowed) throw new DomainError("review.own-work", answer.reason);
 }
 

@@ -12,6 +12,8 @@ export interface DeskCall {
   readonly now: Date;
   /** The press it carries out, by its name; none for reading, and for a command on the server itself. */
   readonly request?: NamedRequest;
+  /** Whether it only reads: then everything that it reads is of one moment. */
+  readonly isReading?: boolean;
 }
 
 /** The same, inside its one transaction. */
@@ -23,14 +25,15 @@ export interface DeskWork {
 
 /** One use-case, one transaction: with its audit row, and the answer that the same request gets again, or not at all. */
 export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>): Promise<T> {
-  const { database, actor, now, request } = call;
-  return inDesk(database, actor, async (transaction) => {
+  const { database, actor, now, request, isReading } = call;
+  const inside = async (transaction: Transaction): Promise<T> => {
     const desk = { transaction, actor, now };
     const answer = request ? await once(desk, request, work) : await work(desk);
     for (const [storyId, touched] of touchedIn(transaction))
       await keepStandings(transaction, actor.deskId, storyId, touched);
     return answer;
-  });
+  };
+  return inDesk(database, actor, inside, isReading);
 }
 
 /**

@@ -18,39 +18,48 @@ export interface ExportedBriefing {
   readonly fileName: string;
 }
 
-/** The briefing as a file: the draft as it stands, or a frozen edition. Refused while anything stops it. */
+/**
+ * The briefing as a file: the draft as it stands at one moment, or a frozen edition. Refused while anything stops it; the
+ * log says that it was taken out once it was made.
+ */
 export async function exportBriefing(
   call: DeskCall,
   input: z.output<typeof exportBriefingInput>,
 ): Promise<ExportedBriefing> {
-  const { composed, slug } = await atDesk(call, (desk) => composedFor(desk, input));
+  const { composed, slug, of } = await atDesk({ ...call, isReading: true }, (desk) => composedFor(desk, input));
+  const rendered = render(input.format, composed);
+  await atDesk(call, (desk) => {
+    const details = { format: input.format, edition: input.edition, version: of.version };
+    const subject = { subjectKind: "briefing", subjectId: of.briefingId, storyId: of.storyId };
+    writeAudit(desk, { action: "briefing.exported", ...subject, details });
+    return Promise.resolve();
+  });
   const fileName = `${slug}-${composed.edition ? `edition-${composed.edition}` : "draft"}`;
-  return { ...render(input.format, composed), fileName: `${fileName}.${input.format === "pdf" ? "pdf" : "md"}` };
+  return { ...rendered, fileName: `${fileName}.${input.format === "pdf" ? "pdf" : "md"}` };
 }
 
-async function composedFor(
-  desk: DeskWork,
-  input: z.output<typeof exportBriefingInput>,
-): Promise<{ composed: ComposedBriefing; slug: string }> {
+interface Composed {
+  readonly composed: ComposedBriefing;
+  readonly slug: string;
+  readonly of: { readonly storyId: string; readonly briefingId: string; readonly version: number };
+}
+
+async function composedFor(desk: DeskWork, input: z.output<typeof exportBriefingInput>): Promise<Composed> {
   const { transaction, now } = desk;
   const story = await loadStoryInPrint(transaction, input.story);
   const briefing = await loadBriefing(transaction, story.id);
-  writeAudit(desk, {
-    action: "briefing.exported",
-    subjectKind: "briefing",
-    subjectId: briefing.id,
-    storyId: story.id,
-    details: { format: input.format, edition: input.edition, version: briefing.version },
-  });
-  if (input.edition !== null)
-    return {
-      composed: editionDocument((await loadEdition(transaction, briefing.id, input.edition)).document),
-      slug: story.slug,
-    };
+  const named = {
+    slug: story.slug,
+    of: { storyId: story.id, briefingId: briefing.id, version: briefing.version },
+  };
+  if (input.edition !== null) {
+    const { document } = await loadEdition(transaction, briefing.id, input.edition);
+    return { ...named, composed: editionDocument(document) };
+  }
   const composing = briefingInputOf(story, briefing, now.toISOString().slice(0, 10), null);
   const stops = briefingStops(composing);
   if (stops[0]) throw new DomainError("briefing.stopped", stops[0].reason, { stops });
-  return { composed: composeBriefing(composing), slug: story.slug };
+  return { ...named, composed: composeBriefing(composing) };
 }
 
 function render(format: ExportFormat, composed: ComposedBriefing): Pick<ExportedBriefing, "bytes" | "mediaType"> {

@@ -45,7 +45,7 @@ export async function previewAssertion(
   input: z.output<typeof previewAssertionInput>,
 ): Promise<CountPreview> {
   try {
-    return await atDesk(call, async (desk): Promise<CountPreview> => {
+    return await atDesk({ ...call, isReading: false }, async (desk): Promise<CountPreview> => {
       throw new OnlyInThought(await countInThought(desk, input));
     });
   } catch (error) {

@@ -1,16 +1,16 @@
 import { describePassage } from "@second-source/domain/anchor/describe-passage";
 import { STANCE_WORDS } from "@second-source/domain/claim/assertion";
 import type { z } from "zod";
-import type { ClaimFieldsInput, recordAssertionInput } from "../contract/claim-contract.ts";
+import type { recordAssertionInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { loadCapture } from "../store/articles.ts";
 import { holdNewestCapture } from "../store/captures.ts";
 import { createAssertion } from "../store/assertions.ts";
-import { lockClaim } from "../store/claims.ts";
+import type { LockedClaim } from "../store/claims.ts";
 import { changeClaim } from "./change-claim.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
 import { addClaim } from "./create-claim.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Ties selected words to a claim, new or known, with what the outlet does there and who it has it from. */
 export function recordAssertion(
@@ -23,21 +23,22 @@ export function recordAssertion(
     const passage = describePassage(capture.text, input.place);
     if ("fault" in passage)
       throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");
-    const claimId = await targetClaim(desk, input.target, capture.storyId);
+    const { target } = input;
+    const claimId = "newClaim" in target ? (await addClaim(desk, capture.storyId, target.newClaim)).id : target.claim;
     const { stance, mode } = input.fields;
-    const { state } = await lockClaim(transaction, claimId);
     let assertionId = "";
     await changeClaim(
       desk,
       claimId,
       {
-        command: state === "DRAFT" ? "START" : "EDIT",
+        command: ({ state }) => (state === "DRAFT" ? "START" : "EDIT"),
         what: `recorded that ${capture.outletName} ${STANCE_WORDS[stance]} it`,
         action: "assertion.recorded",
         details: { outlet: capture.outletName, exact: passage.exact, stance, mode, origin: input.fields.origin.choice },
         expectedRevision: null,
       },
-      async () => {
+      async (claim) => {
+        if ("wording" in target) refuseOther(claim, target.wording, capture.storyId);
         await holdNewestCapture(transaction, capture.id, capture.articleId);
         const fields = await assertionFieldsFrom(desk, input.fields, capture);
         const placed = { deskId: actor.deskId, claimId, captureId: capture.id, passage };
@@ -48,17 +49,13 @@ export function recordAssertion(
   });
 }
 
-type Target = { claim: string; wording: string } | { newClaim: ClaimFieldsInput };
-
-async function targetClaim(desk: DeskWork, target: Target, storyId: string): Promise<string> {
-  if ("newClaim" in target) return (await addClaim(desk, storyId, target.newClaim)).id;
-  const claim = await lockClaim(desk.transaction, target.claim);
+/** The words were said to carry the claim that was on the screen. */
+function refuseOther(claim: LockedClaim, shown: string, storyId: string): void {
   if (claim.storyId !== storyId) throw new DomainError("not-found", "This claim belongs to another story.");
-  if (claim.wording !== target.wording)
-    throw new DomainError(
-      "claim.changed",
-      `Claim ${claim.number} reads “${claim.wording}” now. Look whether these words still carry it; nothing is recorded yet.`,
-      { revision: claim.revision },
-    );
-  return claim.id;
+  if (claim.wording === shown) return;
+  throw new DomainError(
+    "claim.changed",
+    `Claim ${claim.number} reads “${claim.wording}” now. Look whether these words still carry it; nothing is recorded yet.`,
+    { revision: claim.revision },
+  );
 }

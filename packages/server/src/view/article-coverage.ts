@@ -1,13 +1,9 @@
 import { coverageOf } from "@second-source/domain/claim/silence";
-import { keepSettled, listCoverageFacts, type CoverageFacts } from "../store/coverage.ts";
+import { keepSettled, listCoverageFacts, type CoverageFacts, type Covered } from "../store/coverage.ts";
 import type { Transaction } from "../store/database.ts";
 
 /** Works out anew how far articles have been read, in the transaction that changed what settles their sentences. */
-export async function keepCoverage(
-  transaction: Transaction,
-  of: { readonly articleIds: readonly string[] } | { readonly storyId: string },
-): Promise<void> {
-  if ("articleIds" in of && of.articleIds.length === 0) return;
+export async function keepCoverage(transaction: Transaction, of: Covered): Promise<void> {
   const facts = await listCoverageFacts(transaction, of);
   await keepSettled(
     transaction,

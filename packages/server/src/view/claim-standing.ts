@@ -1,6 +1,5 @@
 import { evidenceFlags } from "@second-source/domain/evidence/evidence-flags";
 import type { Transaction } from "../store/database.ts";
-import { listArticlesOfClaims } from "../store/coverage.ts";
 import { keepClaimStandings, keepStoryStanding, type ClaimStanding, type StandingCell } from "../store/standings.ts";
 import { loadStoryFacts } from "../store/story-facts.ts";
 import { keepCoverage } from "./article-coverage.ts";
@@ -21,11 +20,8 @@ export async function keepStandings(
     await keepClaimStandings(transaction, deskId, await standingsOf(transaction, storyId));
     await keepCoverage(transaction, { storyId });
   } else if (touched.size > 0) {
-    const before = await listArticlesOfClaims(transaction, [...touched]);
-    const standings = await standingsOf(transaction, storyId, touched);
-    await keepClaimStandings(transaction, deskId, standings);
-    const after = standings.flatMap(({ cells }) => cells.map(({ articleId }) => articleId));
-    await keepCoverage(transaction, { articleIds: [...new Set([...before, ...after])] });
+    await keepCoverage(transaction, { claimIds: [...touched] });
+    await keepClaimStandings(transaction, deskId, await standingsOf(transaction, storyId, touched));
   }
   await keepStoryStanding(transaction, deskId, storyId);
 }

@@ -1,5 +1,5 @@
 import type { Policy } from "@second-source/domain/desk/policy";
-import { evidenceFlags, type EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
+import { evidenceFlags } from "@second-source/domain/evidence/evidence-flags";
 import { evidenceSentence, evidenceWords, type EvidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { mayReview } from "@second-source/domain/desk/role";
 import { fourEyes, type FourEyesAnswer } from "@second-source/domain/review/four-eyes";
@@ -13,13 +13,14 @@ import { VERDICT_LABELS, type VerdictLabel } from "@second-source/domain/verdict
 import type { WayOut } from "@second-source/domain/verdict/way-out";
 import type { Transaction } from "../store/database.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
-import { listContributions, loadClaimId } from "../store/claims.ts";
+import { findNeighbours, listContributions, loadClaimId } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { findLastJudged } from "../store/story-facts.ts";
 import { listMembers, type MemberRow } from "../store/people.ts";
 import { listThreads, type ThreadRow } from "../store/threads.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
 import { guardInputOf } from "./guard-input.ts";
+import { shownFlags, type ShownFlag } from "./shown-flag.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 import { loadClaimModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
 
@@ -41,7 +42,7 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument" | "weighe
   readonly policy: Policy;
   readonly evidenceWords: EvidenceWords;
   readonly evidenceSentence: string;
-  readonly flags: readonly EvidenceFlag[];
+  readonly flags: readonly ShownFlag[];
   /** Who the present state is due to. */
   readonly stateOwner: string | null;
   readonly history: readonly HistoryEntry[];
@@ -56,13 +57,8 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument" | "weighe
   /** The desk's people: to ask by name, and to give the claim to. */
   readonly people: readonly MemberRow[];
   readonly assignee: string | null;
-  /** Other claims of the story: to go to, and to merge with. */
-  readonly siblings: readonly {
-    readonly id: string;
-    readonly number: number;
-    readonly revision: number;
-    readonly wording: string;
-  }[];
+  /** Numbers of the claims before and after it; null where there is none. */
+  readonly neighbours: { readonly before: number | null; readonly after: number | null };
   /** What has changed since the last full approval; null where there was none. */
   readonly sinceApproval: (RevisionDifference & { readonly revision: number; readonly at: Date }) | null;
 }
@@ -105,16 +101,14 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     policy: story.policy,
     evidenceWords: evidenceWords(claim.evidence),
     evidenceSentence: evidenceSentence(claim.evidence),
-    flags: evidenceFlags(claim.weighed, story.ledger),
+    flags: shownFlags(evidenceFlags(claim.weighed, story.ledger)),
     stateOwner: stateOwner(claim),
     history: historyOf(claim, contributions),
     isReviewer: mayReview(actor.role),
     fourEyes: mayReview(actor.role) ? fourEyes(actor.humanId, contributions, claim.approvedRevision) : null,
     origins: story.origins,
     columns: story.articles.map(({ id, outletName }) => ({ articleId: id, outletName })),
-    siblings: story.claims
-      .filter((each) => each.state !== "WITHDRAWN")
-      .map(({ id, number, revision, wording }) => ({ id, number, revision, wording })),
+    neighbours: await findNeighbours(transaction, story.id, claim.number),
     sinceApproval: await sinceApproval(transaction, claim),
     pairs: pairsOf(claim, story),
     threads: await listThreads(transaction, claimId),

@@ -1,5 +1,4 @@
 import { evidenceWords, type EvidenceWords } from "@second-source/domain/evidence/evidence-words";
-import type { EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
 import type { DrawnEvidence } from "@second-source/domain/evidence/evidence-figure";
 import type { EvidenceLevel } from "@second-source/domain/evidence/evidence";
 import type { Mode, Stance } from "@second-source/domain/claim/assertion";
@@ -20,6 +19,7 @@ import { listStoryArticles, type StoryArticleRow } from "../store/story-articles
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { marksOfOutlets } from "./article-model.ts";
 import { letteredOrigins, type LetteredOrigin } from "./lettered-origin.ts";
+import { shownFlags, type ShownFlag } from "./shown-flag.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 
 export interface MatrixColumn {
@@ -32,7 +32,7 @@ export interface MatrixColumn {
 }
 
 export interface CellAssertion {
-  readonly id: string;
+  /** The source that its origin is. */
   readonly originId: string;
   readonly mark: OriginMark;
   readonly stance: Stance;
@@ -64,13 +64,12 @@ export interface MatrixRow {
   readonly ties: readonly Tie[];
   readonly evidence: ShownEvidence;
   readonly evidenceWords: EvidenceWords;
-  readonly flags: readonly EvidenceFlag[];
+  readonly flags: readonly ShownFlag[];
   readonly verdict: VerdictLabel;
   readonly byException: boolean;
   readonly state: ReviewState;
   /** Who the state is due to: proposer, approver, returner. */
   readonly by: string | null;
-  readonly originIds: readonly string[];
 }
 
 export interface MatrixView {
@@ -85,7 +84,7 @@ export interface MatrixView {
 }
 
 /** Claims of a page: more than a screen holds, and few enough for a quick answer. */
-const PAGE = 40;
+const PAGE = 30;
 
 /** A story's claims by its articles, one page of them: `cursor` is the `next` of the page before. */
 export async function matrixView(
@@ -170,7 +169,8 @@ function rowOf(claim: MatrixClaimRow, around: Around): MatrixRow {
   }
   const { level, asserting, denying, open } = evidence;
   return {
-    ...{ claimId, number, wording, topic, state, byException, by, flags },
+    ...{ claimId, number, wording, topic, state, byException, by },
+    flags: shownFlags(flags),
     cells: [...byColumn].sort(([a], [b]) => a - b).map(([column, assertions]) => ({ column, assertions })),
     ties: tiesOf(Array.from({ length: around.columns.size }, (_, column) => byColumn.get(column) ?? [])),
     evidence: {
@@ -179,12 +179,11 @@ function rowOf(claim: MatrixClaimRow, around: Around): MatrixRow {
     },
     evidenceWords: evidenceWords(evidence),
     verdict: verdict ?? "UNVERIFIED",
-    originIds: [...new Set(claim.cells.map(({ originId }) => originId))],
   };
 }
 
 function cellAssertion(cell: StandingCell, { columns, origins, names }: Around): CellAssertion {
-  const { id, articleId, originId, sourceId, style, stance, mode, relayId, occasionId, quote, isAnswered } = cell;
+  const { articleId, originId, sourceId, style, stance, mode, relayId, occasionId, quote, isAnswered } = cell;
   const [article, origin] = [columns.get(articleId), origins.get(originId)];
   const outlet = { mark: article?.outletMark ?? { letters: "" }, name: article?.outletName ?? "" };
   const mark = markOf(style, { name: origin?.name ?? "", index: origin?.arrival ?? 0 }, outlet);
@@ -193,8 +192,13 @@ function cellAssertion(cell: StandingCell, { columns, origins, names }: Around):
     : style === "OWN"
       ? "own voice"
       : (names.get(occasionId ?? "") ?? (style === "UNKNOWN" ? "no name" : MODE_SHORT[mode]));
-  return { id, originId: sourceId, mark, stance, mode, word, quote, isAnswered };
+  return { originId: sourceId, mark, stance, mode, word, quote: shortened(quote), isAnswered };
 }
+
+/** As much of a quote as shows what it is about; the claim has it in full. */
+const MOST_QUOTE = 80;
+const shortened = (quote: string): string =>
+  quote.length > MOST_QUOTE ? `${quote.slice(0, MOST_QUOTE).replace(/\s+\S*$/, "")}…` : quote;
 
 const MODE_SHORT: Record<Mode, string> = {
   DIRECT: "quote",

@@ -52,12 +52,13 @@ export async function loadStoryModel(
   return storyModel(await loadStoryFacts(transaction, id), thought);
 }
 
-/** A claim within its story. */
+/** A claim within its story, which holds no other claim. */
 export async function loadClaimModel(
   transaction: Transaction,
   claimId: string,
 ): Promise<{ story: StoryModel; claim: ClaimModel }> {
-  const story = storyModel(await loadStoryFacts(transaction, await loadStoryIdOfClaim(transaction, claimId)));
+  const storyId = await loadStoryIdOfClaim(transaction, claimId);
+  const story = storyModel(await loadStoryFacts(transaction, storyId, [claimId]));
   const claim = story.claims.find((each) => each.id === claimId);
   if (!claim) throw new DomainError("not-found", "This claim is not there.");
   return { story, claim };

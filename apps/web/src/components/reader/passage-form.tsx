@@ -3,6 +3,7 @@
 import { MODE_WORDS, STANCE_WORDS, TERMS_WORDS } from "@second-source/domain/claim/assertion";
 import { describePassage } from "@second-source/domain/anchor/describe-passage";
 import type { ReadView, ReaderArticle } from "@second-source/server/view/read-view";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Marking } from "@/app/(desk)/stories/[story]/read/_parts/read-screen";
 import { ClaimFields } from "../claim/claim-fields";
@@ -34,6 +35,7 @@ interface Props {
 /** What a passage does and who it comes from, in one compact form that works from the keyboard. */
 export function PassageForm({ view, article, marking, claimId, onRecorded, onChange, onClose }: Props): ReactNode {
   const trpc = useTRPC();
+  const { data: claims = [] } = useQuery(trpc.story.claims.queryOptions({ story: view.story.slug }));
   const { span } = marking;
   /** As it stands now, not as it stood when it was opened. */
   const highlight =
@@ -43,8 +45,8 @@ export function PassageForm({ view, article, marking, claimId, onRecorded, onCha
   const [{ text, captureId }] = useState(article);
   const words = text.slice(span.start, span.end);
   const initial = useMemo(
-    () => draftFor(words, highlight, view.claims.length === 0 ? null : (claimId ?? NOT_CHOSEN)),
-    [words, highlight, claimId, view.claims.length],
+    () => draftFor(words, highlight, view.story.claims === 0 ? null : (claimId ?? NOT_CHOSEN)),
+    [words, highlight, claimId, view.story.claims],
   );
   const [draft, setDraft, clear] = useDraft<PassageDraft>(`passage ${marking.key}`, initial);
   const record = useAct(trpc.claim.recordAssertion.mutationOptions(), { said: "Recorded." });
@@ -58,7 +60,7 @@ export function PassageForm({ view, article, marking, claimId, onRecorded, onCha
     if (!isComplete(draft)) return;
     const fields = fieldsOf(draft);
     if (highlight) return edit.run({ assertion: highlight.assertionId, revision: draft.revision, fields }, done);
-    const known = view.claims.find(({ id }) => id === draft.claimId);
+    const known = claims.find(({ id }) => id === draft.claimId);
     if (draft.claimId !== null && !known) return;
     const target = known ? { claim: known.id, wording: known.wording } : { newClaim: draft.newClaim };
     record.run({ place: { captureId, start: span.start, end: span.end }, target, fields }, (recorded) => {
@@ -106,7 +108,7 @@ export function PassageForm({ view, article, marking, claimId, onRecorded, onCha
             >
               {draft.claimId === NOT_CHOSEN ? <option value={NOT_CHOSEN}>Which claim is it about?</option> : null}
               <option value={NEW_CLAIM}>New claim…</option>
-              {view.claims.map((claim) => (
+              {claims.map((claim) => (
                 <option key={claim.id} value={claim.id}>
                   {claim.number} {claim.wording}
                 </option>

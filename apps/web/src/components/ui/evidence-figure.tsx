@@ -1,7 +1,7 @@
 import type { EvidenceLevel } from "@second-source/domain/evidence/evidence";
 import { evidenceFigure, type DrawnEvidence, type DrawnVoice } from "@second-source/domain/evidence/evidence-figure";
 import type { EvidenceWords } from "@second-source/domain/evidence/evidence-words";
-import type { EvidenceFlag } from "@second-source/domain/evidence/evidence-flags";
+import type { ShownFlag } from "@second-source/server/view/shown-flag";
 import type { ReactNode } from "react";
 import { EvidenceFlags } from "./evidence-flags";
 
@@ -80,7 +80,7 @@ export function EvidenceMark({
 }: {
   evidence: DrawnEvidence & { readonly level: EvidenceLevel };
   words: EvidenceWords;
-  flags: readonly EvidenceFlag[];
+  flags: readonly ShownFlag[];
   /** Where there is no room for the words of the flags. */
   short?: boolean;
 }): ReactNode {

@@ -1,4 +1,5 @@
-import type { EvidenceFlag, EvidenceFlagKind } from "@second-source/domain/evidence/evidence-flags";
+import type { ShownFlag } from "@second-source/server/view/shown-flag";
+import type { EvidenceFlagKind } from "@second-source/domain/evidence/evidence-flags";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
@@ -19,15 +20,15 @@ export function EvidenceFlags({
   said = "",
   short = false,
 }: {
-  flags: readonly EvidenceFlag[];
+  flags: readonly ShownFlag[];
   said?: string;
   short?: boolean;
 }): ReactNode {
   if (flags.length === 0) return null;
   return (
     <span className="flags">
-      {flags.map(({ kind, words, where }) => (
-        <span key={kind} className={`flag${where ? " is-open" : ""}`} title={words}>
+      {flags.map(({ kind, words, isOpen }) => (
+        <span key={kind} className={`flag${isOpen ? " is-open" : ""}`} title={words}>
           <Icon name={ICONS[kind]} />
           {said.includes(words) ? null : <span className={short ? "vh" : undefined}>{words}</span>}
         </span>

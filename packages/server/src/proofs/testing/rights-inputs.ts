@@ -70,6 +70,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "story.matrix": ({ story }) => ({ story: story.id, cursor: null }),
   "story.matrixRows": async (shelf) => ({ story: shelf.story.id, claims: [(await shelves.claimOn(shelf)).claim] }),
   "story.articles": ofStory,
+  "story.claims": ofStory,
   "story.moved": ofStory,
   "story.read": async (shelf) => {
     const { articleId } = await shelves.article(shelf);

@@ -17,7 +17,10 @@ const GROUPS: readonly { group: MatrixFilter["group"]; label: string }[] = [
 ];
 
 export function matches(row: MatrixRow, { group, originId }: MatrixFilter): boolean {
-  return isIn(row, group) && (originId === null || row.originIds.includes(originId));
+  return (
+    isIn(row, group) &&
+    (originId === null || row.cells.some(({ assertions }) => assertions.some((each) => each.originId === originId)))
+  );
 }
 
 function isIn(row: MatrixRow, group: MatrixFilter["group"]): boolean {

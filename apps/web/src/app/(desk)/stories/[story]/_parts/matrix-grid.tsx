@@ -199,8 +199,8 @@ function Cell({
       data-o={tie?.slot}
       onClick={onOpen}
     >
-      {cell.map((assertion) => (
-        <span key={assertion.id} className={`as${isOne ? "" : " as-1"}`} title={assertion.quote}>
+      {cell.map((assertion, at) => (
+        <span key={at} className={`as${isOne ? "" : " as-1"}`} title={assertion.quote}>
           <Chip mark={assertion.mark} />
           <StanceMark stance={assertion.stance} short />
           <span className="as-p">

@@ -25,6 +25,7 @@ const articleIds = (article: string | undefined): string[] =>
 export default async function ReadPage({ params, searchParams }: Props): Promise<ReactNode> {
   const { story } = await params;
   const { article, passage, claim, reattach, lost } = await searchParams;
+  await load(trpc.story.claims.queryOptions({ story }));
   await load(trpc.story.read.queryOptions({ story, articles: articleIds(article) }));
   return (
     <Hydrate>

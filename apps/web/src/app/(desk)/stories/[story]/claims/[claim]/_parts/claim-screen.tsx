@@ -34,14 +34,13 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
   const { data: claim } = useSuspenseQuery(trpc.claim.view.queryOptions({ claim: claimId }));
   const [isEditing, setEditing] = useState(false);
   const base = `/stories/${claim.story.slug}`;
-  const at = claim.siblings.findIndex((each) => each.id === claim.id);
-  const go = (step: number): void => {
-    const next = claim.siblings[at + step];
-    if (next) router.push(`${base}/claims/${next.number}`);
+  const { before, after } = claim.neighbours;
+  const go = (number: number | null): void => {
+    if (number !== null) router.push(`${base}/claims/${number}`);
   };
   useKeys({
-    j: () => go(1),
-    k: () => go(-1),
+    j: () => go(after),
+    k: () => go(before),
     e: () => setEditing(true),
     Escape: ({ target }) => {
       if (isEditing) setEditing(false);
@@ -60,7 +59,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
             <Link href={base}>Matrix</Link>
             <i>/</i>
             <span>
-              Claim {claim.number} of {claim.siblings.length}
+              Claim {claim.number} of {claim.story.claims}
             </span>
             <span className="kind">{CLAIM_KIND_WORDS[claim.kind]}</span>
             {claim.highRisk ? <span className="tag">high risk</span> : null}

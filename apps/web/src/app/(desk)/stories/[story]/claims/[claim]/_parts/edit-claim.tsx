@@ -1,6 +1,7 @@
 "use client";
 
 import type { ClaimView } from "@second-source/server/view/claim-view";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { CLAIM_KIND_WORDS } from "@second-source/domain/claim/claim";
@@ -36,8 +37,9 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
     edit.run({ claim: claim.id, ...draft }, done);
   };
   const [target, setTarget] = useState("");
-  const into = claim.siblings.find((each) => each.id === target);
-  const mergeInto = (chosen: ClaimView["siblings"][number]): void =>
+  const { data: claims = [] } = useQuery(trpc.story.claims.queryOptions({ story: claim.story.slug }));
+  const into = claims.find((each) => each.id === target);
+  const mergeInto = (chosen: (typeof claims)[number]): void =>
     merge.run(
       {
         from: { claim: claim.id, revision: claim.revision },
@@ -75,7 +77,7 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
           <span className="lab">Merge into</span>
           <select className="input" value={target} onChange={(event) => setTarget(event.target.value)}>
             <option value="">choose a claim…</option>
-            {claim.siblings
+            {claims
               .filter((each) => each.id !== claim.id)
               .map((each) => (
                 <option key={each.id} value={each.id}>

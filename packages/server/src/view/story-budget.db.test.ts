@@ -1,0 +1,103 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { fillStory } from "../testing/large-story.ts";
+import { countingDatabase, type Cost } from "../testing/statement-count.ts";
+import { contextOf, freshDatabase, testDesk, type TestPerson } from "../testing/test-desk.ts";
+import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../testing/two-outlet-story.ts";
+import { approveVerdict } from "../usecase/decide-review.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../usecase/desk-work.ts";
+import { proposeVerdict } from "../usecase/propose-verdict.ts";
+import { recordAssertion } from "../usecase/record-assertion.ts";
+import { verifyStandings } from "../usecase/standings.ts";
+import { claimView } from "./claim-view.ts";
+import { matrixView } from "./matrix-view.ts";
+import { readView } from "./read-view.ts";
+
+/** What a story's screens and presses cost does not grow with the story, nor with how often its articles were captured. */
+const at = await freshDatabase();
+const desk = await testDesk(at, "large");
+const small = await fillStory(desk, "small", { articles: 10, claims: 20, carriedBy: 10, capturesEach: 1 });
+const large = await fillStory(desk, "large", { articles: 50, claims: 500, carriedBy: 10, capturesEach: 3 });
+const { database, cost } = countingDatabase(at.ownerUrl);
+afterAll(() => database.close());
+
+let presses = 0;
+const press = (person: TestPerson, procedure: string): DeskCall => ({
+  ...by(person),
+  request: { key: `00000000-0000-4000-8000-${String(++presses).padStart(12, "0")}`, procedure, inputSha256: "0" },
+});
+const by = (person: TestPerson): DeskCall => contextOf(database, desk.people[person]);
+const look = <T>(view: (work: DeskWork) => Promise<T>): Promise<Cost<T>> => cost(() => atDesk(by("editor"), view));
+const claimOf = (ids: readonly string[]): string => ids[7] ?? "";
+
+describe("in a story of 500 claims and 50 articles", () => {
+  test("the matrix is a few statements a page, and every claim stands on one page", async () => {
+    const few = await look((work) => matrixView(work, "small"));
+    const first = await look((work) => matrixView(work, "large"));
+    expect(first.sent).toBe(few.sent);
+    expect(first.sent).toBeLessThanOrEqual(8);
+    expect(first.bytes).toBeLessThan(150_000);
+    const seen: number[] = [];
+    for (let cursor: string | null = null, pages = 0; pages < 30; pages++) {
+      const page: Awaited<ReturnType<typeof matrixView>> = (await look((work) => matrixView(work, "large", cursor)))
+        .answer;
+      seen.push(...page.rows.map(({ number }) => number));
+      cursor = page.next;
+      if (cursor === null) break;
+    }
+    expect([new Set(seen).size, seen.length]).toEqual([500, 500]);
+  });
+
+  test("two articles beside each other", async () => {
+    const [left = "", right = ""] = large.articleIds.slice(3);
+    const few = await look((work) => readView(work, "small", []));
+    const { sent, bytes, answer } = await look((work) => readView(work, "large", [right, left]));
+    expect(sent).toBe(few.sent);
+    expect(sent).toBeLessThanOrEqual(10);
+    expect(bytes).toBeLessThan(200_000);
+    expect(answer.shown.map(({ id }) => id)).toEqual([right, left]);
+    expect(answer.shown[0]?.highlights).toHaveLength(100);
+  });
+
+  test("one claim", async () => {
+    const few = await look((work) => claimView(work, claimOf(small.claimIds)));
+    const { sent, bytes } = await look((work) => claimView(work, claimOf(large.claimIds)));
+    expect(sent).toBe(few.sent);
+    expect(sent).toBeLessThanOrEqual(12);
+    expect(bytes).toBeLessThan(60_000);
+  });
+
+  test("recording a passage, and approving", async () => {
+    const claim = claimOf(large.claimIds);
+    const { text } = (await readTail()).answer;
+    const start = text.lastIndexOf("It was written as number");
+    const recorded = await cost(() =>
+      recordAssertion(press("editor", "claim.recordAssertion"), {
+        place: { captureId: large.captureId, start, end: text.length },
+        target: { newClaim: CLAIM_FIELDS },
+        fields: SAID_BY_THE_BOARD,
+      }),
+    );
+    // A claim, an origin and a party that are new are each looked for, numbered and named.
+    expect(recorded.sent).toBeLessThanOrEqual(38);
+    const { revision, wording } = (await look((work) => claimView(work, claim))).answer;
+    const onKnown = await cost(() =>
+      recordAssertion(press("editor", "claim.recordAssertion"), {
+        place: { captureId: large.captureId, start, end: text.length },
+        target: { claim, wording },
+        fields: SAID_BY_THE_BOARD,
+      }),
+    );
+    expect(onKnown.sent).toBeLessThanOrEqual(25);
+    const verdict = { rationale: "Offices say so.", exception: null, tried: null, publicNote: null };
+    await proposeVerdict(by("editor"), { claim, revision: revision + 1, label: "UNVERIFIED", ...verdict });
+    const { revisionHash } = (await look((work) => claimView(work, claim))).answer;
+    const approved = await cost(() =>
+      approveVerdict(press("reviewer", "review.approve"), { claim, revisionHash, comment: null }),
+    );
+    expect(approved.sent).toBeLessThanOrEqual(25);
+    expect((await verifyStandings(at.database)).faults).toEqual([]);
+  });
+});
+
+const readTail = (): Promise<Cost<{ text: string }>> =>
+  look(async (work) => ({ text: (await readView(work, "large", [large.articleIds[0] ?? ""])).shown[0]?.text ?? "" }));
