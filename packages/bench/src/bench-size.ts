@@ -110,7 +110,7 @@ export async function benchSize({
     await press("record an assertion", editor, async (call) => {
       const mine = large.claimIds[100 + said++] ?? "";
       const fields = {
-        ...SAID_BY_THE_BOARD,
+        ...SAID,
         origin: { choice: "KNOWN", originId: words.origins[0]?.id ?? "" },
       } as const;
       const place = { captureId: large.captureId, start: free, end: text.length };
