@@ -16,10 +16,10 @@ import { timed } from "./figures.ts";
 const SIZE = { stories: 10_000, claimsEach: 20 };
 const RUNS = 15;
 
-const SAID = {
+const saidBy = (originId: string): Parameters<typeof recordAssertion>[1]["fields"] => ({
   ...{ stance: "ASSERTS", mode: "INDIRECT", speaker: null, relays: [], occasion: null },
-  ...{ terms: "UNSTATED", certainty: "STATED", newValue: null },
-} as const;
+  ...{ terms: "UNSTATED", certainty: "STATED", newValue: null, origin: { choice: "KNOWN", originId } },
+});
 
 interface Reach {
   readonly statements: number;
