@@ -106,13 +106,10 @@ export async function benchSize({
     const words = await atDesk({ database, actor: editor, now: new Date() }, (work) => readView(work, "large", [left]));
     const text = words.shown[0]?.text ?? "";
     const free = text.lastIndexOf("It was written as number");
-    let [said, revision] = [0, 2];
+    let said = 0;
     await press("record an assertion", editor, async (call) => {
       const mine = large.claimIds[100 + said++] ?? "";
-      const fields = {
-        ...SAID,
-        origin: { choice: "KNOWN", originId: words.origins[0]?.id ?? "" },
-      } as const;
+      const fields = saidBy(words.origins[0]?.id ?? "");
       const place = { captureId: large.captureId, start: free, end: text.length };
       const wording = `Finding number ${99 + said} was announced on Thursday`;
       await recordAssertion(call, { place, target: { claim: mine, wording }, fields });
@@ -121,7 +118,7 @@ export async function benchSize({
     for (const each of large.claimIds.slice(300, 301 + 2 * RUNS)) {
       const call = { database, actor: editor, now: new Date() };
       const verdict = { rationale: "Offices say so.", exception: null, tried: null, publicNote: null };
-      ({ revision } = await atDesk(call, (work) => claimView(work, each)));
+      const { revision } = await atDesk(call, (work) => claimView(work, each));
       await proposeVerdict(call, { claim: each, revision, label: "UNVERIFIED", ...verdict });
       const { revisionHash } = await atDesk(call, (work) => claimView(work, each));
       proposed.push({ claim: each, revisionHash });
