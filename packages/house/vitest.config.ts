@@ -12,7 +12,7 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
-          include: ["packages/*/src/**/*.test.ts", "apps/worker/src/**/*.test.ts", "seeds/**/*.test.ts"],
+          include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "seeds/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts"],
           isolate: false,
           testTimeout: 60_000,

@@ -47,7 +47,7 @@ export function StoryBar({
         ))}
       </nav>
       <span className="story-r">{children}</span>
-      <LiveStory story={story.slug} claimId={claimId} />
+      <LiveStory story={story.slug} seq={story.seq} claimId={claimId} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { namePress } from "@/trpc/press-name";
 import { refusalOf, type Refusal } from "@/trpc/refusal";
+import { afterPress } from "./live/own-press";
 import { announceSessionEnd } from "./session-end";
 
 interface Act<I, O> {
@@ -26,7 +27,7 @@ interface Told {
 }
 
 /**
- * One action on the server: on success everything on screen is read afresh, on refusal the reason is told, and an
+ * One action on the server: on success what it changed on screen is read afresh, on refusal the reason is told, and an
  * ended session asks to sign in again without losing what was typed. All of it also when the form is gone by then.
  */
 export function useAct<I, O, E>(
@@ -38,12 +39,13 @@ export function useAct<I, O, E>(
   const isBusy = useRef(false);
   /** A press that no answer came back to, and what it was called: the same press again is that one. */
   const unanswered = useRef<{ readonly name: string; readonly input: string } | null>(null);
+  const startedAt = useRef(0);
   const mutation = useMutation({
     ...options,
     retry: false,
     onSuccess: () => {
       unanswered.current = null;
-      void queries.invalidateQueries();
+      afterPress(startedAt.current, () => void queries.invalidateQueries());
       if (said) toast.success(said);
     },
     onError: (error) => {
@@ -62,6 +64,7 @@ export function useAct<I, O, E>(
     const sent = JSON.stringify(input);
     const again = unanswered.current?.input === sent ? unanswered.current.name : undefined;
     unanswered.current = { name: namePress(input, again), input: sent };
+    startedAt.current = performance.now();
   };
   const run = (input: I, then?: (output: O) => void): void => {
     if (isBusy.current && refusals === "FORM") return;

@@ -9,8 +9,8 @@ import superjson from "superjson";
 import { pressName } from "./press-name";
 import { makeQueryClient } from "./query-client";
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
-export { useTRPC };
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+export { useTRPC, useTRPCClient };
 
 let inBrowser: QueryClient | undefined;
 

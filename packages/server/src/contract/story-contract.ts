@@ -16,6 +16,6 @@ export const matrixInput = z.strictObject({
   // A list that comes in pages is asked for with the way on; this one goes one way.
   direction: z.literal("forward").optional(),
 });
-export const matrixRowsInput = z.strictObject({ story: storyKey, claims: z.array(id).min(1).max(100) });
+export const matrixRowsInput = z.strictObject({ story: storyKey, claims: z.array(id).max(100) });
 /** Up to two articles by their ids; the first of the story where none is named. */
 export const readInput = z.strictObject({ story: storyKey, articles: z.array(id).max(2) });

@@ -18,8 +18,8 @@ export const liveRouter = router({
       return actor && { database, actor, now: new Date() };
     };
     const { story, lastEventId } = input;
-    const after = lastEventId ? Number(lastEventId) : null;
-    let seq = after ?? 0;
+    const after = lastEventId ? Number(lastEventId) : input.after;
+    let seq = after;
     const aborted = signal ?? new AbortController().signal;
     try {
       for await (const event of liveEvents(live.listener, renew, { story, after }, aborted)) {

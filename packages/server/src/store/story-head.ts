@@ -18,6 +18,8 @@ export interface StoryHeadRow {
   /** Pages that changed and items of feeds that nobody has looked at yet. */
   readonly news: number;
   readonly articles: number;
+  /** How far the desk's log had come: what happens later is not in what is read beside this. */
+  readonly seq: number;
 }
 
 /** The head of a story, by its id or its slug: one statement. */
@@ -37,7 +39,8 @@ export async function loadStoryHead(transaction: Transaction, idOrSlug: string):
         where watch.desk_id = story.desk_id and watch.story_id = story.id)
         + (select count(*) from intake join watch on watch.desk_id = intake.desk_id and watch.id = intake.watch_id
         where watch.desk_id = story.desk_id and watch.story_id = story.id and intake.state = 'READY'))::int as news,
-      (select count(*)::int from article where article.desk_id = story.desk_id and article.story_id = story.id) as articles
+      (select count(*)::int from article where article.desk_id = story.desk_id and article.story_id = story.id) as articles,
+      coalesce((select max(event.seq) from audit_event event where event.desk_id = story.desk_id), 0) as seq
     from story left join story_standing kept on kept.desk_id = story.desk_id and kept.story_id = story.id
     where story.desk_id = current_desk_id() and ${named}`;
   if (!head) throw new DomainError("not-found", "This story is not there.");

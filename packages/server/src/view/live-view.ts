@@ -9,16 +9,21 @@ import { activityWords } from "./activity-words.ts";
 export interface HappenedEvent {
   readonly kind: "HAPPENED";
   readonly seq: number;
-  readonly subjectId: string;
+  readonly touches: Touches;
   readonly personName: string | null;
   /** Whether the watching person did it, in this tab or another. */
   readonly isOwn: boolean;
   readonly what: string;
 }
 
+/** What a screen that shows it asks for anew: one claim, the articles by name, the briefing, what is followed, or anything. */
+export type Touches =
+  | { readonly what: "CLAIM"; readonly claimId: string }
+  | { readonly what: "ARTICLES" | "BRIEFING" | "WATCHES" | "ANYTHING" };
+
 export type LiveEvent =
   | HappenedEvent
-  /** From where on events come: what is on screen may be older, and is read afresh. */
+  /** From where on events come, where the number that was asked from is not of this log: everything is read afresh. */
   | { readonly kind: "STARTED"; readonly seq: number }
   /** Who else has the story open; everybody, each time it changes. */
   | { readonly kind: "PRESENT"; readonly people: readonly PresentPerson[] };
@@ -31,8 +36,8 @@ const AT_ONCE = 200;
 
 export interface Watching {
   readonly story: string;
-  /** The number to go on after; null for from now on. */
-  readonly after: number | null;
+  /** The number to go on after. */
+  readonly after: number;
 }
 
 /**
@@ -53,7 +58,7 @@ export async function* liveEvents(
     const storyId = await atDesk(call, ({ transaction }) => loadStoryId(transaction, story));
     const head = await headOf(call);
     // A number from beyond the log is another log's: the database was put back to an earlier day.
-    const isContinued = after !== null && after <= head;
+    const isContinued = after <= head;
     let seq = isContinued ? after : head;
     if (!isContinued) yield { kind: "STARTED", seq };
     let shown = "";
@@ -91,10 +96,23 @@ function look(
 }
 
 function happened(row: AuditListing, watching: string): HappenedEvent {
-  const { seq, subjectId, personId, personName, action, details } = row;
+  const { seq, personId, personName, action, details } = row;
   const { what } = activityWords(action, details as Readonly<Record<string, unknown>>);
-  return { kind: "HAPPENED", seq, subjectId, personName, isOwn: personId === watching, what };
+  return { kind: "HAPPENED", seq, touches: touchedBy(row), personName, isOwn: personId === watching, what };
 }
+
+function touchedBy({ subjectKind, subjectId }: AuditListing): Touches {
+  if (subjectKind === "claim") return { what: "CLAIM", claimId: subjectId };
+  return { what: TOUCHED[subjectKind] ?? "ANYTHING" };
+}
+
+/** By what the log says a row is about. What several claims rest on has a row for each claim beside its own. */
+const TOUCHED: Readonly<Record<string, Exclude<Touches["what"], "CLAIM">>> = {
+  capture: "ARTICLES",
+  article: "ARTICLES",
+  briefing: "BRIEFING",
+  watch: "WATCHES",
+};
 
 /** Rings when the desk is called, the time is up, or nobody watches any more. A ring while nobody waits is kept. */
 function openBell(

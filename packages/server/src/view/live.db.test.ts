@@ -65,12 +65,15 @@ function callOf(index: number): DeskCall {
   return { database, actor, now: new Date() };
 }
 
+/** A number that no log has: from now on. */
+const ABOVE = 2_147_483_647;
+
 /** Watches as a browser does: when the connection breaks it comes again, from the last number it has. */
 function watch(index: number): { events: LiveEvent[]; stop: () => Promise<void> } {
   const events: LiveEvent[] = [];
   const ending = new AbortController();
   const run = async (): Promise<void> => {
-    let after: number | null = null;
+    let after = ABOVE;
     while (!ending.signal.aborted) {
       try {
         const source = processes[index]?.listener;

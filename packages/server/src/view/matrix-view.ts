@@ -10,11 +10,10 @@ import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { DomainError } from "../errors.ts";
 import type { Transaction } from "../store/database.ts";
 import { listClaimIds } from "../store/claims.ts";
-import { listMatrixRows, type MatrixClaimRow, type MatrixPart } from "../store/matrix-rows.ts";
+import { listMatrixRows, type MatrixClaimRow } from "../store/matrix-rows.ts";
 import { listNamesOf } from "../store/names.ts";
 import { listOriginLetters, type OriginLetterRow } from "../store/origin-letters.ts";
 import type { StandingCell } from "../store/standings.ts";
-import { loadStoryId } from "../store/stories.ts";
 import { listStoryArticles, type StoryArticleRow } from "../store/story-articles.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import { marksOfOutlets } from "./article-model.ts";
@@ -100,17 +99,17 @@ export async function matrixView(
   return { story: head, ...(await matrixOf(transaction, head.id, page)), next };
 }
 
-/** Some claims of a story as they stand now; those that were withdrawn are left out. */
+/** Some claims of a story as they stand now, with everything around them; those that were withdrawn are left out. */
 export async function matrixRows(
   { transaction }: DeskWork,
   story: string,
   claimIds: readonly string[],
-): Promise<readonly MatrixRow[]> {
-  const storyId = await loadStoryId(transaction, story);
-  const known = await listClaimIds(transaction, storyId);
+): Promise<Omit<MatrixView, "next">> {
+  const head = await storyHead(transaction, story);
+  const known = await listClaimIds(transaction, head.id);
   if (!claimIds.every((id) => known.has(id))) throw new DomainError("not-found", "This claim is not there.");
-  const part: MatrixPart = { claimIds };
-  return (await matrixOf(transaction, storyId, await listMatrixRows(transaction, storyId, part))).rows;
+  const rows = claimIds.length === 0 ? [] : await listMatrixRows(transaction, head.id, { claimIds });
+  return { story: head, ...(await matrixOf(transaction, head.id, rows)) };
 }
 
 function placeOf(cursor: string | null): { topicFrom: number; number: number } | null {

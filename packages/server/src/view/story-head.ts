@@ -17,6 +17,8 @@ export interface StoryHead {
   /** What a watch or a feed has brought and nobody has looked at. */
   readonly news: number;
   readonly articles: number;
+  /** How far the desk's log had come: an event of a greater number is not in what is read beside this. */
+  readonly seq: number;
 }
 
 /** The head of a story, by its id or its slug: one statement. */

@@ -38,7 +38,7 @@ export function ReviewScreen({ initialClaim }: { initialClaim: string | null }):
         <>
           <RevisionUnderReview claim={claim} />
           <Decision key={claim.id} claim={claim} />
-          <LiveStory story={claim.story.slug} claimId={claim.id} />
+          <LiveStory story={claim.story.slug} seq={claim.story.seq} claimId={claim.id} />
         </>
       ) : (
         <section className="rv-m blank">

@@ -1,0 +1,60 @@
+"use client";
+
+import type { Touches } from "@second-source/server/view/live-view";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef } from "react";
+import { useTRPCClient } from "@/trpc/client";
+import { fadeIn } from "./fade-in";
+import { patchMatrix } from "./patch-matrix";
+import { refresh } from "./refresh";
+
+/** Several events in one breath are one reading. */
+const SETTLED_AFTER_MS = 120;
+
+interface Happened {
+  readonly seq: number;
+  readonly touches: Touches;
+  readonly isOwn: boolean;
+}
+
+interface Gathered {
+  seq: number;
+  readonly claimIds: Set<string>;
+  readonly kinds: Set<Touches["what"]>;
+  /** Claims that others have changed: they fade in. */
+  readonly others: Set<string>;
+}
+
+const nothing = (): Gathered => ({ seq: 0, claimIds: new Set(), kinds: new Set(), others: new Set() });
+
+/** Brings what is on screen up to what happened in a story; one's own doing at once. */
+export function useRefresh(story: string): (event: Happened) => void {
+  const queries = useQueryClient();
+  const client = useTRPCClient();
+  const gathered = useRef(nothing());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(
+    ({ seq, touches, isOwn }) => {
+      const news = gathered.current;
+      news.seq = Math.max(news.seq, seq);
+      news.kinds.add(touches.what);
+      if (touches.what === "CLAIM") news.claimIds.add(touches.claimId);
+      if (touches.what === "CLAIM" && !isOwn) news.others.add(touches.claimId);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(
+        () => {
+          const { others, ...now } = gathered.current;
+          gathered.current = nothing();
+          const read = (claimIds: readonly string[]): ReturnType<typeof client.story.matrixRows.query> =>
+            client.story.matrixRows.query({ story, claims: [...claimIds] });
+          void refresh(queries, now, (query, what) => patchMatrix(queries, query, what, read)).then(() =>
+            fadeIn([...others]),
+          );
+        },
+        isOwn ? 0 : SETTLED_AFTER_MS,
+      );
+    },
+    [queries, client, story],
+  );
+}
