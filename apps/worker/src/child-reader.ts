@@ -10,15 +10,18 @@ export interface MaterialToRead {
 }
 
 export interface ReadingLimits {
-  readonly milliseconds: number;
+  /** Of processor time: how long it takes on a busy machine says nothing about a file. */
+  readonly seconds: number;
+  /** Of processor time, before there is anything to read. */
+  readonly warmUpSeconds: number;
+  /** By the clock a reader may take this many times as long as `seconds`: it is nice, and others go first. */
+  readonly patience: number;
   /** Memory that a reading process may write to, in MiB: heap, buffers and all. Null leaves it unlimited. */
   readonly megabytes: number | null;
 }
 
-export const READING_LIMITS: ReadingLimits = { milliseconds: 15_000, megabytes: 1024 };
+export const READING_LIMITS: ReadingLimits = { seconds: 15, warmUpSeconds: 5, patience: 4, megabytes: 1024 };
 const SPARE = 2;
-/** Of processor time, before there is anything to read. */
-const WARM_UP_SECONDS = 5;
 /** Of JSON; more is no article. */
 const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
 
@@ -61,11 +64,11 @@ export function openChildReader(limits: ReadingLimits = READING_LIMITS): ChildRe
  * The limits are the kernel's own: RLIMIT_DATA counts buffers too (`--max-old-space-size` does not), and RLIMIT_CPU ends
  * a reader whose worker was killed beside it. Whoever serves people goes first: reading is nice.
  */
-function startChild({ milliseconds, megabytes }: ReadingLimits): ChildProcessWithoutNullStreams {
+function startChild({ seconds, warmUpSeconds, megabytes }: ReadingLimits): ChildProcessWithoutNullStreams {
   const script = join(import.meta.dirname, "reading-child.ts");
-  const seconds = Math.ceil(milliseconds / 1000) + WARM_UP_SECONDS;
   const memory = megabytes !== null && process.platform === "linux" ? `ulimit -d ${megabytes * 1024}; ` : "";
-  const limit = `ulimit -t ${seconds}; ${memory}`;
+  // The soft limit ends it with a signal that says why; the hard one ends whoever would not listen.
+  const limit = `ulimit -t ${seconds + warmUpSeconds + 1}; ulimit -S -t ${seconds + warmUpSeconds}; ${memory}`;
   const heap = megabytes === null ? [] : [`--max-old-space-size=${Math.floor(megabytes / 2)}`];
   const child = spawn(
     "/bin/sh",
@@ -94,13 +97,8 @@ function answerOf(
       child.kill("SIGKILL");
     };
     const { name } = material;
-    const clock = setTimeout(
-      () =>
-        end(
-          `“${name}” took longer than ${limits.milliseconds / 1000} seconds to read and was given up. Bring in the story as text.`,
-        ),
-      limits.milliseconds,
-    );
+    const tooLong = `“${name}” took longer than ${limits.seconds} seconds to read and was given up. Bring in the story as text.`;
+    const clock = setTimeout(() => end(tooLong), limits.seconds * limits.patience * 1000);
     const dropped = (): void => end(`“${name}” was dropped.`);
     signal.addEventListener("abort", dropped, { once: true });
     child.stdout.on("data", (portion: Buffer) => {
@@ -109,7 +107,8 @@ function answerOf(
       if (size > MOST_ANSWER_BYTES)
         end(`“${name}” holds far more text than an article does. Bring in the story alone.`);
     });
-    child.once("close", () => {
+    child.once("close", (_, endedBy) => {
+      if (endedBy === "SIGXCPU") why ??= tooLong;
       clearTimeout(clock);
       signal.removeEventListener("abort", dropped);
       done(parsed(portions) ?? { kind: "FAULT", message: why ?? overMemory(name) });
