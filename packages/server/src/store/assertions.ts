@@ -3,6 +3,7 @@ import type { Certainty, Mode, Stance, Terms } from "@second-source/domain/claim
 import type { ConflictType } from "@second-source/domain/claim/conflict";
 import { DomainError } from "../errors.ts";
 import { dayOf } from "./articles.ts";
+import { lockArticles } from "./coverage.ts";
 import { findPlaced, lockPassages } from "./captures.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
@@ -118,8 +119,9 @@ export async function deleteAssertion(transaction: Transaction, deskId: string, 
   const prisma = prismaOf(transaction);
   const { passage } = await prisma.assertion.findUniqueOrThrow({
     where: { deskId_id: { deskId, id } },
-    select: { passage: { select: { id: true, captureId: true } } },
+    select: { passage: { select: { id: true, captureId: true, capture: { select: { articleId: true } } } } },
   });
+  await lockArticles(transaction, { articleIds: [passage.capture.articleId] });
   await lockPassages(transaction, passage.captureId);
   await prisma.assertion.delete({ where: { deskId_id: { deskId, id } } });
   await prisma.passage.deleteMany({ where: { id: passage.id, assertions: { none: {} } } });

@@ -81,10 +81,13 @@ export async function holdArticle(transaction: Transaction, articleId: string): 
   await prismaOf(transaction).$queryRaw`select 1 from article where id = ${articleId}::uuid for share`;
 }
 
-/** Keeps a capture the newest of its article until the end of the transaction, or says that it no longer is. */
+/**
+ * Keeps a capture the newest of its article until the end of the transaction, or says that it no longer is. Whoever
+ * writes on its words stands in one line: how many of its sentences are settled is counted there as well.
+ */
 export async function holdNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
   const [article] = await prismaOf(transaction).$queryRaw<{ newest: string }[]>`
-    select newest_capture_id as newest from article where id = ${articleId}::uuid for share`;
+    select newest_capture_id as newest from article where id = ${articleId}::uuid for no key update`;
   if (article?.newest === captureId) return;
   throw new DomainError(
     "passage.invalid",

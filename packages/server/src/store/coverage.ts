@@ -56,6 +56,13 @@ function among(of: Covered): Prisma.Sql {
       where assertion.desk_id = current_desk_id() and assertion.claim_id = any(${claimIds}::uuid[]))`;
 }
 
+/** Holds articles until the end of the transaction, in one order for everybody. */
+export async function lockArticles(transaction: Transaction, of: Covered): Promise<void> {
+  await prismaOf(transaction).$queryRaw`
+    select 1 from article where article.desk_id = current_desk_id() and ${among(of)} order by article.id
+    for no key update`;
+}
+
 /** Keeps how many sentences of each article are settled. */
 export async function keepSettled(
   transaction: Transaction,
