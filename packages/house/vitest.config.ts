@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "../..");
+const seeded = resolve(root, "packages/domain/src/testing/seeded-properties.ts");
 
 /** Units stand beside the code; tests against a real PostgreSQL are named *.db.test.ts. */
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "seeds/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts"],
+          setupFiles: [seeded],
           isolate: false,
           testTimeout: 60_000,
           maxWorkers: 2,
@@ -26,7 +28,7 @@ export default defineConfig({
           include: ["packages/**/*.db.test.ts", "apps/worker/src/**/*.db.test.ts", "seeds/**/*.db.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: [resolve(root, "packages/server/src/testing/template-database.ts")],
-          setupFiles: [resolve(root, "packages/server/src/testing/no-warnings.ts")],
+          setupFiles: [seeded, resolve(root, "packages/server/src/testing/no-warnings.ts")],
           testTimeout: 120_000,
           maxWorkers: 2,
         },

@@ -129,6 +129,19 @@ test("The state's own station and its minister are two voices of one party", () 
   expect(voices(s)).toMatchObject({ count: 2, nominal: 1, parties: ["Estavia"], isOneParty: true });
 });
 
+test("A guess at somebody is shown before bare narration, whichever was recorded first", () => {
+  const orders: ((s: Story) => void)[] = [
+    (s) => s.narrates("Gazette"),
+    (s) => s.says("Gazette", "a local", { certainty: "INFERRED", relays: ["EFE"] }),
+  ];
+  for (const order of [orders, orders.toReversed()]) {
+    const s = story();
+    s.unnamed("a local", "NOT_RECORDED");
+    for (const record of order) record(s);
+    expect(voices(s)).toMatchObject({ count: 1, nominal: 0, established: 0 });
+  }
+});
+
 test("Among equally large sets the better founded one is shown", () => {
   const s = story();
   s.person("Ana", "NONE");

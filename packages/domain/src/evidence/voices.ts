@@ -56,13 +56,18 @@ export function isOneParty(backings: readonly Backing[]): boolean {
   return backings.every(({ side }) => side.parties.size > 0) && partiesOf(backings).size === 1;
 }
 
-/** Size decides; then how many are established, named, on record. */
+/** Size decides; then how many are established, how few nominal, how many named, at first hand, a record. */
 const weightOf = (backing: Backing): number =>
   1_000_000 +
-  (backing.by === "NARRATION" || backing.isGuess ? 0 : 1000) +
+  groundOf(backing) +
   (isNamedVoice(backing) ? 100 : 0) +
   (backing.isSecondHand ? 0 : 10) +
   (backing.source?.kind === "RECORD" ? 1 : 0);
+
+function groundOf({ by, isGuess }: Backing): number {
+  if (by === "NARRATION") return 0;
+  return isGuess ? 500 : 1000;
+}
 
 /** The largest set of pairwise connected backings, whatever order they come in. */
 export function largestSet(
