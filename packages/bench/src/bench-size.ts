@@ -54,21 +54,26 @@ export async function benchSize({
   const claims = (SIZE.stories * SIZE.claimsEach).toLocaleString("en");
   console.log(`${SIZE.stories.toLocaleString("en")} stories, ${claims} claims`);
 
+  const costOf = async <T>(
+    work: () => Promise<T>,
+  ): Promise<{ sent: number; answer: T; cpu: number; figures: Awaited<ReturnType<typeof timed>> }> => {
+    statements = 0;
+    const answer = await work();
+    const sent = statements;
+    const figures = await timed(RUNS, async () => void (await work()));
+    const before = process.cpuUsage();
+    for (let run = 0; run < RUNS; run++) await work();
+    const { user, system } = process.cpuUsage(before);
+    return { sent, answer, cpu: (user + system) / 1000 / RUNS, figures };
+  };
   const measure = async (
     what: string,
     actor: typeof editor,
     view: (work: DeskWork) => Promise<unknown>,
     reach: Reach,
   ): Promise<void> => {
-    const look = (): Promise<unknown> => atDesk({ database, actor, now: new Date() }, view);
-    statements = 0;
-    const bytes = JSON.stringify(await look()).length;
-    const sent = statements;
-    const figures = await timed(RUNS, look);
-    const before = process.cpuUsage();
-    for (let run = 0; run < RUNS; run++) await look();
-    const { user, system } = process.cpuUsage(before);
-    const cpu = (user + system) / 1000 / RUNS;
+    const { sent, answer, cpu, figures } = await costOf(() => atDesk({ database, actor, now: new Date() }, view));
+    const bytes = JSON.stringify(answer).length;
     console.log(
       [
         `${what}: ${sent} statements (${reach.statements})`,
@@ -134,16 +139,9 @@ export async function benchSize({
       const request = { key: crypto.randomUUID(), procedure: what, inputSha256: "" };
       return run({ database, actor, now: new Date(), request });
     };
-    statements = 0;
-    await once();
-    const sent = statements;
-    const figures = await timed(RUNS, once);
-    const before = process.cpuUsage();
-    for (let count = 0; count < RUNS; count++) await once();
-    const { user, system } = process.cpuUsage(before);
-    const cpu = ((user + system) / 1000 / RUNS).toFixed(1);
+    const { sent, cpu, figures } = await costOf(once);
     console.log(
-      `${what}: ${sent} statements (25), own CPU ${cpu} ms (30), median ${figures.median.toFixed(0)} ms (${figures.minimum.toFixed(0)} to ${figures.maximum.toFixed(0)})`,
+      `${what}: ${sent} statements (25), own CPU ${cpu.toFixed(1)} ms (30), median ${figures.median.toFixed(0)} ms (${figures.minimum.toFixed(0)} to ${figures.maximum.toFixed(0)})`,
     );
   }
 }

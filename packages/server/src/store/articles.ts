@@ -73,6 +73,10 @@ export async function createCapture(
 /** The sentences of a text as they are stored: start and end of each in turn. */
 export const sentencesOf = (text: string): number[] => sentences(text).flatMap(({ start, end }) => [start, end]);
 
+/** The same, read back. */
+export const sentencesFrom = (stored: readonly number[]): Span[] =>
+  Array.from({ length: stored.length / 2 }, (_, at) => ({ start: stored[2 * at] ?? 0, end: stored[2 * at + 1] ?? 0 }));
+
 /** Finds the sentences of a story's texts where an older version brought them in. */
 export async function fillSentences(transaction: Transaction, storyId: string): Promise<void> {
   const { article } = prismaOf(transaction);
@@ -87,10 +91,6 @@ export async function fillSentences(transaction: Transaction, storyId: string): 
       data: { sentences: sentencesOf(newest?.text ?? "") },
     });
 }
-
-/** The same, read back. */
-export const sentencesFrom = (stored: readonly number[]): Span[] =>
-  Array.from({ length: stored.length / 2 }, (_, at) => ({ start: stored[2 * at] ?? 0, end: stored[2 * at + 1] ?? 0 }));
 
 /** An article of the story that already holds this text. */
 export async function findSameText(

@@ -1,6 +1,7 @@
 import type { PassageDescription } from "@second-source/domain/anchor/describe-passage";
 import type { JudgedPassage } from "@second-source/domain/review/revision-document";
 import { DomainError } from "../errors.ts";
+import { lockArticles } from "./coverage.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 export interface LatestCapture {
@@ -30,7 +31,7 @@ export interface StoredPassage extends PassageDescription {
 /** The newest capture of an article; the article is held until the end of the transaction. */
 export async function lockLatestCapture(transaction: Transaction, articleId: string): Promise<LatestCapture> {
   const prisma = prismaOf(transaction);
-  await prisma.$queryRaw`select 1 from article where id = ${articleId}::uuid for no key update`;
+  await lockArticles(transaction, { articleIds: [articleId] });
   const capture = await prisma.capture.findFirst({
     where: { articleId },
     orderBy: { number: "desc" },
@@ -160,7 +161,7 @@ export async function lockPassageOf(transaction: Transaction, assertionId: strin
     select: { id: true },
   });
   // Whoever answers for one of its passages, or brings in a newer capture, stands in one line.
-  if (article) await prisma.$queryRaw`select 1 from article where id = ${article.id}::uuid for no key update`;
+  if (article) await lockArticles(transaction, { articleIds: [article.id] });
   const passage = await prisma.passage.findFirst({
     where: { assertions: { some: { id: assertionId } } },
     include: { capture: { select: { article: { include: { outlet: { select: { name: true } } } } } } },

@@ -56,6 +56,16 @@ export async function listClaimIds(transaction: Transaction, storyId: string): P
   return new Set(rows.map((row) => row.id));
 }
 
+/** The ids of claims of which something is recorded in an article. */
+export async function listClaimsOnArticle(transaction: Transaction, articleId: string): Promise<string[]> {
+  const rows = await prismaOf(transaction).claim.findMany({
+    where: { assertions: { some: { passage: { capture: { articleId } } } } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** A live claim as lists to choose from name it. */
 export interface NamedClaim {
   readonly id: string;

@@ -13,12 +13,8 @@ export interface CoverageFacts {
   readonly marks: readonly Span[];
 }
 
-interface CoverageRow {
-  readonly articleId: string;
-  readonly settled: number;
+interface CoverageRow extends Omit<CoverageFacts, "sentences"> {
   readonly sentences: readonly number[];
-  readonly passages: readonly Span[];
-  readonly marks: readonly Span[];
 }
 
 /** Which articles: some, every one of a story, or those that claims stand on now or stood on when they were last kept. */

@@ -24,7 +24,8 @@ export interface NamedInStory {
 interface NamedRow {
   readonly id: string;
   readonly name: string;
-  readonly names: readonly { readonly folded: string; readonly name: string }[];
+  /** Null where it has none. */
+  readonly names: readonly { readonly folded: string; readonly name: string }[] | null;
 }
 
 interface ThingRows {

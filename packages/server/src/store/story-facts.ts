@@ -11,7 +11,7 @@ const STORY = {
     orderBy: { position: "asc" },
     include: {
       outlet: { select: { name: true } },
-      newest: { select: { number: true, capturedAt: true, textSha256: true } },
+      newest: { select: { number: true, textSha256: true } },
     },
   },
   origins: { orderBy: { id: "asc" }, include: { names: true, parties: true } },

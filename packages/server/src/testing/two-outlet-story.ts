@@ -1,7 +1,7 @@
 import { atDesk } from "../usecase/desk-work.ts";
 import { approveVerdict } from "../usecase/decide-review.ts";
 import { createStory } from "../usecase/create-story.ts";
-import { imported } from "./imported.ts";
+import { imported, pasted } from "./imported.ts";
 import { proposeVerdict } from "../usecase/propose-verdict.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import type { AssertionFieldsInput, ClaimFieldsInput } from "../contract/claim-contract.ts";
@@ -57,20 +57,7 @@ export async function twoOutletStory(desk: TestDesk, fields: Partial<ClaimFields
   const assertions: string[] = [];
   let claim = "";
   for (const [outlet, text] of Object.entries(TEXTS)) {
-    const { captureId } = await imported(editor, {
-      story,
-      material: { how: "PASTE", text },
-      keptLines: [0],
-      outlet,
-      headline: null,
-      byline: null,
-      url: null,
-      publishedOn: null,
-      dateUnknown: true,
-      wireCredit: null,
-      evenIfKnown: false,
-      digest: false,
-    });
+    const { captureId } = await imported(editor, pasted(story, outlet, text));
     captures.push(captureId);
     const target = claim ? await shownTarget(editor, claim) : { newClaim: { ...CLAIM_FIELDS, ...fields } };
     const recorded = await recordAssertion(editor, {

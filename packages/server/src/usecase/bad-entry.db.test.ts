@@ -5,7 +5,7 @@ import { SAID_BY_THE_BOARD, twoOutletStory } from "../testing/two-outlet-story.t
 import { deskActivity } from "../view/activity-view.ts";
 import { outletsView, type OutletsView } from "../view/outlets-view.ts";
 import { atDesk } from "./desk-work.ts";
-import { imported } from "../testing/imported.ts";
+import { imported, pasted } from "../testing/imported.ts";
 import { changeOutlet, changeParty } from "./keep-outlets.ts";
 import { editOrigin } from "./keep-origins.ts";
 import { recordAssertion } from "./record-assertion.ts";
@@ -21,11 +21,10 @@ describe("bad entry has its sentence, and nothing is half-stored", () => {
   test("an occasion after its publication", async () => {
     const story = await twoOutletStory(desk);
     const text = "The board met the envoy on the pier on Thursday, its spokeswoman said after the vote there.";
-    const { captureId } = await imported(desk.as("editor"), {
-      ...{ story: story.story, material: { how: "PASTE", text }, keptLines: [0], outlet: "Herald", headline: null },
-      ...{ byline: null, url: null, publishedOn: "2026-03-05", dateUnknown: false, wireCredit: null },
-      ...{ evenIfKnown: false, digest: false },
-    });
+    const { captureId } = await imported(
+      desk.as("editor"),
+      pasted(story.story, "Herald", text, { publishedOn: "2026-03-05", dateUnknown: false }),
+    );
     const before = await story.look();
     const record = async (on: string): Promise<unknown> =>
       recordAssertion(desk.as("editor"), {

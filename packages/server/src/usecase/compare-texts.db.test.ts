@@ -7,6 +7,7 @@ import { approveVerdict } from "./decide-review.ts";
 import { compareTexts, compareWaiting } from "./compare-texts.ts";
 import { createStory } from "./create-story.ts";
 import { atDesk } from "./desk-work.ts";
+import { pasted } from "../testing/imported.ts";
 import { importArticle } from "./import-article.ts";
 import { proposeVerdict } from "./propose-verdict.ts";
 import { recaptureArticle } from "./recapture-article.ts";
@@ -30,11 +31,7 @@ interface Printed {
 }
 
 async function printed(story: string, outlet: string, text: string): Promise<Printed> {
-  return importArticle(desk.as("editor"), {
-    ...{ story, material: { how: "PASTE", text }, keptLines: text.split("\n").map((_, line) => line), outlet },
-    ...{ headline: null, byline: null, url: null, publishedOn: null, dateUnknown: true, wireCredit: null },
-    ...{ evenIfKnown: false, digest: false },
-  });
+  return importArticle(desk.as("editor"), pasted(story, outlet, text));
 }
 
 /** Two outlets that say one thing in their own voice: one text, or two. */

@@ -7,7 +7,7 @@ import {
 } from "@second-source/domain/text/shared-runs";
 import { isSettled, nextState } from "@second-source/domain/review/review-state";
 import { listDesks } from "../store/audit.ts";
-import { lockClaimsOfStory } from "../store/claims.ts";
+import { listClaimsOnArticle, lockClaimsOfStory } from "../store/claims.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
 import type { CompareJob } from "../store/jobs.ts";
 import {
@@ -17,9 +17,9 @@ import {
   loadText,
   type SharedTextRow,
 } from "../store/shared-texts.ts";
-import { findLastJudged } from "../store/story-facts.ts";
+import { findLastJudged, loadStoryFacts } from "../store/story-facts.ts";
 import { keepStandings } from "../view/claim-standing.ts";
-import { loadStoryModel } from "../view/story-model.ts";
+import { storyModel } from "../view/story-model.ts";
 import { changeClaim, type Signed } from "./change-claim.ts";
 
 /** Runs that people are shown. */
@@ -92,9 +92,9 @@ function shared(one: Text, another: Text): SharedTextRow[] {
 /** Keeps what the rules make of the claims on this text now; an approval of something else goes stale. */
 async function judgeAnew(desk: Signed, storyId: string, articleId: string): Promise<void> {
   const { transaction, actor } = desk;
-  const story = await loadStoryModel(transaction, storyId);
-  const onIt = story.claims.filter(({ assertions }) => assertions.some((each) => each.articleId === articleId));
-  for (const claim of onIt.filter(({ state }) => isSettled(state))) {
+  const onIt = await listClaimsOnArticle(transaction, articleId);
+  const { claims } = storyModel(await loadStoryFacts(transaction, storyId, onIt));
+  for (const claim of claims.filter(({ state }) => isSettled(state))) {
     const approved = await findLastJudged(transaction, claim.id);
     if (approved?.revisionHash === claim.revisionHash || nextState(claim.state, "SHIFT") === null) continue;
     await changeClaim(
@@ -107,5 +107,5 @@ async function judgeAnew(desk: Signed, storyId: string, articleId: string): Prom
       () => Promise.resolve(),
     );
   }
-  await keepStandings(transaction, actor.deskId, storyId, new Set(onIt.map(({ id }) => id)));
+  await keepStandings(transaction, actor.deskId, storyId, new Set(onIt));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { imported } from "../testing/imported.ts";
+import { imported, pasted } from "../testing/imported.ts";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../testing/two-outlet-story.ts";
 import { shownClaim } from "../testing/shown.ts";
@@ -22,18 +22,7 @@ const desk = await testDesk(at, "coverage");
 test("many settle and open sentences of one article at once: nobody stands in another's way, and all are counted", async () => {
   const editor = desk.as("editor");
   const { slug: story } = await createStory(editor, { title: "Twelve findings" });
-  const { captureId } = await imported(editor, {
-    ...{ story, material: { how: "PASTE", text: TEXT }, keptLines: [0], outlet: "Gazette", headline: null },
-    ...{
-      byline: null,
-      url: null,
-      publishedOn: null,
-      dateUnknown: true,
-      wireCredit: null,
-      evenIfKnown: false,
-      digest: false,
-    },
-  });
+  const { captureId } = await imported(editor, pasted(story, "Gazette", TEXT));
   const place = (n: number): { captureId: string; start: number; end: number } => ({
     ...{ captureId, start: n * SENTENCE.length, end: (n + 1) * SENTENCE.length - 1 },
   });

@@ -4,7 +4,7 @@ import { twoOutletStory } from "../testing/two-outlet-story.ts";
 import { outletsView, type OutletsView } from "../view/outlets-view.ts";
 import { createStory } from "./create-story.ts";
 import { atDesk } from "./desk-work.ts";
-import { imported } from "../testing/imported.ts";
+import { imported, pasted } from "../testing/imported.ts";
 import { changeOutlet, respectRobots } from "./keep-outlets.ts";
 import { previewImport } from "./preview-import.ts";
 
@@ -28,10 +28,7 @@ const raise = (known: string): never => {
 const TEXT =
   "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, without a reason.";
 const brought = (story: string, outlet: string, url: string | null, text = TEXT): ReturnType<typeof imported> =>
-  imported(editor, {
-    ...{ story, material: { how: "PASTE", text }, keptLines: [0], outlet, headline: null, byline: null, url },
-    ...{ publishedOn: null, dateUnknown: true, wireCredit: null, evenIfKnown: true, digest: false },
-  });
+  imported(editor, pasted(story, outlet, text, { url, evenIfKnown: true }));
 
 test("an outlet's first address teaches its domain, an archive's does not, and the next address proposes the outlet", async () => {
   const { slug: story } = await createStory(editor, { title: "The pier" });

@@ -9,7 +9,6 @@ export interface ArticleModel {
   readonly id: string;
   readonly captureId: string;
   readonly captureNumber: number;
-  readonly capturedAt: Date;
   readonly outletId: string;
   readonly outletName: string;
   readonly outletMark: OutletMark;
@@ -39,7 +38,7 @@ export function articleModels({ articles }: StoryFacts): ArticleModel[] {
     return [
       {
         ...{ id, outletId, headline, byline, url, wireCreditId, outletMark, sentences },
-        ...{ captureNumber: newest.number, capturedAt: newest.capturedAt, textSha256: newest.textSha256 },
+        ...{ captureNumber: newest.number, textSha256: newest.textSha256 },
         captureId: newestCaptureId,
         outletName: outlet.name,
         publishedOn: dayOf(publishedOn),

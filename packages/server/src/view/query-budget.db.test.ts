@@ -1,7 +1,6 @@
-import { applicationUrl } from "@second-source/database/application-role";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase, type Database } from "../store/database.ts";
 import { fillDesk } from "../testing/large-desk.ts";
+import { countingDatabase, type Cost } from "../testing/statement-count.ts";
 import { contextOf, freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { atDesk, type DeskWork } from "../usecase/desk-work.ts";
 import { deskActivity, storyActivity } from "./activity-view.ts";
@@ -14,29 +13,25 @@ import { deskView, reviewQueue, storyPage } from "./desk-view.ts";
 describe("the desk's front page and its queue", () => {
   const small: { desk?: TestDesk } = {};
   const large: { desk?: TestDesk } = {};
-  let database: Database;
-  let statements: string[] = [];
+  let counting: ReturnType<typeof countingDatabase>;
 
   beforeAll(async () => {
     const at = await freshDatabase();
-    database = openDatabase(applicationUrl(at.ownerUrl), 2, (sql) => statements.push(sql));
+    counting = countingDatabase(at.ownerUrl);
     small.desk = await testDesk(at, "small");
     large.desk = await testDesk(at, "large");
     await fillDesk(small.desk, { stories: 3, claimsEach: 50 });
     await fillDesk(large.desk, { stories: 400, claimsEach: 50 });
   }, 120_000);
-  afterAll(() => database.close());
+  afterAll(() => counting.database.close());
 
   async function cost<T>(
     desk: TestDesk | undefined,
     person: "editor" | "reviewer" | "admin",
     view: (work: DeskWork) => Promise<T>,
-  ): Promise<{ sent: number; bytes: number; answer: T }> {
+  ): Promise<Cost<T>> {
     if (!desk) throw new Error("the desk was filled");
-    statements = [];
-    const answer = await atDesk(contextOf(database, desk.people[person]), view);
-    const sent = statements.filter((sql) => !/^(?:BEGIN|COMMIT|ROLLBACK)/.test(sql)).length;
-    return { sent, bytes: JSON.stringify(answer).length, answer };
+    return counting.cost((database) => atDesk(contextOf(database, desk.people[person]), view));
   }
 
   test.each(["editor", "reviewer"] as const)("cost an %s as much at 400 stories as at three", async (person) => {

@@ -3,7 +3,7 @@ import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS } from "../testing/two-outlet-story.ts";
 import { createStory } from "../usecase/create-story.ts";
 import { atDesk } from "../usecase/desk-work.ts";
-import { imported } from "../testing/imported.ts";
+import { imported, pasted } from "../testing/imported.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import { claimView } from "./claim-view.ts";
 import { originsView } from "./origins-view.ts";
@@ -22,18 +22,7 @@ test("two outlets that print one text are one voice, and the origins screen show
     ["Gazette", WIRE],
     ["Courier", `Larkhaven will lose its pier.\n${WIRE}`],
   ] as const) {
-    const { captureId } = await imported(editor, {
-      ...{
-        story,
-        material: { how: "PASTE", text },
-        keptLines: [0, 1],
-        outlet,
-        headline: null,
-        byline: null,
-        url: null,
-      },
-      ...{ publishedOn: null, dateUnknown: true, wireCredit: null, evenIfKnown: false, digest: false },
-    });
+    const { captureId } = await imported(editor, pasted(story, outlet, text));
     const recorded = await recordAssertion(editor, {
       place: { captureId, start: outlet === "Gazette" ? 4 : 35, end: outlet === "Gazette" ? 60 : 90 },
       target: claim ? { claim, wording: CLAIM_FIELDS.wording } : { newClaim: CLAIM_FIELDS },

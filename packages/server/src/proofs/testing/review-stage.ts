@@ -13,7 +13,7 @@ import { openThread, settleThread } from "../../usecase/discuss-claim.ts";
 import { editAssertion, removeAssertion } from "../../usecase/edit-assertion.ts";
 import { editClaim } from "../../usecase/edit-claim.ts";
 import { freezeEdition } from "../../usecase/freeze-edition.ts";
-import { imported } from "../../testing/imported.ts";
+import { imported, pasted } from "../../testing/imported.ts";
 import { proposeVerdict } from "../../usecase/propose-verdict.ts";
 import { recordAssertion } from "../../usecase/record-assertion.ts";
 import { saveBriefing } from "../../usecase/save-briefing.ts";
@@ -48,12 +48,7 @@ export async function buildStage(desk: TestDesk, title: string): Promise<Stage> 
   const { slug: story } = await createStory(editor, { title });
   const captures: string[] = [];
   for (const outlet of [`Gazette of ${title}`, `Courier of ${title}`]) {
-    const { captureId } = await imported(editor, {
-      story,
-      material: { how: "PASTE", text: `${WORDS} (${outlet})` },
-      ...{ keptLines: [0], outlet, headline: null, byline: null, url: null, publishedOn: null, dateUnknown: true },
-      ...{ wireCredit: null, evenIfKnown: true, digest: false },
-    });
+    const { captureId } = await imported(editor, pasted(story, outlet, `${WORDS} (${outlet})`, { evenIfKnown: true }));
     captures.push(captureId);
   }
   return { desk, story, captures, claims: [], version: 1 };
