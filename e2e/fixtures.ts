@@ -26,6 +26,8 @@ export interface TestDesk {
 
 /** How a browser is set up beyond the usual. */
 export interface Look {
+  /** By what address it knows the application. */
+  readonly baseURL?: string;
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -100,7 +102,7 @@ export const test = base.extend<Fixtures>({
   signedInAs: async ({ newContext, desk, baseURL }, provide) => {
     await provide(async (part, look) => {
       const context = await newContext(look);
-      await context.addCookies([await sessionCookie(desk, part, baseURL ?? "")]);
+      await context.addCookies([await sessionCookie(desk, part, look?.baseURL ?? baseURL ?? "")]);
       const page = await context.newPage();
       failOnErrors(page);
       await page.goto("/");
@@ -128,13 +130,16 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-/** A page that throws or logs an error fails its test, unless the server's refusal is what the test is about. */
+/**
+ * A page that throws or logs an error fails its test, unless it is the server's refusal, which the test is about, or
+ * that a browser passes over a header where there is no HTTPS.
+ */
 function failOnErrors(page: Page): void {
   page.on("pageerror", (error) => {
     throw error;
   });
   page.on("console", (message) => {
-    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+    if (message.type() === "error" && !/status of 4\d\d|origin was untrustworthy/.test(message.text()))
       throw new Error(`console: ${message.text()}`);
   });
 }

@@ -20,6 +20,13 @@ export function onSignedInAgain(heard: () => void): () => void {
   return () => removeEventListener(AGAIN, heard);
 }
 
+const ELSEWHERE = "second-source-signed-in-elsewhere";
+
+/** Tells the page that somebody has signed in again in another tab of this browser. */
+export function announceSignedInElsewhere(): void {
+  dispatchEvent(new Event(ELSEWHERE));
+}
+
 /** Signs in again over the page, so that nothing typed on it is lost. */
 export function SessionEnd({ email }: { email: string }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,8 +35,13 @@ export function SessionEnd({ email }: { email: string }): ReactNode {
     const show = (): void => {
       if (!dialog.current?.open) dialog.current?.showModal();
     };
+    const hide = (): void => dialog.current?.close();
     addEventListener(EVENT, show);
-    return () => removeEventListener(EVENT, show);
+    addEventListener(ELSEWHERE, hide);
+    return () => {
+      removeEventListener(EVENT, show);
+      removeEventListener(ELSEWHERE, hide);
+    };
   }, []);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();

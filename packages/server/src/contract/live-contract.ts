@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { browserName, count, id, storyKey } from "./text-fields.ts";
 
+/** Stories that one browser watches at a time. */
+export const MOST_WATCHED = 30;
+
 export const liveInput = z.strictObject({
-  story: storyKey,
-  /** The number that the screen was read at: what happened since is told. */
-  after: count(0),
+  /** What is open in the tabs of one browser, each with the number that it was read at: what happened since is told. */
+  stories: z
+    .array(z.strictObject({ story: storyKey, after: count(0) }))
+    .min(1)
+    .max(MOST_WATCHED),
   /** The number of the last event that arrived, which the browser sends when it connects again. */
   lastEventId: z
     .string()

@@ -17,13 +17,14 @@ export const liveRouter = router({
       const actor = await live.readActor();
       return actor && { database, actor, now: new Date() };
     };
-    const { story, lastEventId } = input;
-    const after = lastEventId ? Number(lastEventId) : input.after;
-    let seq = after;
+    // Where a connection broke, all up to the last event had arrived.
+    const arrived = Number(input.lastEventId ?? 0);
+    const stories = input.stories.map(({ story, after }) => ({ story, after: Math.max(after, arrived) }));
+    let seq = arrived;
     const aborted = signal ?? new AbortController().signal;
     try {
-      for await (const event of liveEvents(live.listener, renew, { story, after }, aborted)) {
-        if (event.kind !== "PRESENT") seq = event.seq;
+      for await (const event of liveEvents(live.listener, renew, stories, aborted)) {
+        if (event.kind === "HAPPENED") seq = event.seq;
         yield tracked(String(seq), event);
       }
     } catch (error) {

@@ -128,9 +128,17 @@ export async function listAuditEvents(
 
 const DAY_MS = 86_400_000;
 
-/** The rows after a number, oldest first, at most `most` of them: one statement. */
-export function listEventsAfter(transaction: Transaction, after: number, most: number): Promise<AuditListing[]> {
-  return selectEvents(transaction, [Prisma.sql`event.seq > ${after}`], Prisma.sql`event.seq`, most);
+/** The rows of some stories, each after a number of its own, oldest first, at most `most` of them: one statement. */
+export function listEventsAfter(
+  transaction: Transaction,
+  after: ReadonlyMap<string, number>,
+  most: number,
+): Promise<AuditListing[]> {
+  const isNew = Prisma.sql`exists (
+    select from unnest(${[...after.keys()]}::uuid[], ${[...after.values()]}::integer[]) as known (story_id, seq)
+    where known.story_id = event.story_id and event.seq > known.seq)`;
+  const first = Prisma.sql`event.seq > ${Math.min(...after.values())}`;
+  return selectEvents(transaction, [first, isNew], Prisma.sql`event.seq`, most);
 }
 
 function selectEvents(

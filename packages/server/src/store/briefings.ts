@@ -168,17 +168,29 @@ export async function recordBriefingWrite(
   await prismaOf(transaction).briefingWrite.create({ data: write });
 }
 
-/** Who wrote on a briefing last. */
+/** The version of each of these stories’ drafts, where anybody has written on it. */
+export async function listDraftVersions(
+  transaction: Transaction,
+  storyIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await prismaOf(transaction).briefing.findMany({
+    where: { storyId: { in: [...storyIds] } },
+    select: { storyId: true, version: true },
+  });
+  return new Map(rows.map(({ storyId, version }) => [storyId, version]));
+}
+
+/** Who wrote on a briefing last, and when. */
 export async function findLastWriter(
   transaction: Transaction,
   briefingId: string,
-): Promise<{ readonly personId: string; readonly name: string } | null> {
+): Promise<{ readonly personId: string; readonly name: string; readonly at: Date } | null> {
   const write = await prismaOf(transaction).briefingWrite.findFirst({
     where: { briefingId },
     orderBy: { version: "desc" },
     include: { member: { select: { person: { select: { name: true } } } } },
   });
-  return write && { personId: write.personId, name: write.member.person.name };
+  return write && { personId: write.personId, name: write.member.person.name, at: write.at };
 }
 
 /** Who wrote on a briefing since its last edition. */

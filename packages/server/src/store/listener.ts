@@ -1,9 +1,10 @@
 import pg from "pg";
+import { prismaOf, type Transaction } from "./database.ts";
 
 /** One connection that hears what every web and worker process writes. */
 export interface Listener {
-  /** Calls back when something at the desk may be new; answers with how to stop. What it is, one looks up. */
-  readonly on: (deskId: string, heard: () => void) => () => void;
+  /** Calls back when something in a story of the desk may be new, null for any of them; answers with how to stop. */
+  readonly on: (deskId: string, heard: (storyId: string | null) => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -16,13 +17,13 @@ const LONGEST_WAIT_MS = 5_000;
  * called once it stands: what was written in between is in the log, where each reader goes on from its own number.
  */
 export function openListener(url: string): Listener {
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = new Map<string, Set<(storyId: string | null) => void>>();
   let client: pg.Client | null = null;
   let isClosed = false;
   let wait = FIRST_WAIT_MS;
   let timer: NodeJS.Timeout | undefined;
 
-  const call = (deskId: string): void => listeners.get(deskId)?.forEach((heard) => heard());
+  const call = ({ desk, story }: Called): void => listeners.get(desk)?.forEach((heard) => heard(story));
 
   const retry = (): void => {
     client = null;
@@ -41,7 +42,10 @@ export function openListener(url: string): Listener {
     opened.on("end", () => {
       if (client === opened || client === null) retry();
     });
-    opened.on("notification", ({ payload }) => call(deskOf(payload)));
+    opened.on("notification", ({ payload }) => {
+      const called = calledIn(payload);
+      if (called) call(called);
+    });
     try {
       await opened.connect();
       await opened.query(`listen ${CHANNEL}`);
@@ -53,7 +57,7 @@ export function openListener(url: string): Listener {
     if (isClosed) return opened.end().catch(() => undefined);
     client = opened;
     wait = FIRST_WAIT_MS;
-    for (const deskId of listeners.keys()) call(deskId);
+    for (const desk of listeners.keys()) call({ desk, story: null });
   };
   void connect();
 
@@ -74,12 +78,22 @@ export function openListener(url: string): Listener {
   };
 }
 
-/** The payload is our own trigger's; anything else on the channel concerns nobody. */
-function deskOf(payload: string | undefined): string {
+interface Called {
+  readonly desk: string;
+  readonly story: string | null;
+}
+
+/** The payload is our own: a trigger’s, or that of who comes and goes; anything else on the channel concerns nobody. */
+function calledIn(payload: string | undefined): Called | null {
   try {
-    const { desk } = JSON.parse(payload ?? "{}") as { desk?: unknown };
-    return typeof desk === "string" ? desk : "";
+    const { desk, story } = JSON.parse(payload ?? "") as { desk?: unknown; story?: unknown };
+    return typeof desk === "string" && typeof story === "string" ? { desk, story } : null;
   } catch {
-    return "";
+    return null;
   }
+}
+
+/** Calls whoever listens for a story, once this transaction is committed: for what the log has no row of. */
+export async function callListeners(transaction: Transaction, desk: string, story: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select pg_notify(${CHANNEL}, ${JSON.stringify({ desk, story })})::text`;
 }

@@ -1,4 +1,5 @@
 import { prismaOf, type Transaction } from "./database.ts";
+import { callListeners } from "./listener.ts";
 
 /** Who has what open in which tab of theirs. */
 export interface PresenceFields {
@@ -13,7 +14,7 @@ export interface PresenceFields {
 
 const FORGOTTEN_AFTER_MS = 3_600_000;
 
-/** Notes a tab's place. Whoever listens is told only when it is another one than before. */
+/** Notes a tab's place. Whoever listens, there or where it was, is told only when it is another one than before. */
 export async function notePresence(transaction: Transaction, presence: PresenceFields): Promise<void> {
   const prisma = prismaOf(transaction);
   const { deskId, tab, personId, storyId, claimId, editing, seenAt } = presence;
@@ -27,15 +28,18 @@ export async function notePresence(transaction: Transaction, presence: PresenceF
   const isNew = before?.storyId !== storyId || before.claimId !== claimId || before.editing !== editing;
   if (!isNew) return;
   await prisma.presence.deleteMany({ where: { seenAt: { lt: new Date(seenAt.getTime() - FORGOTTEN_AFTER_MS) } } });
-  await tell(transaction, deskId);
+  const places = new Set([before?.storyId ?? storyId, storyId]);
+  for (const place of places) await callListeners(transaction, deskId, place);
 }
 
 export async function forgetPresence(
   transaction: Transaction,
   { deskId, tab, personId }: { deskId: string; tab: string; personId: string },
 ): Promise<void> {
-  const { count } = await prismaOf(transaction).presence.deleteMany({ where: { tab, personId } });
-  if (count > 0) await tell(transaction, deskId);
+  const prisma = prismaOf(transaction);
+  const left = await prisma.presence.findMany({ where: { tab, personId }, select: { storyId: true } });
+  await prisma.presence.deleteMany({ where: { tab, personId } });
+  for (const { storyId } of left) await callListeners(transaction, deskId, storyId);
 }
 
 export interface PresentPerson {
@@ -46,19 +50,21 @@ export interface PresentPerson {
   readonly editing: boolean;
 }
 
-/** Who has the story open and was heard of since `since`. */
-export async function listPresent(transaction: Transaction, storyId: string, since: Date): Promise<PresentPerson[]> {
+/** Who has one of these stories open and was heard of since `since`, by story. */
+export async function listPresent(
+  transaction: Transaction,
+  storyIds: readonly string[],
+  since: Date,
+): Promise<Map<string, PresentPerson[]>> {
   const rows = await prismaOf(transaction).presence.findMany({
-    where: { storyId, seenAt: { gte: since } },
+    where: { storyId: { in: [...storyIds] }, seenAt: { gte: since } },
     orderBy: { tab: "asc" },
     include: { member: { select: { person: { select: { name: true } } } } },
   });
-  return rows.map(({ tab, personId, claimId, editing, member }) => ({
-    ...{ tab, personId, claimId, editing },
-    name: member.person.name,
-  }));
-}
-
-async function tell(transaction: Transaction, deskId: string): Promise<void> {
-  await prismaOf(transaction).$queryRaw`select pg_notify('second_source', ${JSON.stringify({ desk: deskId })})::text`;
+  const present = new Map<string, PresentPerson[]>();
+  for (const { storyId, tab, personId, claimId, editing, member } of rows) {
+    const person = { tab, personId, name: member.person.name, claimId, editing };
+    present.set(storyId, [...(present.get(storyId) ?? []), person]);
+  }
+  return present;
 }

@@ -1,13 +1,18 @@
+import { beginsWriting } from "@second-source/domain/briefing/writing";
 import type { z } from "zod";
 import type { saveBriefingInput } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { ensureBriefing, findLastWriter, recordBriefingWrite, replaceBriefing } from "../store/briefings.ts";
+import { callListeners } from "../store/listener.ts";
 import { listClaimIds } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 
-/** Saves headline and sentences of the draft, unless somebody was quicker. */
+/**
+ * Saves headline and sentences of the draft, unless somebody was quicker. The log says once that somebody writes, not
+ * at every pause; who wrote which version is kept beside it.
+ */
 export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefingInput>): Promise<{ version: number }> {
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
@@ -39,20 +44,14 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
       );
     }
     const { personId, deskId } = actor;
-    await recordBriefingWrite(transaction, {
-      deskId,
-      briefingId: briefing.id,
-      personId,
-      version: version + 1,
-    });
-    const details = { headline, sentences: sentences.length, version: version + 1 };
-    writeAudit(desk, {
-      action: "briefing.saved",
-      subjectKind: "briefing",
-      subjectId: briefing.id,
-      storyId,
-      details,
-    });
+    const last = await findLastWriter(transaction, briefing.id);
+    await recordBriefingWrite(transaction, { deskId, briefingId: briefing.id, personId, version: version + 1 });
+    await callListeners(transaction, deskId, storyId);
+    const frozenAt = briefing.editions[0]?.frozenAt ?? null;
+    if (beginsWriting({ personId, at: now }, last, frozenAt)) {
+      const details = { headline, sentences: sentences.length, version: version + 1 };
+      writeAudit(desk, { action: "briefing.saved", subjectKind: "briefing", subjectId: briefing.id, storyId, details });
+    }
     return { version: version + 1 };
   });
 }

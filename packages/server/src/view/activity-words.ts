@@ -182,7 +182,7 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
   "thread.answered": { what: (details) => `answered on ${claim(details)}`, said: quoted("text") },
   "thread.settled": { what: (details) => `settled a question on ${claim(details)}` },
   "thread.reopened": { what: (details) => `opened a question on ${claim(details)} again` },
-  "briefing.saved": { what: () => "saved the briefing", said: quoted("headline") },
+  "briefing.saved": { what: () => "wrote on the briefing", said: quoted("headline") },
   "briefing.exported": {
     what: (details) => `exported the briefing as ${text(details["format"]) === "pdf" ? "PDF" : "Markdown"}`,
   },

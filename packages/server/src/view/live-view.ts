@@ -1,13 +1,18 @@
-import { findHead, listEventsAfter, type AuditListing } from "../store/audit.ts";
+import { findHead, type AuditListing } from "../store/audit.ts";
 import type { Listener } from "../store/listener.ts";
-import { listPresent, type PresentPerson } from "../store/presence.ts";
+import type { PresentPerson } from "../store/presence.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall } from "../usecase/desk-work.ts";
 import { activityWords } from "./activity-words.ts";
+import { openInbox } from "./inbox.ts";
+import { feedOf } from "./live-feed.ts";
+import type { LiveNews } from "./live-news.ts";
 
-/** Something that happened in the story. `seq` is its number in the desk's log: each arrives once, in order. */
+/** Something that happened in a story. `seq` is its number in the desk's log: each arrives once, in order. */
 export interface HappenedEvent {
   readonly kind: "HAPPENED";
+  /** As it was asked for: its id or its slug. */
+  readonly story: string;
   readonly seq: number;
   readonly touches: Touches;
   readonly personName: string | null;
@@ -23,85 +28,118 @@ export type Touches =
 
 export type LiveEvent =
   | HappenedEvent
-  /** From where on events come, where the number that was asked from is not of this log: everything is read afresh. */
-  | { readonly kind: "STARTED"; readonly seq: number }
+  /** From where on events of a story come, where the number that was asked from is not of this log: it is read afresh. */
+  | { readonly kind: "STARTED"; readonly story: string; readonly seq: number }
   /** Who else has the story open; everybody, each time it changes. */
-  | { readonly kind: "PRESENT"; readonly people: readonly PresentPerson[] };
+  | { readonly kind: "PRESENT"; readonly story: string; readonly people: readonly PresentPerson[] }
+  /** The version of the story's briefing, each time it changes: while it is written the log says nothing of it. */
+  | { readonly kind: "DRAFT"; readonly story: string; readonly version: number };
 
-/** A tab that was not heard of for this long is gone. */
-const PRESENT_MS = 45_000;
-/** Without a call, look again after this long: somebody may have gone, or the session ended. */
-const LOOK_AGAIN_MS = 10_000;
-const AT_ONCE = 200;
+/** A session is looked at again after this long, and before anything is told that comes later. */
+const RENEW_MS = 2_000;
 
-export interface Watching {
+export interface Watched {
   readonly story: string;
   /** The number to go on after. */
   readonly after: number;
 }
 
 /**
- * What happens in a story, as it happens, until `signal` aborts or `renew` says that the session is over. The log is
- * the queue: every reader goes on from the number it has, so that nothing is lost or told twice, whichever process
+ * What happens in some stories, as it happens, until `signal` aborts or `renew` says that the session is over. The log
+ * is the queue: every reader goes on from the number it has, so that nothing is lost or told twice, whichever process
  * wrote it and however often a connection breaks.
  */
 export async function* liveEvents(
   listener: Listener,
   renew: () => Promise<DeskCall | null>,
-  { story, after }: Watching,
+  stories: readonly Watched[],
   signal: AbortSignal,
 ): AsyncGenerator<LiveEvent> {
   let call = await renew();
   if (!call) return;
-  const bell = openBell(listener, call.actor.deskId, signal);
+  const { deskId, personId } = call.actor;
+  const { head, asked } = await findStories(call, stories);
+  const inbox = openInbox<LiveNews>(signal);
+  const account = call;
+  let current = call;
+  // A number from beyond the log is another log's: the database was put back to an earlier day.
+  const after = new Map([...asked].map(([storyId, watched]) => [storyId, Math.min(watched.after, head)]));
+  for (const { story, after: from } of asked.values()) if (from > head) yield { kind: "STARTED", story, seq: head };
+  const leave = feedOf(listener, deskId).join({
+    after,
+    call: () => ({ ...current, now: new Date() }),
+    take: inbox.put,
+    fail: inbox.fail,
+  });
   try {
-    const storyId = await atDesk(call, ({ transaction }) => loadStoryId(transaction, story));
-    const head = await headOf(call);
-    // A number from beyond the log is another log's: the database was put back to an earlier day.
-    const isContinued = after <= head;
-    let seq = isContinued ? after : head;
-    if (!isContinued) yield { kind: "STARTED", seq };
-    let shown = "";
-    while (call && !signal.aborted) {
-      const { rows, people } = await look(call, storyId, seq);
-      for (const row of rows) {
-        seq = row.seq;
-        if (row.storyId === storyId) yield happened(row, call.actor.personId);
+    const tell = teller(asked, after, personId);
+    let renewedAt = performance.now();
+    while (!signal.aborted) {
+      const news = await inbox.next(RENEW_MS);
+      if (signal.aborted) return;
+      if (performance.now() - renewedAt >= RENEW_MS || !news) {
+        call = await renew();
+        if (call?.actor.personId !== account.actor.personId) return;
+        [current, renewedAt] = [call, performance.now()];
       }
-      const own = call.actor.personId;
-      const others = people.filter((person) => person.personId !== own);
-      if (JSON.stringify(others) !== shown) yield { kind: "PRESENT", people: others };
-      shown = JSON.stringify(others);
-      if (rows.length < AT_ONCE) await bell.next();
-      call = signal.aborted ? null : await renew();
+      if (news) yield* tell(news);
     }
   } finally {
-    bell.close();
+    leave();
   }
 }
 
-function headOf(call: DeskCall): Promise<number> {
-  return atDesk(call, async ({ transaction, actor }) => (await findHead(transaction, actor.deskId)).seq);
-}
-
-function look(
+/** The stories by their ids, and how far the log has come. */
+function findStories(
   call: DeskCall,
-  storyId: string,
-  seq: number,
-): Promise<{ rows: AuditListing[]; people: PresentPerson[] }> {
-  return atDesk(call, async ({ transaction, now }) => ({
-    rows: await listEventsAfter(transaction, seq, AT_ONCE),
-    people: await listPresent(transaction, storyId, new Date(now.getTime() - PRESENT_MS)),
-  }));
+  stories: readonly Watched[],
+): Promise<{ head: number; asked: ReadonlyMap<string, Watched> }> {
+  return atDesk(call, async ({ transaction, actor }) => {
+    const asked = new Map<string, Watched>();
+    for (const watched of stories) asked.set(await loadStoryId(transaction, watched.story), watched);
+    return { head: (await findHead(transaction, actor.deskId)).seq, asked };
+  });
 }
 
-function happened(row: AuditListing, watching: string): HappenedEvent {
+/** Tells what is new to one person: each row once, and how things stand each time they stand otherwise. */
+function teller(
+  asked: ReadonlyMap<string, Watched>,
+  after: ReadonlyMap<string, number>,
+  personId: string,
+): (news: LiveNews) => Generator<LiveEvent> {
+  let seq = 0;
+  const shown = new Map<string, string>();
+  const isOther = (event: Exclude<LiveEvent, { seq: number }>): boolean => {
+    const [key, words] = [`${event.kind} ${event.story}`, JSON.stringify(event)];
+    if (shown.get(key) === words) return false;
+    shown.set(key, words);
+    return true;
+  };
+  return function* tell({ rows, present, drafts }) {
+    for (const row of rows) {
+      const watched = asked.get(row.storyId ?? "");
+      if (!watched || row.seq <= Math.max(seq, after.get(row.storyId ?? "") ?? 0)) continue;
+      seq = row.seq;
+      yield happened(row, watched.story, personId);
+    }
+    for (const [storyId, { story }] of asked) {
+      const others = (present.get(storyId) ?? []).filter((person) => person.personId !== personId);
+      const states = [
+        { kind: "PRESENT", story, people: others },
+        { kind: "DRAFT", story, version: drafts.get(storyId) ?? 1 },
+      ] as const;
+      yield* states.filter(isOther);
+    }
+  };
+}
+
+function happened(row: AuditListing, story: string, watching: string): HappenedEvent {
   const { seq, personId, personName, action, details } = row;
   const { what } = activityWords(action, details as Readonly<Record<string, unknown>>);
-  return { kind: "HAPPENED", seq, touches: touchedBy(row), personName, isOwn: personId === watching, what };
+  return { kind: "HAPPENED", story, seq, touches: touchesOf(row), personName, isOwn: personId === watching, what };
 }
 
-function touchedBy({ subjectKind, subjectId }: AuditListing): Touches {
+function touchesOf({ subjectKind, subjectId }: AuditListing): Touches {
   if (subjectKind === "claim") return { what: "CLAIM", claimId: subjectId };
   return { what: TOUCHED[subjectKind] ?? "ANYTHING" };
 }
@@ -113,37 +151,3 @@ const TOUCHED: Readonly<Record<string, Exclude<Touches["what"], "CLAIM">>> = {
   briefing: "BRIEFING",
   watch: "WATCHES",
 };
-
-/** Rings when the desk is called, the time is up, or nobody watches any more. A ring while nobody waits is kept. */
-function openBell(
-  listener: Listener,
-  deskId: string,
-  signal: AbortSignal,
-): { next: () => Promise<void>; close: () => void } {
-  let hasRung = false;
-  let wake: (() => void) | null = null;
-  const ring = (): void => {
-    hasRung = true;
-    wake?.();
-  };
-  const stop = listener.on(deskId, ring);
-  signal.addEventListener("abort", ring);
-  return {
-    next: () =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(ring, LOOK_AGAIN_MS);
-        wake = (): void => {
-          clearTimeout(timer);
-          wake = null;
-          hasRung = false;
-          resolve();
-        };
-        if (hasRung) wake();
-      }),
-    close: () => {
-      stop();
-      signal.removeEventListener("abort", ring);
-      wake?.();
-    },
-  };
-}

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { withConnection } from "@second-source/database/connection";
+import { applicationUrl } from "@second-source/database/application-role";
 import { deploy } from "@second-source/database/deploy";
 import { startEmbeddedServer, type EmbeddedServer } from "@second-source/database/embedded-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -14,6 +15,8 @@ import { createClaim } from "../usecase/create-claim.ts";
 import { createStory } from "../usecase/create-story.ts";
 import type { DeskCall } from "../usecase/desk-work.ts";
 import { actAs, foundDesk } from "../usecase/keep-people.ts";
+import { saveBriefing } from "../usecase/save-briefing.ts";
+import { countingDatabase } from "../testing/statement-count.ts";
 import { CLAIM_FIELDS } from "../testing/two-outlet-story.ts";
 import { liveEvents, type LiveEvent } from "./live-view.ts";
 
@@ -32,8 +35,9 @@ let story: string;
 beforeAll(async () => {
   chmodSync(folder, 0o755);
   server = await startEmbeddedServer(folder);
-  const { applicationUrl } = await deploy(server.url);
-  processes = [0, 1].map(() => ({ database: openDatabase(applicationUrl, 4), listener: openListener(applicationUrl) }));
+  await deploy(server.url);
+  const url = applicationUrl(server.url);
+  processes = [0, 1].map(() => ({ database: openDatabase(url, 4), listener: openListener(url) }));
   const [first] = processes;
   if (!first) throw new Error("no process");
   const person = (name: string) => ({
@@ -81,11 +85,11 @@ function watch(index: number): { events: LiveEvent[]; stop: () => Promise<void> 
         for await (const event of liveEvents(
           source,
           () => Promise.resolve(callOf(index)),
-          { story, after },
+          [{ story, after }],
           ending.signal,
         )) {
           events.push(event);
-          if (event.kind !== "PRESENT") after = event.seq;
+          if (event.kind === "STARTED" || event.kind === "HAPPENED") after = event.seq;
         }
       } catch {
         await wait(100);
@@ -164,3 +168,51 @@ test("who has the story open is told to the others, and not to themselves", asyn
   expect(seen(anna.events)).toEqual([]);
   for (const each of [anna, ben]) await each.stop();
 }, 30_000);
+
+test("while a briefing is written its watchers are told, and the log has one row of it", async () => {
+  const ben = watch(1);
+  await until(() => ben.events.some((event) => event.kind === "DRAFT"));
+  const before = await logged(0);
+  const sentences = [{ text: "The two met.", claimIds: [], ownWords: [] }];
+  for (let version = 1; version <= 5; version++)
+    await saveBriefing(callOf(0), { story, version, headline: `As of ${version}`, sentences });
+  const version = (): number => ben.events.findLast((event) => event.kind === "DRAFT")?.version ?? 0;
+  await until(() => version() === 6);
+  expect(version()).toBe(6);
+  expect(await logged(before.at(-1) ?? 0)).toHaveLength(1);
+  await saveBriefing(callOf(1), { story, version: 6, headline: "By another", sentences });
+  expect(await logged(before.at(-1) ?? 0)).toHaveLength(2);
+  await ben.stop();
+}, 30_000);
+
+test("what happens elsewhere wakes nobody, and many who watch are one reading", async () => {
+  const other = (await createStory(callOf(0), { title: "Elsewhere" })).slug;
+  const { database, cost } = countingDatabase(server.url);
+  const listener = openListener(applicationUrl(server.url));
+  const ending = new AbortController();
+  const started = new Set<number>();
+  const heard = new Set<number>();
+  const reading = Array.from({ length: 20 }, async (_, index) => {
+    const renew = (): Promise<DeskCall> => Promise.resolve({ ...callOf(0), database });
+    for await (const event of liveEvents(listener, renew, [{ story, after: ABOVE }], ending.signal))
+      (event.kind === "HAPPENED" ? heard : started).add(index);
+  });
+  await until(() => started.size === 20);
+  await wait(300);
+  // One look of its own in between is allowed for: it takes five statements.
+  const elsewhere = await cost(async () => {
+    for (let round = 0; round < 10; round++)
+      await createClaim(callOf(1), { story: other, fields: { ...CLAIM_FIELDS, wording: `Claim ${round} elsewhere` } });
+  });
+  expect(elsewhere.sent).toBeLessThanOrEqual(10);
+  const here = await cost(async () => {
+    await createClaim(callOf(1), { story, fields: { ...CLAIM_FIELDS, wording: "For all to see" } });
+    await until(() => heard.size === 20);
+  });
+  expect(heard.size).toBe(20);
+  expect(here.sent).toBeLessThanOrEqual(20);
+  ending.abort();
+  await Promise.all(reading);
+  await listener.close();
+  await database.close();
+}, 60_000);

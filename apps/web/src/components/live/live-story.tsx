@@ -2,16 +2,17 @@
 
 import type { LiveEvent } from "@second-source/server/view/live-view";
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useState, type ReactNode } from "react";
-import { useTRPC } from "@/trpc/client";
-import { tabName } from "./tab-name";
-import { announceSessionEnd, onSignedInAgain } from "../session-end";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import { useTRPCClient } from "@/trpc/client";
+import { announceSessionEnd, announceSignedInElsewhere, onSignedInAgain } from "../session-end";
 import { useIsVisible } from "../use-is-visible";
 import { changeLive, forgetLive } from "./live-state";
-import { usePresence } from "./use-presence";
 import { ownEventArrived, setConnected } from "./own-press";
-import { useIsNew } from "./use-is-new";
+import { readDraft } from "./refresh";
+import { takeLine } from "./tab-line";
+import { tabName } from "./tab-name";
+import { useKnown } from "./use-known";
+import { usePresence } from "./use-presence";
 import { useRefresh } from "./use-refresh";
 
 /** Keeps a story's screen up to date with what others do, and tells them that it is open here. Draws nothing. */
@@ -25,52 +26,48 @@ export function LiveStory({
   seq: number;
   claimId: string | null;
 }): ReactNode {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
   const [tab] = useState(tabName);
   const refresh = useRefresh(story);
   const isVisible = useIsVisible();
-  // The line goes on from its own number; the screen's later ones do not lay it anew.
-  const [after] = useState(seq);
-  const isNew = useIsNew(seq);
-  const [failures, setFailures] = useState(0);
+  const known = useKnown(seq);
   usePresence({ tab, story, claimId });
 
-  const take = (event: LiveEvent): void => {
+  const take = useEffectEvent((event: LiveEvent): void => {
+    if (event.story !== story) return;
     if (event.kind === "PRESENT") return changeLive(queries, { people: event.people });
-    if (event.kind === "STARTED") return void queries.invalidateQueries();
-    if (!isNew(event.seq)) return;
+    if (event.kind === "DRAFT") {
+      ownEventArrived();
+      return void readDraft(queries, event.version);
+    }
+    if (event.kind === "STARTED") {
+      known.restart(event.seq);
+      return void queries.invalidateQueries();
+    }
+    if (!known.isNew(event.seq)) return;
     if (event.isOwn) ownEventArrived();
     else changeLive(queries, { last: `${event.personName ?? "A command"} ${event.what}` });
     refresh(event);
-  };
-  const { reset } = useSubscription(
-    trpc.live.events.subscriptionOptions(
-      { story, after },
-      {
-        enabled: isVisible,
-        onStarted: () => tellConnected(queries, true),
-        onConnectionStateChange: ({ state, error }) => tellConnected(queries, state !== "connecting" || !error),
-        onData: ({ data }) => take(data),
-        onError: ({ data }) => {
-          tellConnected(queries, false);
-          if (data?.code === "UNAUTHORIZED") announceSessionEnd();
-          else setFailures((count) => count + 1);
-        },
-      },
-    ),
-  );
-  // A line that broke for good is laid again, after a wait that grows; and at once when somebody has signed in again.
+  });
+
+  // A tab in the background neither listens nor leads; it goes on from what it knows.
   useEffect(() => {
-    if (failures === 0) return;
-    const timer = setTimeout(reset, Math.min(1000 * 2 ** failures, 30_000));
-    return () => clearTimeout(timer);
-  }, [failures, reset]);
-  useEffect(() => onSignedInAgain(reset), [reset]);
-  useEffect(() => {
-    if (!isVisible) setConnected(false);
-    return () => setConnected(false);
-  }, [isVisible]);
+    if (!isVisible) return undefined;
+    const line = takeLine(client, {
+      event: (event) => take(event),
+      connected: (isConnected) => tellConnected(queries, isConnected),
+      signedOut: announceSessionEnd,
+      signedIn: announceSignedInElsewhere,
+    });
+    line.watch({ story, after: known.upTo() });
+    const stop = onSignedInAgain(line.signedIn);
+    return () => {
+      stop();
+      line.close();
+      setConnected(false);
+    };
+  }, [isVisible, story, client, queries, known]);
   useEffect(() => () => forgetLive(queries), [queries, story]);
   return null;
 }

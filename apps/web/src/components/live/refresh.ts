@@ -33,11 +33,26 @@ export async function refresh(queries: QueryClient, news: News, patchMatrix: Pat
   );
 }
 
+/** Asks anew for a briefing that is on screen, where somebody has written on it since. */
+export async function readDraft(queries: QueryClient, version: number): Promise<void> {
+  const shown = queries.getQueryCache().findAll({ type: "active" });
+  const briefings = shown.filter(({ queryKey }) => pathOf(queryKey) === "briefing.view");
+  await Promise.all(briefings.map((query) => readWhile(queries, query, (data) => versionOf(data) < version)));
+}
+
+const versionOf = (data: unknown): number =>
+  hasKey(data, "draft") && hasKey(data.draft, "version") ? Number(data.draft.version) : Number.POSITIVE_INFINITY;
+
 export type PatchMatrix = (query: Query, news: News) => Promise<void>;
 
+/** Reads something until it is as of a number of the log. */
+export function readUntil(queries: QueryClient, query: Query, seq: number): Promise<void> {
+  return readWhile(queries, query, (data) => !isAsOf(data, seq));
+}
+
 /** A reading that was under way already may be too old: then it is done once more. */
-export async function readUntil(queries: QueryClient, query: Query, seq: number): Promise<void> {
-  for (let tries = 0; tries < 2 && !isAsOf(query.state.data, seq); tries++)
+async function readWhile(queries: QueryClient, query: Query, isOld: (data: unknown) => boolean): Promise<void> {
+  for (let tries = 0; tries < 2 && isOld(query.state.data); tries++)
     await queries.refetchQueries({ queryKey: query.queryKey, exact: true }, { cancelRefetch: false });
 }
 

@@ -222,5 +222,5 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     return { tab: randomUUID(), story: shelf.story.id, claim, editing: false };
   },
   "live.leave": () => ({ tab: randomUUID() }),
-  "live.events": ({ story }) => ({ story: story.id, after: 0 }),
+  "live.events": ({ story }) => ({ stories: [{ story: story.id, after: 0 }] }),
 };
