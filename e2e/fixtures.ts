@@ -114,7 +114,7 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /** What a browser holds that has signed in: the way through the form has a spec of its own. */
-async function sessionCookie(desk: TestDesk, part: Part, url: string): Promise<Cookie> {
+export async function sessionCookie(desk: TestDesk, part: Part, url: string): Promise<Cookie> {
   const secret = process.env["SESSION_SECRET"] ?? "";
   const sub = await openSession(desk.database, { email: desk.email(part), password: desk.password }, new Date());
   if (!sub) throw new Error(`${part} could not sign in`);

@@ -46,3 +46,22 @@ test("an admin who has written nothing on it may approve, and the claim moves on
   await admin.getByRole("button", { name: /^Approve revision/ }).click();
   await expect(admin.getByText("Approved.", { exact: true })).toBeVisible();
 });
+
+test("a viewer reads everything and is offered nothing that would be refused", async ({ desk, signedInAs }) => {
+  const story = await desk.seeded();
+  const viewer = await signedInAs("viewer");
+  const offers = viewer.getByRole("button", { name: /^(?:New|Import|Edit|Propose|Record|Confirm|Remove|Answer)/ });
+  await expect(viewer.getByRole("heading", { name: "Stories" })).toBeVisible();
+  await expect(offers).toHaveCount(0);
+  await viewer.goto(`/stories/${story}`);
+  await expect(viewer.getByRole("grid")).toBeVisible();
+  await expect(offers).toHaveCount(0);
+  await viewer.keyboard.press("n");
+  await expect(viewer.getByLabel("Claim, as one checkable sentence")).toHaveCount(0);
+  for (const number of [1, 4, 8]) {
+    await viewer.goto(`/stories/${story}/claims/${number}`);
+    await expect(viewer.getByRole("heading", { name: "Who says what" })).toBeVisible();
+    await expect(offers).toHaveCount(0);
+    await expect(viewer.getByRole("radiogroup")).toHaveCount(0);
+  }
+});

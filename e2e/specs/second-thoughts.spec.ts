@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures.ts";
+import { expect, sessionCookie, test } from "../fixtures.ts";
 import { dragOver } from "../pages/reader-page.ts";
 
 test("what was recorded can be changed and removed, in the article where it stands", async ({ desk, signedInAs }) => {
@@ -77,4 +77,28 @@ test("a form that was left half-filled is there again when one comes back to the
   await editor.reload();
   await dragOver(editor, "Washington Examiner", words);
   await expect(form.getByLabel("Who knew it")).toHaveValue("A diplomat in Tashkent");
+});
+
+test("what somebody left unsaved is not there for whoever signs in next in that browser, and waits for them", async ({
+  desk,
+  signedInAs,
+  baseURL,
+}) => {
+  const story = await desk.seeded();
+  const page = await signedInAs("editor");
+  const question = page.getByLabel("Ask something");
+  const comeAs = async (part: "editor" | "reviewer"): Promise<void> => {
+    await page.context().addCookies([await sessionCookie(desk, part, baseURL ?? "")]);
+    await page.goto(`/stories/${story}/claims/8`);
+    await expect(question).toBeEditable();
+  };
+  await comeAs("editor");
+  await question.fill("Is the source safe?");
+  await comeAs("reviewer");
+  await expect(question).toHaveValue("");
+  await question.fill("Who says so?");
+  await page.reload();
+  await expect(question).toHaveValue("Who says so?");
+  await comeAs("editor");
+  await expect(question).toHaveValue("Is the source safe?");
 });

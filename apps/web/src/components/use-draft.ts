@@ -1,45 +1,30 @@
 "use client";
 
 import { useEffect, useState } from "react";
-
-const PREFIX = "second-source draft, second form ";
+import { draftsOf } from "./kept-drafts";
+import { usePersonId } from "./signed-in";
 
 /**
- * State that survives a reload, a crash and an ended session: what somebody typed is kept in this browser under `key`
- * until `clear`. Until something is typed, the value is `initial`, and follows it.
+ * State that survives a reload, a crash and an ended session: what somebody typed is kept in this browser, for them
+ * alone, under `key` until `clear`. Until something is typed, the value is `initial`, and follows it.
  */
 export function useDraft<T>(key: string, initial: T): [value: T, change: (value: T) => void, clear: () => void] {
+  const personId = usePersonId();
   const [typed, setTyped] = useState<{ readonly value: T } | null>(null);
+  const [like] = useState(initial);
 
   useEffect(() => {
-    const kept = localStorage.getItem(PREFIX + key);
-    if (kept !== null) setTyped(parsed<T>(kept));
-  }, [key]);
+    const kept = draftsOf(personId).read(key, like);
+    if (kept !== null) setTyped({ value: kept });
+  }, [personId, key, like]);
 
   const change = (value: T): void => {
     setTyped({ value });
-    try {
-      localStorage.setItem(PREFIX + key, JSON.stringify(value));
-    } catch {
-      // A full or forbidden storage must not stop anybody from typing.
-    }
+    draftsOf(personId).write(key, value);
   };
   const clear = (): void => {
-    localStorage.removeItem(PREFIX + key);
+    draftsOf(personId).remove(key);
     setTyped(null);
   };
   return [typed ? typed.value : initial, change, clear];
-}
-
-/** Whoever signs in next in this browser does not find what somebody else was writing. */
-export function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-}
-
-function parsed<T>(kept: string): { value: T } | null {
-  try {
-    return { value: JSON.parse(kept) as T };
-  } catch {
-    return null;
-  }
 }

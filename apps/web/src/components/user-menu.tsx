@@ -4,13 +4,15 @@ import { mayAudit, type Role } from "@second-source/domain/desk/role";
 import { signOut } from "next-auth/react";
 import Link from "next/link";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { forgetDrafts } from "./use-draft";
+import { draftsOf } from "./kept-drafts";
+import { usePersonId } from "./signed-in";
 import { useKeys } from "./use-keys";
 import { Icon } from "./ui/icon";
 import { initialsOf } from "./ui/initials";
 
 /** Who is signed in, the light or dark look, and the way out. */
 export function UserMenu({ name, role }: { name: string; role: Role }): ReactNode {
+  const personId = usePersonId();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useKeys(isOpen ? { Escape: () => setOpen(false) } : {});
@@ -52,7 +54,7 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
             type="button"
             role="menuitem"
             onClick={() => {
-              forgetDrafts();
+              draftsOf(personId).removeAll();
               void signOut({ callbackUrl: "/sign-in" });
             }}
           >

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { RoleProvider } from "@/components/role";
+import { SignedIn } from "@/components/signed-in";
 import { SessionEnd } from "@/components/session-end";
 import { TopBar } from "@/components/top-bar";
 import { currentActor } from "@/server/current-actor";
@@ -11,10 +11,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }):
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   return (
-    <RoleProvider role={actor.role}>
+    <SignedIn personId={actor.personId} role={actor.role}>
       <TopBar actor={actor} />
       {children}
       <SessionEnd email={actor.email} />
-    </RoleProvider>
+    </SignedIn>
   );
 }

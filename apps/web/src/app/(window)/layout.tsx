@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { RoleProvider } from "@/components/role";
+import { SignedIn } from "@/components/signed-in";
 import { SessionEnd } from "@/components/session-end";
 import { Icon } from "@/components/ui/icon";
 import { currentActor } from "@/server/current-actor";
@@ -12,7 +12,7 @@ export default async function WindowLayout({ children }: { children: ReactNode }
   const actor = await currentActor();
   if (!actor) redirect("/sign-in?next=/bring-in");
   return (
-    <RoleProvider role={actor.role}>
+    <SignedIn personId={actor.personId} role={actor.role}>
       <header className="win-h">
         <p className="brand">
           <Icon name="logo" />
@@ -24,6 +24,6 @@ export default async function WindowLayout({ children }: { children: ReactNode }
       </header>
       {children}
       <SessionEnd email={actor.email} />
-    </RoleProvider>
+    </SignedIn>
   );
 }

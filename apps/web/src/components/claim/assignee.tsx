@@ -3,7 +3,7 @@
 import { mayEdit } from "@second-source/domain/desk/role";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import type { ReactNode } from "react";
-import { useMayEdit } from "../role";
+import { useMayEdit } from "../signed-in";
 import { useAct } from "../use-act";
 import { useTRPC } from "@/trpc/client";
 

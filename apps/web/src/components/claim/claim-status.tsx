@@ -3,6 +3,7 @@
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import Link from "next/link";
 import { useState, type ReactNode } from "react";
+import { useMayEdit } from "../signed-in";
 import { GuardNote } from "../ui/guard-note";
 import { VerdictBadge } from "../ui/verdict-badge";
 import { VerdictForm } from "./verdict-form";
@@ -10,7 +11,8 @@ import { VerdictForm } from "./verdict-form";
 /** Where a claim stands, and what can be done next: propose, review, or nothing more. */
 export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
   const { state, verdict } = claim;
-  if (state === "CHECKING") return <VerdictForm claim={claim} />;
+  const mayEdit = useMayEdit();
+  if (state === "CHECKING") return <Propose claim={claim} />;
   if (state === "RETURNED") return <Returned claim={claim} />;
   if (state === "STALE") {
     return (
@@ -26,7 +28,7 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
             See what changed
           </Link>
         </p>
-        <VerdictForm claim={claim} />
+        <Propose claim={claim} />
       </>
     );
   }
@@ -34,7 +36,7 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
     return (
       <p className="empty">
         No passage carries it yet.{" "}
-        <Link href={`/stories/${claim.story.slug}/read`}>Read an article and select words.</Link>
+        {mayEdit ? <Link href={`/stories/${claim.story.slug}/read`}>Read an article and select words.</Link> : null}
       </p>
     );
   }
@@ -50,9 +52,14 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
           <span className="muted">Any change takes the proposal back.</span>
         </p>
       ) : null}
-      {claim.releasedIn !== null && state !== "PROPOSED" ? <Correction claim={claim} /> : null}
+      {mayEdit && claim.releasedIn !== null && state !== "PROPOSED" ? <Correction claim={claim} /> : null}
     </>
   );
+}
+
+/** The form for whoever may propose; whoever may only read sees that nobody has yet. */
+function Propose({ claim }: { claim: ClaimView }): ReactNode {
+  return useMayEdit() ? <VerdictForm claim={claim} /> : <p className="empty">No verdict is proposed yet.</p>;
 }
 
 /** What stands in print comes back changed only with a public note, proposed by one and approved by another. */
@@ -76,7 +83,7 @@ function Returned({ claim }: { claim: ClaimView }): ReactNode {
   return (
     <>
       <GuardNote title={`Returned by ${last?.reviewer ?? "a reviewer"}`} reasons={[last?.comment ?? ""]} />
-      <VerdictForm claim={claim} />
+      <Propose claim={claim} />
     </>
   );
 }

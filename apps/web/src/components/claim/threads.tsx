@@ -7,7 +7,7 @@ import { initialsOf } from "../ui/initials";
 import { Button } from "../ui/button";
 import { When } from "../ui/time";
 import { useAct } from "../use-act";
-import { useMayEdit } from "../role";
+import { useMayEdit } from "../signed-in";
 import { CommentForm } from "./comment-form";
 import { useTRPC } from "@/trpc/client";
 

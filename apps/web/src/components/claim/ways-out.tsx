@@ -7,7 +7,7 @@ import { useState, type ReactNode } from "react";
 import { DistinctForm } from "../origin/distinct-form";
 import { EditOriginForm } from "../origin/edit-origin-form";
 import { OutletOwnerForm } from "../origin/outlet-owner-form";
-import { useMayEdit } from "../role";
+import { useMayEdit } from "../signed-in";
 import { AnswerForm } from "./answer-form";
 import { ConfirmWho } from "./confirm-who";
 

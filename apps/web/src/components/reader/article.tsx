@@ -6,7 +6,7 @@ import type { Span } from "@second-source/domain/text/span";
 import type { ReaderArticle, ReaderHighlight } from "@second-source/server/view/read-view";
 import Link from "next/link";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
-import { useMayEdit } from "../role";
+import { useMayEdit } from "../signed-in";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { STANCE_ICONS } from "../ui/stance-mark";

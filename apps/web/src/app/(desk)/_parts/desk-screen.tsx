@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
+import { useMayEdit } from "@/components/signed-in";
 import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
@@ -17,6 +18,7 @@ export function DeskScreen(): ReactNode {
   const { data } = useSuspenseQuery(trpc.desk.view.queryOptions());
   const router = useRouter();
   const [isOpening, setOpening] = useState(false);
+  const mayEdit = useMayEdit();
   const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>("[data-row]")];
   const walk = (step: number): void => {
     const rows = links();
@@ -26,7 +28,7 @@ export function DeskScreen(): ReactNode {
   useKeys({
     j: () => walk(1),
     k: () => walk(-1),
-    n: () => setOpening(true),
+    ...(mayEdit ? { n: () => setOpening(true) } : {}),
     r: () => router.push("/review"),
     Escape: () => setOpening(false),
   });
@@ -79,9 +81,11 @@ export function DeskScreen(): ReactNode {
         <div className="dk-h">
           <h2 id="stories">Stories</h2>
           <span className="grow" />
-          <Button look="primary" keys={["N"]} onClick={() => setOpening(true)}>
-            New story
-          </Button>
+          {mayEdit ? (
+            <Button look="primary" keys={["N"]} onClick={() => setOpening(true)}>
+              New story
+            </Button>
+          ) : null}
         </div>
         {isOpening ? <NewStory onClose={() => setOpening(false)} /> : null}
         <StoryTable first={data} />

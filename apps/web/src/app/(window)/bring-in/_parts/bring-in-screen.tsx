@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { useMayEdit } from "@/components/role";
+import { useMayEdit } from "@/components/signed-in";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import { useAct } from "@/components/use-act";

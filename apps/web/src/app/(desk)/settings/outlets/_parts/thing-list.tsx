@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { useMayEdit } from "@/components/role";
+import { useMayEdit } from "@/components/signed-in";
 
 /** Things of one kind, each a line that opens into its form. */
 export function ThingList<T extends { readonly id: string; readonly name: string }>({

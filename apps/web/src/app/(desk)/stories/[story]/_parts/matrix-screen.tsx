@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { ClaimPane } from "@/components/claim/claim-pane";
 import { StoryBar } from "@/components/story-bar";
+import { useMayEdit } from "@/components/signed-in";
 import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/use-keys";
 import { MatrixFilters, matches, type MatrixFilter } from "./matrix-filters";
@@ -17,6 +18,7 @@ const ALL: MatrixFilter = { group: "ALL", originId: null };
 /** Claims by outlet, with the claim under the cursor in a pane beside them. */
 export function MatrixScreen({ story }: { story: string }): ReactNode {
   const router = useRouter();
+  const mayEdit = useMayEdit();
   const data = useMatrix(story);
   const [filter, setFilter] = useState(ALL);
   const [row, setRow] = useState(0);
@@ -42,8 +44,7 @@ export function MatrixScreen({ story }: { story: string }): ReactNode {
     l: () => setColumn(Math.min(data.columns.length - 1, column + 1)),
     Enter: () => setOpenClaim(current?.claimId ?? null),
     a: () => router.push(`/stories/${data.story.slug}/read?article=${data.columns[column]?.articleId ?? ""}`),
-    i: () => router.push(`/stories/${data.story.slug}/import`),
-    n: () => setWriting(true),
+    ...(mayEdit ? { i: () => router.push(`/stories/${data.story.slug}/import`), n: () => setWriting(true) } : {}),
     Escape: close,
   });
   return (
@@ -52,12 +53,16 @@ export function MatrixScreen({ story }: { story: string }): ReactNode {
         <span className="prog">
           <b>{data.story.settled}</b> of {data.story.claims} settled
         </span>
-        <Button keys={["I"]} onClick={() => router.push(`/stories/${data.story.slug}/import`)}>
-          Import article
-        </Button>
-        <Button keys={["N"]} onClick={() => setWriting(true)}>
-          New claim
-        </Button>
+        {mayEdit ? (
+          <>
+            <Button keys={["I"]} onClick={() => router.push(`/stories/${data.story.slug}/import`)}>
+              Import article
+            </Button>
+            <Button keys={["N"]} onClick={() => setWriting(true)}>
+              New claim
+            </Button>
+          </>
+        ) : null}
       </StoryBar>
       <main className={`work fill${openClaim ? " has-pane" : ""}`}>
         <section className="mxwrap" aria-label="Claims by outlet">
@@ -92,6 +97,7 @@ export function MatrixScreen({ story }: { story: string }): ReactNode {
 }
 
 function EmptyMatrix({ slug, articles }: { slug: string; articles: number }): ReactNode {
+  if (!useMayEdit()) return <p className="empty">Nobody has marked anything yet.</p>;
   return (
     <div className="blank">
       <h2>No claims yet</h2>

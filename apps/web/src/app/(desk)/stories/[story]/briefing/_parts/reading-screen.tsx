@@ -5,7 +5,7 @@ import type { BriefingView } from "@second-source/server/view/briefing-view";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useMayEdit } from "@/components/role";
+import { useMayEdit } from "@/components/signed-in";
 import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
 import { GuardNote } from "@/components/ui/guard-note";

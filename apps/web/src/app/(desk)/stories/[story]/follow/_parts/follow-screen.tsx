@@ -3,7 +3,7 @@
 import type { FollowView } from "@second-source/server/view/follow-view";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useMayEdit } from "@/components/role";
+import { useMayEdit } from "@/components/signed-in";
 import { StoryBar } from "@/components/story-bar";
 import { useTRPC } from "@/trpc/client";
 import { FeedForm } from "./feed-form";

@@ -3,7 +3,7 @@
 import type { OriginsView } from "@second-source/server/view/origins-view";
 import { useState, type ReactNode } from "react";
 import { EditOriginForm } from "@/components/origin/edit-origin-form";
-import { useMayEdit } from "@/components/role";
+import { useMayEdit } from "@/components/signed-in";
 import { Button } from "@/components/ui/button";
 import { LinkForm } from "./origin-pair-forms";
 import { SplitForm } from "./split-form";

@@ -3,7 +3,7 @@
 import { articleName } from "@second-source/domain/origin/withdrawal";
 import type { OriginsView } from "@second-source/server/view/origins-view";
 import { useState, type ReactNode } from "react";
-import { useMayEdit } from "@/components/role";
+import { useMayEdit } from "@/components/signed-in";
 import { WithoutPanel, type Taken } from "./without-panel";
 
 /** An outlet or an article taken away in thought: what would fall without it. */

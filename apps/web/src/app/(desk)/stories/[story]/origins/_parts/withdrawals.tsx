@@ -4,7 +4,7 @@ import { WITHDRAWAL_KIND_WORDS } from "@second-source/domain/origin/withdrawal";
 import type { ShownWithdrawal } from "@second-source/server/view/origins-view";
 import type { ReactNode } from "react";
 import { staleWords } from "@/components/origin/stale-words";
-import { useMayEdit } from "@/components/role";
+import { useMayEdit } from "@/components/signed-in";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { When } from "@/components/ui/time";

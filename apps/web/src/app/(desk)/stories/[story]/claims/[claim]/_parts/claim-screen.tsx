@@ -17,6 +17,7 @@ import { Threads } from "@/components/claim/threads";
 import { VoicePairs } from "@/components/claim/voice-pairs";
 import { AlsoOnClaim } from "@/components/live/here";
 import { Conflicts } from "@/components/claim/conflicts";
+import { useMayEdit } from "@/components/signed-in";
 import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
 import { EvidenceMark } from "@/components/ui/evidence-figure";
@@ -33,6 +34,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
   const router = useRouter();
   const { data: claim } = useSuspenseQuery(trpc.claim.view.queryOptions({ claim: claimId }));
   const [isEditing, setEditing] = useState(false);
+  const mayEdit = useMayEdit();
   const base = `/stories/${claim.story.slug}`;
   const { before, after } = claim.neighbours;
   const go = (number: number | null): void => {
@@ -41,7 +43,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
   useKeys({
     j: () => go(after),
     k: () => go(before),
-    e: () => setEditing(true),
+    ...(mayEdit ? { e: () => setEditing(true) } : {}),
     Escape: ({ target }) => {
       if (isEditing) setEditing(false);
       // Nobody leaves the page by a key that was meant for a field of it.
@@ -49,7 +51,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
       else router.push(base);
     },
   });
-  const isOpen = claim.state !== "WITHDRAWN";
+  const isOpen = mayEdit && claim.state !== "WITHDRAWN";
   return (
     <>
       <StoryBar story={claim.story} claimId={claim.id} />
@@ -91,13 +93,13 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
             <span className="bar" />
             <ReviewMark state={claim.state} by={claim.stateOwner && `by ${claim.stateOwner}`} />
             <span className="grow" />
-            {isOpen ? <Assignee claim={claim} /> : null}
+            {claim.state === "WITHDRAWN" ? null : <Assignee claim={claim} />}
           </div>
         </header>
         <div className="cl-b">
           <div className="cl-main">
             <Sides claim={claim} />
-            <Conflicts claim={claim} />
+            <Conflicts claim={claim} readOnly={!mayEdit} />
             <ClaimHistory claim={claim} />
           </div>
           <div className="cl-side">
@@ -112,6 +114,7 @@ export function ClaimScreen({ claimId }: { claimId: string }): ReactNode {
 }
 
 function Sides({ claim }: { claim: ClaimView }): ReactNode {
+  const mayEdit = useMayEdit();
   const stances = STANCES.filter((stance) => claim.assertions.some((assertion) => assertion.stance === stance));
   return (
     <section aria-labelledby="who">
@@ -121,9 +124,11 @@ function Sides({ claim }: { claim: ClaimView }): ReactNode {
         </h2>
         <span className="muted">grouped by origin</span>
         <span className="grow" />
-        <Link className="btn btn-quiet" href={`/stories/${claim.story.slug}/read?claim=${claim.id}`}>
-          Add what an outlet says
-        </Link>
+        {mayEdit ? (
+          <Link className="btn btn-quiet" href={`/stories/${claim.story.slug}/read?claim=${claim.id}`}>
+            Add what an outlet says
+          </Link>
+        ) : null}
       </div>
       {stances.length === 0 ? <p className="empty">No outlet says so yet. Read an article and select words.</p> : null}
       <div className="sides">
@@ -133,7 +138,7 @@ function Sides({ claim }: { claim: ClaimView }): ReactNode {
               <StanceMark stance={stance} />
               <span className="muted">{sideWords(claim, stance)}</span>
             </h3>
-            <AssertionGroups claim={claim} stance={stance} withStance={false} />
+            <AssertionGroups claim={claim} stance={stance} withStance={false} readOnly={!mayEdit} />
           </div>
         ))}
       </div>
