@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { findDrift } from "@second-source/database/drift";
-import { startTemporaryServer } from "@second-source/database/temporary-server";
+import { driftOfSchema } from "./drift-of-schema.ts";
 import { checkFloorPlan } from "./floor-plan-check.ts";
 import { ROOT, runTool, turbo } from "./process.ts";
 
@@ -50,12 +49,7 @@ export async function check(): Promise<number> {
 
 /** The schema says what the migrations make, to the letter. */
 async function checkDrift(): Promise<number> {
-  const server = await startTemporaryServer();
-  try {
-    const drift = await findDrift(server.url);
-    if (drift) console.error(`The schema has what no migration makes:\n${drift}`);
-    return drift ? 1 : 0;
-  } finally {
-    await server.stop();
-  }
+  const drift = await driftOfSchema();
+  if (drift) console.error(`The schema has what no migration makes:\n${drift}`);
+  return drift ? 1 : 0;
 }

@@ -5,6 +5,10 @@ import { join } from "node:path";
 import { browserRun } from "./browser-run.ts";
 import { check } from "./check-steps.ts";
 import { ROOT, runTool, turbo } from "./process.ts";
+import { testSome } from "./test-some.ts";
+
+const named = process.argv.slice(2);
+if (named.length > 0) process.exit(await testSome(named));
 
 /** Everything, in the order in which it is quickest to fail: checks, units and database, then a real browser. */
 const folder = mkdtempSync(join(tmpdir(), "second-source-reports-"));

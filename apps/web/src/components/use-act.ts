@@ -24,6 +24,8 @@ interface Told {
   readonly said?: string;
   /** Where a refusal is told: in the form that started it, or in a note at the edge of the screen. */
   readonly refusals?: "FORM" | "NOTE";
+  /** Whether a story's log tells of it, and so its event; where it does not, what is on screen is read afresh at once. */
+  readonly isLogged?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ interface Told {
  */
 export function useAct<I, O, E>(
   options: UseMutationOptions<O, E, I>,
-  { said, refusals = "FORM" }: Told = {},
+  { said, refusals = "FORM", isLogged = true }: Told = {},
 ): Act<I, O> {
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -45,7 +47,9 @@ export function useAct<I, O, E>(
     retry: false,
     onSuccess: () => {
       unanswered.current = null;
-      afterPress(startedAt.current, () => void queries.invalidateQueries());
+      const readAll = (): void => void queries.invalidateQueries();
+      if (isLogged) afterPress(startedAt.current, readAll);
+      else readAll();
       if (said) toast.success(said);
     },
     onError: (error) => {

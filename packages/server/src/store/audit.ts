@@ -27,26 +27,39 @@ export interface AuditScope {
 }
 
 type Unchained = Omit<AuditRow, "seq">;
-const pending = new WeakMap<Transaction, Unchained[]>();
+/** Whether what is kept of the claim for screens has to be worked out anew, or the writer has kept it already. */
+type Standing = "CHANGED" | "KEPT";
+const pending = new WeakMap<Transaction, { readonly row: Unchained; readonly standing: Standing }[]>();
 
 /**
  * Writes the row of a change, in the transaction of that change. Rows are chained at its very end: a desk's log is
  * one line, and nobody stands in it longer than the commit takes.
  */
-export function writeAudit({ transaction, actor, now }: AuditScope, entry: AuditEntry): void {
-  const rows = pending.get(transaction) ?? [];
-  if (rows.length === 0) beforeCommit(transaction, () => chain(transaction, rows));
+export function writeAudit(
+  { transaction, actor, now }: AuditScope,
+  entry: AuditEntry,
+  standing: Standing = "CHANGED",
+): void {
+  const written = pending.get(transaction) ?? [];
+  if (written.length === 0)
+    beforeCommit(transaction, () =>
+      chain(
+        transaction,
+        written.map(({ row }) => row),
+      ),
+    );
   // As the database will give it back: what it drops must not be in the hash either.
   const details = JSON.parse(JSON.stringify(entry.details)) as unknown;
-  rows.push({ deskId: actor.deskId, personId: actor.personId, at: now.toISOString(), ...entry, details });
-  pending.set(transaction, rows);
+  const row = { deskId: actor.deskId, personId: actor.personId, at: now.toISOString(), ...entry, details };
+  written.push({ row, standing });
+  pending.set(transaction, written);
 }
 
 /** What was written in a transaction so far, for whoever keeps what follows from it. */
 export function writtenIn(
   transaction: Transaction,
-): readonly Pick<AuditEntry, "subjectKind" | "subjectId" | "storyId">[] {
-  return pending.get(transaction) ?? [];
+): readonly (Pick<AuditEntry, "subjectKind" | "subjectId" | "storyId"> & { readonly standing: Standing })[] {
+  return (pending.get(transaction) ?? []).map(({ row, standing }) => ({ ...row, standing }));
 }
 
 async function chain(transaction: Transaction, rows: readonly Unchained[]): Promise<void> {

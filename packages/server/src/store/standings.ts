@@ -68,6 +68,11 @@ export async function keepClaimStandings(
       flags = excluded.flags, cells = excluded.cells`;
 }
 
+/** Keeps that a claim was approved as it stands: nothing else of what is kept rests on that. */
+export async function keepApproval(transaction: Transaction, claimId: string, revision: number): Promise<void> {
+  await prismaOf(transaction).claimStanding.updateMany({ where: { claimId }, data: { approvedRevision: revision } });
+}
+
 /** How far a story has come. */
 export interface StoryStanding {
   /** Live claims by their review state. */

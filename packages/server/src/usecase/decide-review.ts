@@ -10,6 +10,7 @@ import { writeAudit } from "../store/audit.ts";
 import { listContributions, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
 import { holdPolicy } from "../store/desks.ts";
 import { createReview, findApprovers } from "../store/reviews.ts";
+import { keepApproval } from "../store/standings.ts";
 import type { ClaimModel } from "../view/claim-model.ts";
 import { loadClaimModel, type StoryModel } from "../view/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
@@ -65,6 +66,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
     if (decision.command === "REAFFIRM") await refuseChangedInPrint(transaction, locked, claim);
     const completes = isApproval && (await isEnough(desk, story, claim, decision));
     await storeDecision(desk, claim, decision, completes);
+    if (completes) await keepApproval(transaction, claim.id, claim.revision);
     const state = completes || !isApproval ? nextState : locked.state;
     await settle(desk, locked, decision, state);
     return { state };
@@ -139,13 +141,12 @@ async function settle(
   await updateClaim(transaction, actor.deskId, claim.id, { state, changedAt: now });
   const { number, revision, storyId } = claim;
   const { revisionHash, comment } = decision;
-  writeAudit(desk, {
-    action: ACTIONS[decision.command],
-    subjectKind: "claim",
-    subjectId: claim.id,
-    storyId,
-    details: { claim: number, revision, revisionHash, comment, state },
-  });
+  const details = { claim: number, revision, revisionHash, comment, state };
+  writeAudit(
+    desk,
+    { action: ACTIONS[decision.command], subjectKind: "claim", subjectId: claim.id, storyId, details },
+    "KEPT",
+  );
 }
 
 const ACTIONS: Record<Decision["command"], AuditAction> = {

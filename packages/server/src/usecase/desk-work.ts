@@ -42,10 +42,10 @@ export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>):
  */
 function touchedIn(transaction: Transaction): ReadonlyMap<string, ReadonlySet<string>> {
   const stories = new Map<string, Set<string>>();
-  for (const { storyId, subjectKind, subjectId } of writtenIn(transaction)) {
+  for (const { storyId, subjectKind, subjectId, standing } of writtenIn(transaction)) {
     if (storyId === null) continue;
     const touched = stories.get(storyId) ?? new Set<string>();
-    stories.set(storyId, subjectKind === "claim" ? touched.add(subjectId) : touched);
+    stories.set(storyId, subjectKind === "claim" && standing === "CHANGED" ? touched.add(subjectId) : touched);
   }
   return stories;
 }

@@ -38,8 +38,8 @@ export function LiveStory({
     if (event.story !== story) return;
     if (event.kind === "PRESENT") return changeLive(queries, { people: event.people });
     if (event.kind === "DRAFT") {
-      ownEventArrived();
-      return void readDraft(queries, event.version);
+      if (readDraft(queries, event.version)) ownEventArrived();
+      return;
     }
     if (event.kind === "STARTED") {
       known.restart(event.seq);

@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test } from "vitest";
-import { refresh, type News } from "./refresh";
+import { readDraft, refresh, type News } from "./refresh";
 
 /** A browser's cache with some questions on screen; each answer says how far the log had come. */
 function screenOf(keys: readonly (readonly [path: string, input: object])[], seq: () => number) {
@@ -63,4 +63,21 @@ test("a matrix is patched, unless anything may have changed", async () => {
   expect([patched, asked]).toEqual([["a"], []]);
   await refresh(queries, news(5, "ANYTHING"), patch);
   expect([patched, asked]).toEqual([["a"], ["story.matrix"]]);
+});
+
+test("a briefing that was written on is read anew, and how a draft stands says nothing of other screens", async () => {
+  const { queries, asked } = screenOf(OPEN, () => 4);
+  expect(readDraft(queries, 7)).toBe(false);
+  const queryKey = [["briefing", "view"], { input: { story: "s" }, type: "query" }];
+  let version = 6;
+  const read = (): Promise<object> => {
+    asked.push("briefing.view");
+    return Promise.resolve({ draft: { version } });
+  };
+  queries.setQueryData(queryKey, { draft: { version } });
+  new QueryObserver(queries, { queryKey, queryFn: read }).subscribe(() => undefined);
+  expect(readDraft(queries, 6)).toBe(false);
+  version = 7;
+  expect(readDraft(queries, 7)).toBe(true);
+  await expect.poll(() => asked).toEqual(["briefing.view"]);
 });

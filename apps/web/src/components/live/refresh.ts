@@ -33,11 +33,13 @@ export async function refresh(queries: QueryClient, news: News, patchMatrix: Pat
   );
 }
 
-/** Asks anew for a briefing that is on screen, where somebody has written on it since. */
-export async function readDraft(queries: QueryClient, version: number): Promise<void> {
+/** Asks anew for a briefing that is on screen and was written on since; answers whether one was. */
+export function readDraft(queries: QueryClient, version: number): boolean {
   const shown = queries.getQueryCache().findAll({ type: "active" });
-  const briefings = shown.filter(({ queryKey }) => pathOf(queryKey) === "briefing.view");
-  await Promise.all(briefings.map((query) => readWhile(queries, query, (data) => versionOf(data) < version)));
+  const isOld = (data: unknown): boolean => versionOf(data) < version;
+  const old = shown.filter(({ queryKey, state }) => pathOf(queryKey) === "briefing.view" && isOld(state.data));
+  for (const query of old) void readWhile(queries, query, isOld);
+  return old.length > 0;
 }
 
 const versionOf = (data: unknown): number =>

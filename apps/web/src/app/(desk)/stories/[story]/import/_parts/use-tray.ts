@@ -31,8 +31,8 @@ export function useTray(story: string, asked: string | null): Tray {
       { refetchInterval: ({ state }) => (state.data?.some(isUnderway) ? LOOK_EVERY_MS : false) },
     ),
   );
-  const bringIn = useAct(trpc.article.bringIn.mutationOptions(), { refusals: "NOTE" });
-  const drop = useAct(trpc.article.drop.mutationOptions(), { refusals: "NOTE" });
+  const bringIn = useAct(trpc.article.bringIn.mutationOptions(), { refusals: "NOTE", isLogged: false });
+  const drop = useAct(trpc.article.drop.mutationOptions(), { refusals: "NOTE", isLogged: false });
   /** What lay there when the screen opened waits for its editor. */
   const [old, setOld] = useState<ReadonlySet<string> | null>(null);
   if (data && !old) setOld(new Set(data.map(({ id }) => id)));
