@@ -29,7 +29,11 @@ export interface AuditScope {
 type Unchained = Omit<AuditRow, "seq">;
 /** Whether what is kept of the claim for screens has to be worked out anew, or the writer has kept it already. */
 type Standing = "CHANGED" | "KEPT";
-const pending = new WeakMap<Transaction, { readonly row: Unchained; readonly standing: Standing }[]>();
+interface Written {
+  readonly row: Unchained;
+  readonly standing: Standing;
+}
+const pending = new WeakMap<Transaction, Written[]>();
 
 /**
  * Writes the row of a change, in the transaction of that change. Rows are chained at its very end: a desk's log is
@@ -41,13 +45,7 @@ export function writeAudit(
   standing: Standing = "CHANGED",
 ): void {
   const written = pending.get(transaction) ?? [];
-  if (written.length === 0)
-    beforeCommit(transaction, () =>
-      chain(
-        transaction,
-        written.map(({ row }) => row),
-      ),
-    );
+  if (written.length === 0) beforeCommit(transaction, () => chain(transaction, written));
   // As the database will give it back: what it drops must not be in the hash either.
   const details = JSON.parse(JSON.stringify(entry.details)) as unknown;
   const row = { deskId: actor.deskId, personId: actor.personId, at: now.toISOString(), ...entry, details };
@@ -62,12 +60,12 @@ export function writtenIn(
   return (pending.get(transaction) ?? []).map(({ row, standing }) => ({ ...row, standing }));
 }
 
-async function chain(transaction: Transaction, rows: readonly Unchained[]): Promise<void> {
+async function chain(transaction: Transaction, written: readonly Written[]): Promise<void> {
   const prisma = prismaOf(transaction);
-  const deskId = rows[0]?.deskId ?? "";
+  const deskId = written[0]?.row.deskId ?? "";
   await prisma.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`log of ${deskId}`}, 0))::text`;
   let head = await findHead(transaction, deskId);
-  const chained = rows.map((entry) => {
+  const chained = written.map(({ row: entry }) => {
     const row = { ...entry, details: entry.details as Prisma.InputJsonObject, seq: head.seq + 1 };
     const previousHash = head.hash;
     head = { seq: row.seq, hash: chainHash(previousHash, row, sha256) };

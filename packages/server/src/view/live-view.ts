@@ -55,19 +55,18 @@ export async function* liveEvents(
   stories: readonly Watched[],
   signal: AbortSignal,
 ): AsyncGenerator<LiveEvent> {
-  let call = await renew();
-  if (!call) return;
+  const first = await renew();
+  if (!first) return;
+  let call = first;
   const { deskId, personId } = call.actor;
   const { head, asked } = await findStories(call, stories);
   const inbox = openInbox<LiveNews>(signal);
-  const account = call;
-  let current = call;
   // A number from beyond the log is another log's: the database was put back to an earlier day.
   const after = new Map([...asked].map(([storyId, watched]) => [storyId, Math.min(watched.after, head)]));
   for (const { story, after: from } of asked.values()) if (from > head) yield { kind: "STARTED", story, seq: head };
   const leave = feedOf(listener, deskId).join({
     after,
-    call: () => ({ ...current, now: new Date() }),
+    call: () => ({ ...call, now: new Date() }),
     take: inbox.put,
     fail: inbox.fail,
   });
@@ -78,9 +77,9 @@ export async function* liveEvents(
       const news = await inbox.next(RENEW_MS);
       if (signal.aborted) return;
       if (performance.now() - renewedAt >= RENEW_MS || !news) {
-        call = await renew();
-        if (call?.actor.personId !== account.actor.personId) return;
-        [current, renewedAt] = [call, performance.now()];
+        const renewed = await renew();
+        if (renewed?.actor.personId !== personId) return;
+        [call, renewedAt] = [renewed, performance.now()];
       }
       if (news) yield* tell(news);
     }

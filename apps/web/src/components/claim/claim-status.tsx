@@ -12,7 +12,8 @@ import { VerdictForm } from "./verdict-form";
 export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
   const { state, verdict } = claim;
   const mayEdit = useMayEdit();
-  if (state === "CHECKING") return <Propose claim={claim} />;
+  if (state === "CHECKING")
+    return mayEdit ? <VerdictForm claim={claim} /> : <p className="empty">No verdict is proposed yet.</p>;
   if (state === "RETURNED") return <Returned claim={claim} />;
   if (state === "STALE") {
     return (
@@ -28,7 +29,7 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
             See what changed
           </Link>
         </p>
-        <Propose claim={claim} />
+        {mayEdit ? <VerdictForm claim={claim} /> : null}
       </>
     );
   }
@@ -57,11 +58,6 @@ export function ClaimStatus({ claim }: { claim: ClaimView }): ReactNode {
   );
 }
 
-/** The form for whoever may propose; whoever may only read sees that nobody has yet. */
-function Propose({ claim }: { claim: ClaimView }): ReactNode {
-  return useMayEdit() ? <VerdictForm claim={claim} /> : <p className="empty">No verdict is proposed yet.</p>;
-}
-
 /** What stands in print comes back changed only with a public note, proposed by one and approved by another. */
 function Correction({ claim }: { claim: ClaimView }): ReactNode {
   const [isOpen, setOpen] = useState(false);
@@ -83,7 +79,7 @@ function Returned({ claim }: { claim: ClaimView }): ReactNode {
   return (
     <>
       <GuardNote title={`Returned by ${last?.reviewer ?? "a reviewer"}`} reasons={[last?.comment ?? ""]} />
-      <Propose claim={claim} />
+      {useMayEdit() ? <VerdictForm claim={claim} /> : null}
     </>
   );
 }

@@ -79,7 +79,7 @@ export function openSharedLine({ tab, channel, lead, open }: LineParts, ear: Ear
     if (said.says === "HEARD") heard(said.event);
     else if (said.says === "CONNECTED") ear.connected(said.isConnected);
     else if (said.says === "SIGNED OUT") ear.signedOut();
-    else if (said.says === "SIGNED IN") ear.signedIn();
+    else if (said.says === "SIGNED IN") signedIn();
     else if (said.says === "COVERED") isCovered ||= said.tab === tab;
     else if (said.says === "WHO WATCHES") askToWatch();
     else if (said.says === "WATCHING") leading?.watching(said.tab, said.watched);
@@ -89,10 +89,11 @@ export function openSharedLine({ tab, channel, lead, open }: LineParts, ear: Ear
     say(said);
     hear(said);
   };
-  channel.onmessage = ({ data }: MessageEvent<Said>) => {
-    hear(data);
-    if (data.says === "SIGNED IN") leading?.layAnew();
+  const signedIn = (): void => {
+    ear.signedIn();
+    leading?.layAnew();
   };
+  channel.onmessage = ({ data }: MessageEvent<Said>) => hear(data);
 
   const stopLeading = lead(() => {
     leading = beginLeading(open, tellAll);
@@ -107,10 +108,7 @@ export function openSharedLine({ tab, channel, lead, open }: LineParts, ear: Ear
       own = watched;
       askToWatch();
     },
-    signedIn: () => {
-      say({ says: "SIGNED IN" });
-      leading?.layAnew();
-    },
+    signedIn: () => tellAll({ says: "SIGNED IN" }),
     close: () => {
       say({ says: "GONE", tab });
       stopLeading();
