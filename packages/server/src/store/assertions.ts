@@ -4,7 +4,7 @@ import type { ConflictType } from "@second-source/domain/claim/conflict";
 import { DomainError } from "../errors.ts";
 import { dayOf } from "./articles.ts";
 import { lockArticles } from "./coverage.ts";
-import { findPlaced, lockPassages } from "./captures.ts";
+import { findPlaced } from "./captures.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
 /** What an outlet says and who it has it from, as stored. */
@@ -24,14 +24,13 @@ export interface AssertionFields {
   readonly inferenceConfirmedBy: string | null;
 }
 
-/** Stores the passage where the capture does not have it yet, and the assertion on it. */
+/** Stores the passage where the capture does not have it yet, and the assertion on it. The article is held: passages are shared by claims. */
 export async function createAssertion(
   transaction: Transaction,
   assertion: AssertionFields & { deskId: string; claimId: string; captureId: string; passage: PassageDescription },
 ): Promise<string> {
   const prisma = prismaOf(transaction);
   const { deskId, claimId, captureId, passage, relays, ...fields } = assertion;
-  await lockPassages(transaction, captureId);
   const known = await findPlaced(transaction, captureId, passage);
   if (known) await refuseSame(transaction, { claimId, passageId: known.id, ...fields });
   const { id: passageId } = known ?? (await prisma.passage.create({ data: { deskId, captureId, ...passage } }));
@@ -119,10 +118,9 @@ export async function deleteAssertion(transaction: Transaction, deskId: string, 
   const prisma = prismaOf(transaction);
   const { passage } = await prisma.assertion.findUniqueOrThrow({
     where: { deskId_id: { deskId, id } },
-    select: { passage: { select: { id: true, captureId: true, capture: { select: { articleId: true } } } } },
+    select: { passage: { select: { id: true, capture: { select: { articleId: true } } } } },
   });
   await lockArticles(transaction, { articleIds: [passage.capture.articleId] });
-  await lockPassages(transaction, passage.captureId);
   await prisma.assertion.delete({ where: { deskId_id: { deskId, id } } });
   await prisma.passage.deleteMany({ where: { id: passage.id, assertions: { none: {} } } });
 }

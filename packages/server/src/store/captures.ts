@@ -2,7 +2,7 @@ import type { PassageDescription } from "@second-source/domain/anchor/describe-p
 import type { JudgedPassage } from "@second-source/domain/review/revision-document";
 import { DomainError } from "../errors.ts";
 import { lockArticles } from "./coverage.ts";
-import { prismaOf, type Transaction } from "./database.ts";
+import { heldArticles, prismaOf, type Transaction } from "./database.ts";
 
 export interface LatestCapture {
   readonly id: string;
@@ -89,6 +89,7 @@ export async function holdArticle(transaction: Transaction, articleId: string): 
 export async function holdNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
   const [article] = await prismaOf(transaction).$queryRaw<{ newest: string }[]>`
     select newest_capture_id as newest from article where id = ${articleId}::uuid for no key update`;
+  heldArticles(transaction).add(articleId);
   if (article?.newest === captureId) return;
   throw new DomainError(
     "passage.invalid",
@@ -109,11 +110,6 @@ export interface NewPlace {
   readonly wasId: string | null;
 }
 
-/** Passages are shared by claims; who adds or removes one waits for whoever is at it in the same capture. */
-export async function lockPassages(transaction: Transaction, captureId: string): Promise<void> {
-  await prismaOf(transaction).$queryRaw`select pg_advisory_xact_lock(hashtextextended(${captureId}, 0))::text`;
-}
-
 /** The passage that stands on exactly these words by a person's doing. One that waits for a person is never it. */
 export function findPlaced(
   transaction: Transaction,
@@ -132,7 +128,6 @@ export async function replacePassage(transaction: Transaction, to: NewPlace): Pr
   const { deskId, captureId, oldId, place, placement, judgedIn, wasId } = to;
   const { start, end, exact, prefix, suffix } = place;
   const judged = judgedIn ? { judgedIn: { ...judgedIn } } : {};
-  await lockPassages(transaction, captureId);
   const known = placement === "PLACED" ? await findPlaced(transaction, captureId, place) : null;
   const { id } =
     known ??
@@ -176,7 +171,6 @@ export async function lockPassageOf(transaction: Transaction, assertionId: strin
 export async function settlePassage(transaction: Transaction, id: string): Promise<void> {
   const prisma = prismaOf(transaction);
   const passage = await prisma.passage.findFirstOrThrow({ where: { id } });
-  await lockPassages(transaction, passage.captureId);
   const placed = await findPlaced(transaction, passage.captureId, passage);
   if (!placed) {
     await prisma.passage.updateMany({ where: { id }, data: { placement: "PLACED" } });

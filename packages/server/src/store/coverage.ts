@@ -1,6 +1,6 @@
 import type { Span } from "@second-source/domain/text/span";
 import { sentencesFrom } from "./articles.ts";
-import { prismaOf, type Transaction } from "./database.ts";
+import { heldArticles, prismaOf, type Transaction } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 
 /** What settles the sentences of an article's newest capture. */
@@ -21,15 +21,15 @@ interface CoverageRow extends Omit<CoverageFacts, "sentences"> {
 export type Covered =
   { readonly articleIds: readonly string[] } | { readonly storyId: string } | { readonly claimIds: readonly string[] };
 
-/** One statement. */
+/** One statement. It goes from each passage to its records and their claims, whatever the planner thinks of the tables. */
 export async function listCoverageFacts(transaction: Transaction, of: Covered): Promise<CoverageFacts[]> {
   const rows = await prismaOf(transaction).$queryRaw<CoverageRow[]>`
     select article.id as "articleId", article.settled, article.sentences,
       coalesce((select jsonb_agg(jsonb_build_object('start', passage.start, 'end', passage."end")) from passage
-        where passage.desk_id = article.desk_id and passage.capture_id = article.newest_capture_id and exists (
-          select 1 from assertion join claim on claim.desk_id = assertion.desk_id and claim.id = assertion.claim_id
-          where assertion.desk_id = passage.desk_id and assertion.passage_id = passage.id
-            and claim.state <> 'WITHDRAWN')), '[]') as passages,
+        where passage.desk_id = article.desk_id and passage.capture_id = article.newest_capture_id and (
+          select bool_or((select claim.state from claim where claim.desk_id = assertion.desk_id
+            and claim.id = assertion.claim_id) <> 'WITHDRAWN')
+          from assertion where assertion.desk_id = passage.desk_id and assertion.passage_id = passage.id)), '[]') as passages,
       coalesce((select jsonb_agg(jsonb_build_object('start', mark.start, 'end', mark."end")) from sentence_mark mark
         where mark.desk_id = article.desk_id and mark.capture_id = article.newest_capture_id), '[]') as marks
     from article where article.desk_id = current_desk_id()
@@ -54,9 +54,10 @@ function among(of: Covered): Prisma.Sql {
 
 /** Holds articles until the end of the transaction, in one order for everybody. */
 export async function lockArticles(transaction: Transaction, of: Covered): Promise<void> {
-  await prismaOf(transaction).$queryRaw`
-    select 1 from article where article.desk_id = current_desk_id() and ${among(of)} order by article.id
+  const rows = await prismaOf(transaction).$queryRaw<{ id: string }[]>`
+    select id from article where article.desk_id = current_desk_id() and ${among(of)} order by article.id
     for no key update`;
+  for (const { id } of rows) heldArticles(transaction).add(id);
 }
 
 /** Keeps how many sentences of each article are settled. */

@@ -21,10 +21,11 @@ export interface Scope {
   readonly personId: string | null;
 }
 
-/** What a transaction is inside the store: Prisma's, and what is still to be written at its very end. */
+/** What a transaction is inside the store: Prisma's, what is still to be written at its very end, and the articles it holds. */
 interface Opened {
   readonly prisma: Prisma.TransactionClient;
   readonly closing: (() => Promise<void>)[];
+  readonly heldArticles: Set<string>;
 }
 
 /** Registered by name: a bundler may load this module twice in one process, and both must see the same pool. */
@@ -90,7 +91,7 @@ function once<T>(
   return clientOf(database).$transaction(
     async (prisma) => {
       await prisma.$executeRaw`select set_config('app.desk_id', ${scope.deskId}, true), set_config('app.person_id', ${scope.personId ?? ""}, true)`;
-      const opened: Opened = { prisma, closing: [] };
+      const opened: Opened = { prisma, closing: [], heldArticles: new Set() };
       const result = await work(opened as unknown as Transaction);
       for (const close of opened.closing) await close();
       return result;
@@ -113,6 +114,11 @@ export function beforeCommit(transaction: Transaction, write: () => Promise<void
   (transaction as unknown as Opened).closing.push(write);
 }
 
+/** The articles that a transaction holds until its end, by id. Whoever locks one says so here. */
+export function heldArticles(transaction: Transaction): Set<string> {
+  return (transaction as unknown as Opened).heldArticles;
+}
+
 /** A transaction that knows a person and no desk: it sees that person's own memberships. */
 export function asPerson<T>(
   database: Database,
@@ -121,7 +127,7 @@ export function asPerson<T>(
 ): Promise<T> {
   return clientOf(database).$transaction(async (prisma) => {
     await prisma.$executeRaw`select set_config('app.person_id', ${personId}, true)`;
-    const opened: Opened = { prisma, closing: [] };
+    const opened: Opened = { prisma, closing: [], heldArticles: new Set() };
     return work(opened as unknown as Transaction);
   });
 }

@@ -2,7 +2,7 @@ import { describePassage } from "@second-source/domain/anchor/describe-passage";
 import type { z } from "zod";
 import type { markSentenceInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
-import { holdNewestCapture, lockPassages } from "../store/captures.ts";
+import { holdNewestCapture } from "../store/captures.ts";
 import { findSentenceMark, loadCapture, setSentenceMark } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
 import { keepCoverage } from "../view/article-coverage.ts";
@@ -16,7 +16,6 @@ export function markSentence(call: DeskCall, input: z.output<typeof markSentence
     if ("fault" in describePassage(capture.text, input.place))
       throw new DomainError("passage.invalid", "No sentence stands there in this article.");
     await holdNewestCapture(transaction, capture.id, capture.articleId);
-    await lockPassages(transaction, capture.id);
     if ((await findSentenceMark(transaction, input.place)) !== input.was)
       throw new DomainError("passage.changed", "Somebody marked this sentence meanwhile. Look at how it stands now.");
     await setSentenceMark(transaction, { deskId: actor.deskId, ...input.place, kind: input.kind });

@@ -9,6 +9,7 @@ import type { previewAssertionInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { loadCapture } from "../store/articles.ts";
 import { createAssertion, loadAssertion, updateAssertion } from "../store/assertions.ts";
+import { holdNewestCapture } from "../store/captures.ts";
 import { loadClaimModel } from "../view/story-model.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
@@ -61,6 +62,7 @@ async function countInThought(desk: DeskWork, input: z.output<typeof previewAsse
   if ("fault" in passage)
     throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");
   const before = (await loadClaimModel(transaction, input.claim)).claim;
+  if (input.assertion === null) await holdNewestCapture(transaction, capture.id, capture.articleId);
   const fields = await assertionFieldsFrom(desk, input.fields, capture);
   let assertionId = input.assertion;
   if (assertionId === null) {

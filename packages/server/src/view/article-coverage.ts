@@ -1,17 +1,22 @@
 import { coverageOf } from "@second-source/domain/claim/silence";
 import { keepSettled, listCoverageFacts, lockArticles, type CoverageFacts, type Covered } from "../store/coverage.ts";
-import type { Transaction } from "../store/database.ts";
+import { heldArticles, type Transaction } from "../store/database.ts";
 
 /**
  * Works out anew how far articles have been read, in the transaction that changed what settles their sentences. One that
- * reads differently is held first and counted then: what others committed while this one waited is counted too.
+ * reads differently and is not held yet is held first and counted then: what others committed while this one waited is counted too.
  */
 export async function keepCoverage(transaction: Transaction, of: Covered): Promise<void> {
   const changed = changedCounts(await listCoverageFacts(transaction, of));
-  if (changed.length === 0) return;
-  const articles = { articleIds: changed.map(({ articleId }) => articleId) };
-  await lockArticles(transaction, articles);
-  await keepSettled(transaction, changedCounts(await listCoverageFacts(transaction, articles)));
+  const held = heldArticles(transaction);
+  const [ours, others] = [
+    changed.filter((each) => held.has(each.articleId)),
+    changed.filter((each) => !held.has(each.articleId)),
+  ];
+  const articles = { articleIds: others.map(({ articleId }) => articleId) };
+  if (others.length > 0) await lockArticles(transaction, articles);
+  const counted = others.length > 0 ? changedCounts(await listCoverageFacts(transaction, articles)) : [];
+  await keepSettled(transaction, [...ours, ...counted]);
 }
 
 const changedCounts = (facts: readonly CoverageFacts[]): { articleId: string; settled: number }[] =>
