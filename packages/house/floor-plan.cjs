@@ -135,7 +135,7 @@ module.exports = {
       "^apps/worker/src",
       "^packages/importers/src/(import-fault|read-bytes|url/guarded-fetch)\\.ts$",
       "^packages/database/src/job-names\\.ts$",
-      `${SERVER}/usecase/(compare-texts|look-again|read-intake|sweep)\\.ts$`,
+      `${SERVER}/usecase/(compare-texts|look-again|read-intake|sweep|weigh-anew)\\.ts$`,
       `${SERVER}/log\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("pg-boss", "zod"),

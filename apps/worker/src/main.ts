@@ -1,4 +1,4 @@
-import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
+import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE, WEIGH_ANEW } from "@second-source/database/job-names";
 import { FETCH_RULES, guardedFetch } from "@second-source/importers/url/guarded-fetch";
 import { openDatabase } from "@second-source/server/database";
 import { logFault } from "@second-source/server/log";
@@ -6,6 +6,7 @@ import { compareTexts, compareWaiting } from "@second-source/server/usecase/comp
 import { lookAgain } from "@second-source/server/usecase/look-again";
 import { readIntake, type IntakeReader } from "@second-source/server/usecase/read-intake";
 import { sweep } from "@second-source/server/usecase/sweep";
+import { weighAnew, weighWaiting } from "@second-source/server/usecase/weigh-anew";
 import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { openChildReader } from "./child-reader.ts";
@@ -20,6 +21,7 @@ const SWEEP_EVERY_MS = 3_600_000;
 
 const intakeJob = z.strictObject({ deskId: z.uuid(), intakeId: z.uuid() });
 const compareJob = z.strictObject({ deskId: z.uuid(), articleId: z.uuid() });
+const weighJob = z.strictObject({ deskId: z.uuid() });
 
 const { APPLICATION_DATABASE_URL: url, FETCH_ALSO: also } = env();
 const database = openDatabase(url, 4);
@@ -68,6 +70,18 @@ await boss.work<unknown>(
   },
 );
 
+await boss.work<unknown>(
+  WEIGH_ANEW,
+  { batchSize: 1, pollingIntervalSeconds: WAIT_SECONDS, notifyPollingIntervalSeconds: WAIT_SECONDS },
+  async ([job]) => {
+    if (!job) return;
+    await weighAnew(database, weighJob.parse(job.data), new Date()).catch((error: unknown) => {
+      logFault(error, { jobId: job.id, path: WEIGH_ANEW });
+      throw error;
+    });
+  },
+);
+
 /** Looks for what is due, one look after the other; a database that is away for a while is asked again. */
 async function look(): Promise<void> {
   await lookAgain(database, new Date()).catch((error: unknown) => logFault(error, { path: "watches" }));
@@ -75,10 +89,11 @@ async function look(): Promise<void> {
 }
 let looking = setTimeout(() => void look(), 0);
 
-/** Takes away what nobody needs any more, and compares what no job was left for: when the worker starts, then every hour. */
+/** Takes away what nobody needs any more, and does what no job was left for: when the worker starts, then every hour. */
 async function sweepUp(): Promise<void> {
   await sweep(database, new Date()).catch((error: unknown) => logFault(error, { path: "sweep" }));
   await compareWaiting(database, new Date()).catch((error: unknown) => logFault(error, { path: COMPARE_TEXTS }));
+  await weighWaiting(database, new Date()).catch((error: unknown) => logFault(error, { path: WEIGH_ANEW }));
   sweeping = setTimeout(() => void sweepUp(), SWEEP_EVERY_MS);
 }
 let sweeping = setTimeout(() => void sweepUp(), 0);

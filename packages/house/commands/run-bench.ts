@@ -19,7 +19,7 @@ const ALONE = {
 /** These look at the database from this process. */
 const INSIDE = { size: benchSize };
 const BENCHES = { story: benchStory, export: benchExport, import: benchImport };
-const [name = ""] = process.argv.slice(2);
+const [name = "", ...parts] = process.argv.slice(2);
 if (Object.hasOwn(ALONE, name)) {
   await ALONE[name as keyof typeof ALONE]();
   process.exit(0);
@@ -33,7 +33,7 @@ if (!bench && !inside) {
 const served = await serveForTests();
 const database = openDatabase(served.applicationUrl, 4);
 try {
-  await inside?.(served);
+  await inside?.(served, parts);
   await bench?.(database, served.url);
 } finally {
   await database.close();

@@ -12,6 +12,7 @@ export interface ServedApplication {
   readonly applicationUrl: string;
   /** What the cookie of a session is encrypted with. */
   readonly secret: string;
+  readonly webPid: number;
   stop(): Promise<void>;
 }
 
@@ -31,7 +32,8 @@ export async function serveForTests(fetchAlso = ""): Promise<ServedApplication> 
     await server.stop();
   };
   for (let attempt = 0; attempt < 400; attempt++) {
-    if (await isAnswering(url)) return { url, ownerUrl: scratch.url, applicationUrl, secret, stop };
+    if (await isAnswering(url))
+      return { url, ownerUrl: scratch.url, applicationUrl, secret, webPid: web.pid ?? 0, stop };
     await new Promise((next) => setTimeout(next, 50));
   }
   await stop();

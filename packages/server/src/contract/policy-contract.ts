@@ -9,12 +9,23 @@ export const policyFields = z.strictObject({
   approvalsNeeded: z.int().min(1, "One other person at least approves.").max(3),
   approvalsNeededHighRisk: z.int().min(1).max(3),
 });
-export const previewPolicyInput = z.strictObject({ policy: policyFields });
+export const previewPolicyInput = z.strictObject({
+  policy: policyFields,
+  /** Where the portion before this one ended; null for the first. */
+  cursor: id.nullable().default(null),
+  // A list that comes in pages is asked for with the way on; this one goes one way.
+  direction: z.literal("forward").optional(),
+});
+/** Stale claims that a change names; a longer list is not held against what is stale at the moment of the change. */
+export const MOST_EXPECTED = 1000;
 export const changePolicyInput = z.strictObject({
   policy: policyFields,
   /** The policy the form was made from: another one now is shown before anything is done. */
   was: policyFields,
   reason: z.string().trim().min(1, "Say why the desk asks for something else.").max(1000),
-  /** What the list on the screen said goes stale: ids in any order. Another list now is shown before anything is done. */
-  expected: z.array(id).max(10_000),
+  /**
+   * What the list on the screen said goes stale: ids in any order. Another list now is shown before anything is done,
+   * unless so much is approved that the worker judges it, story by story. Null where the list is longer than it may be.
+   */
+  expected: z.array(id).max(MOST_EXPECTED).nullable(),
 });

@@ -45,6 +45,11 @@ export async function lockClaimsOfStory(transaction: Transaction, storyId: strin
     .$queryRaw`select 1 from claim where story_id = ${storyId}::uuid order by id for no key update`;
 }
 
+/** How many claims stories have. */
+export function countClaims(transaction: Transaction, storyIds: readonly string[]): Promise<number> {
+  return prismaOf(transaction).claim.count({ where: { storyId: { in: [...storyIds] } } });
+}
+
 async function lockNewClaims(transaction: Transaction, storyId: string): Promise<void> {
   await prismaOf(transaction)
     .$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`claims of ${storyId}`}, 0))::text`;

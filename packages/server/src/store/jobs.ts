@@ -1,4 +1,4 @@
-import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE } from "@second-source/database/job-names";
+import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE, WEIGH_ANEW } from "@second-source/database/job-names";
 import { fromPrisma, PgBoss } from "pg-boss";
 import { besides, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
@@ -12,6 +12,11 @@ export interface IntakeJob {
 export interface CompareJob {
   readonly deskId: string;
   readonly articleId: string;
+}
+
+/** The desk of which stories wait to be weighed anew. */
+export interface WeighJob {
+  readonly deskId: string;
 }
 
 const senders = new WeakMap<object, Promise<PgBoss>>();
@@ -49,4 +54,10 @@ export async function sendIntakeJob(
 export async function sendCompareJob(database: Database, transaction: Transaction, job: CompareJob): Promise<void> {
   const boss = await senderFor(database);
   await boss.send(COMPARE_TEXTS, job, { db: fromPrisma(prismaOf(transaction)) });
+}
+
+/** Has the stories of a desk that wait weighed anew, once this transaction is committed. */
+export async function sendWeighJob(database: Database, transaction: Transaction, job: WeighJob): Promise<void> {
+  const boss = await senderFor(database);
+  await boss.send(WEIGH_ANEW, job, { db: fromPrisma(prismaOf(transaction)), singletonKey: job.deskId });
 }

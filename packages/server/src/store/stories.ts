@@ -63,15 +63,30 @@ export async function listStories(
     order by story.id desc limit ${most}`;
 }
 
-/** Stories in which a verdict is proposed or stands: only these ask whether the desk still asks the same. */
-export async function listStoriesWithVerdicts(transaction: Transaction): Promise<string[]> {
-  const rows = await prismaOf(transaction).claim.findMany({
-    where: { state: { in: ["PROPOSED", "APPROVED", "RELEASED", "CORRECTED"] } },
-    distinct: ["storyId"],
-    select: { storyId: true },
-    orderBy: { storyId: "asc" },
-  });
-  return rows.map(({ storyId }) => storyId);
+/** A story, and its claims on which a verdict is proposed or stands. */
+export interface StoryWithVerdicts {
+  readonly storyId: string;
+  readonly claimIds: readonly string[];
+}
+
+/** Stories with such claims, in order of their ids, those after `after` where it is given: only these ask whether the desk still asks the same. */
+export function listStoriesWithVerdicts(
+  transaction: Transaction,
+  { after, most }: { readonly after: string | null; readonly most: number },
+): Promise<StoryWithVerdicts[]> {
+  return prismaOf(transaction).$queryRaw<StoryWithVerdicts[]>`
+    select story_id as "storyId", array_agg(id::text order by number) as "claimIds" from claim
+    where desk_id = current_desk_id() and state in ('PROPOSED', 'APPROVED', 'RELEASED', 'CORRECTED')
+      and (${after}::uuid is null or story_id > ${after}::uuid)
+    group by story_id order by story_id limit ${most}`;
+}
+
+/** How many stories have such claims, and how many claims those are. */
+export async function countVerdicts(transaction: Transaction): Promise<{ stories: number; claims: number }> {
+  const [counted] = await prismaOf(transaction).$queryRaw<{ stories: number; claims: number }[]>`
+    select count(distinct story_id)::int as stories, count(*)::int as claims from claim
+    where desk_id = current_desk_id() and state in ('PROPOSED', 'APPROVED', 'RELEASED', 'CORRECTED')`;
+  return counted ?? { stories: 0, claims: 0 };
 }
 
 /** The ids of every story of the desk, for work that goes through all of them. */

@@ -48,6 +48,14 @@ export async function fillDesk(
         [deskId, writer, ours],
       );
     }
+    await client.query("select set_config('app.person_id', $1, false)", [people.editor.personId]);
+    await client.query(
+      `insert into verdict (desk_id, claim_id, label, rationale, proposed_by, revision, revision_hash)
+        select $1, id, 'UNVERIFIED', 'Nobody else says so.', $2, 2, repeat('0', 64) from claim
+        where desk_id = $1 and state in ('PROPOSED', 'APPROVED', 'STALE', 'RELEASED') and not exists (
+          select 1 from verdict known where known.desk_id = claim.desk_id and known.claim_id = claim.id)`,
+      [deskId, people.editor.personId],
+    );
     await client.query(
       `insert into claim_standing (desk_id, claim_id, story_id, evidence, revision_hash, approved_revision,
           rests_on_one_voice, guesses)

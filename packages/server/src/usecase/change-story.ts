@@ -28,6 +28,9 @@ export function changeStory(
   return changeStories(desk, [storyId], change, write, differs);
 }
 
+/** Claims that one transaction weighs anew while people wait; of more, the worker does. */
+export const MOST_CLAIMS_AT_ONCE = 600;
+
 /**
  * The one way to write what several claims rest on: hold them all, in one order for everybody, write, and treat each
  * claim for which `differs` as changed: revision, history, log, and an approval that goes stale. Nothing becomes

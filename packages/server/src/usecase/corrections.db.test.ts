@@ -79,7 +79,7 @@ describe("what stands in print", () => {
     const story = await released();
     const { policy } = await story.look();
     const stricter = { ...policy, approvalsNeeded: 2 };
-    const effects = await previewPolicy(desk.as("admin"), { policy: stricter });
+    const { effects } = await previewPolicy(desk.as("admin"), { policy: stricter, cursor: null });
     const expected = effects.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
     await changePolicy(desk.as("admin"), { policy: stricter, reason: "Two see more.", was: policy, expected });
     const { revisionHash, state } = await story.look();

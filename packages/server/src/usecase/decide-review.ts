@@ -15,7 +15,13 @@ import type { ClaimModel } from "../view/claim-model.ts";
 import { loadClaimModel, type StoryModel } from "../view/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
-import { refuseBlocked, refuseChangedInPrint, refuseUnborneVerdict, refuseUncompared } from "./refuse-approval.ts";
+import {
+  refuseAwaited,
+  refuseBlocked,
+  refuseChangedInPrint,
+  refuseUnborneVerdict,
+  refuseUncompared,
+} from "./refuse-approval.ts";
 
 /** Approves exactly the revision on the reviewer's screen. The claim is approved once enough reviewers have. */
 export function approveVerdict(
@@ -61,6 +67,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
     if (isApproval) await refuseOwnWork(desk, claim);
     await refuseStaleScreen(desk, claim, decision.revisionHash);
     if (isApproval) await refuseBlocked(transaction, claim);
+    if (isApproval) await refuseAwaited(transaction, story.id);
     if (isApproval) refuseUncompared(story, [claim]);
     if (isApproval) refuseUnborneVerdict(story, claim);
     if (decision.command === "REAFFIRM") await refuseChangedInPrint(transaction, locked, claim);

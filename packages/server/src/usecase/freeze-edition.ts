@@ -17,7 +17,7 @@ import { loadStoryInPrint } from "../view/compose-story-briefing.ts";
 import { nextEdition } from "../view/edition-document.ts";
 import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
-import { refuseUncompared } from "./refuse-approval.ts";
+import { refuseAwaited, refuseUncompared } from "./refuse-approval.ts";
 
 /**
  * Publishes the document that another person has read as the next edition: numbered, hashed, never changed. Its claims
@@ -36,6 +36,7 @@ export function freezeEdition(
     const used = [...new Set(briefing.sentences.flatMap((sentence) => sentence.claimIds))].sort();
     for (const claimId of used) await lockClaim(transaction, claimId);
     const reading = await readingOf(desk, briefing.id, input.documentSha256);
+    await refuseAwaited(transaction, storyId);
     const story = await loadStoryInPrint(transaction, input.story);
     refuseUncompared(
       story,

@@ -7,18 +7,22 @@ import type {
 } from "../contract/outlet-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
+import { countClaims } from "../store/claims.ts";
 import { loadRespectsRobots, lockDesk, setRespectsRobots } from "../store/desks.ts";
 import { listOutlets, lockOutlet, updateOutlet, type OutletRow } from "../store/outlets.ts";
 import { lockOwner, updateOwner } from "../store/owners.ts";
 import { ensureParty, lockParty, updateParty } from "../store/parties.ts";
 import { listStoriesOfOutlets, listStoriesOfOwners, listStoriesOfParty } from "../store/stories-of-things.ts";
-import { changeStories } from "./change-story.ts";
+import { changeStories, MOST_CLAIMS_AT_ONCE } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 import { refuseOtherThan } from "./refuse-changed.ts";
+import { awaitWeighing } from "./weigh-anew.ts";
 
 /** How many approvals a change to what the desk knows has turned stale. */
 export interface KeptChange {
   readonly stale: number;
+  /** Stories whose claims the worker weighs anew: how many approvals go stale there is not known yet. */
+  readonly awaited: number;
 }
 
 /**
@@ -35,7 +39,7 @@ export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutlet
     await refuseTakenDomains(desk, was, domains);
     const details = { was: was.name, name, aliases, kind, owner, domains };
     return keep(
-      desk,
+      { ...desk, database: call.database },
       { noun: "outlet", id: was.id, name: was.name, details },
       {
         stories: await listStoriesOfOutlets(transaction, [was.id]),
@@ -53,7 +57,7 @@ export function changeOwner(call: DeskCall, input: z.output<typeof changeOwnerIn
     refuseOtherThan(was.name, was, input.was);
     const { name, aliases, party } = input;
     return keep(
-      desk,
+      { ...desk, database: call.database },
       { noun: "owner", id: was.id, name: was.name, details: { was: was.name, name, aliases, party } },
       {
         stories: await listStoriesOfOwners(transaction, [was.id]),
@@ -74,7 +78,7 @@ export function changeParty(call: DeskCall, input: z.output<typeof changePartyIn
     refuseOtherThan(was.name, was, input.was);
     const { name, aliases } = input;
     return keep(
-      desk,
+      { ...desk, database: call.database },
       { noun: "party", id: was.id, name: was.name, details: { was: was.name, name, aliases } },
       {
         stories: await listStoriesOfParty(transaction, was.id),
@@ -92,7 +96,7 @@ interface Kept {
 }
 
 async function keep(
-  desk: DeskWork,
+  { database, ...desk }: DeskWork & Pick<DeskCall, "database">,
   { noun, id, name, details }: Kept,
   { stories, write }: { stories: readonly string[]; write: () => Promise<void> },
 ): Promise<KeptChange> {
@@ -101,14 +105,19 @@ async function keep(
     action: `claim.${noun}-changed` as const,
     details: { [noun]: name },
   };
-  const reached = await changeStories(desk, stories, change, write);
-  const stale = reached.filter(({ wentStale }) => wentStale).length;
+  const isTooMuch = (await countClaims(desk.transaction, stories)) > MOST_CLAIMS_AT_ONCE;
+  if (isTooMuch) {
+    await write();
+    await awaitWeighing(desk, database, stories, { kind: "GROUND", ...change });
+  }
+  const reached = isTooMuch ? [] : await changeStories(desk, stories, change, write);
+  const [stale, awaited] = [reached.filter(({ wentStale }) => wentStale).length, isTooMuch ? stories.length : 0];
   writeAudit(desk, {
     action: `${noun}.changed` as const,
     ...{ subjectKind: noun, subjectId: id, storyId: null },
-    details: { ...details, stale },
+    details: { ...details, stale, ...(awaited > 0 ? { awaited } : {}) },
   });
-  return { stale };
+  return { stale, awaited };
 }
 
 async function refuseTakenDomains(

@@ -20,7 +20,7 @@ describe("the desk’s policy", () => {
 
   const policyNow = async (): Promise<Policy> => (await atDesk(desk.as("viewer"), policyView)).policy;
   const staleUnder = async (policy: Policy): Promise<string[]> =>
-    (await previewPolicy(desk.as("admin"), { policy }))
+    (await previewPolicy(desk.as("admin"), { policy, cursor: null })).effects
       .filter((effect) => effect.goesStale)
       .map((effect) => effect.claimId);
   const change = async (policy: Policy, expected?: string[]): Promise<{ stale: number }> =>
@@ -35,7 +35,7 @@ describe("the desk’s policy", () => {
     const story = await twoOutletStory(desk);
     await story.propose();
     await story.approve();
-    expect(await change({ ...DEFAULT_POLICY, minOrigins: 3 })).toEqual({ stale: 0 });
+    expect(await change({ ...DEFAULT_POLICY, minOrigins: 3 })).toEqual({ stale: 0, awaited: 0 });
     expect((await story.look()).state).toBe("APPROVED");
   });
 
@@ -46,7 +46,7 @@ describe("the desk’s policy", () => {
     const policy = { ...DEFAULT_POLICY, approvalsNeeded: 2 };
     expect(await staleUnder(policy)).toEqual([story.claim]);
     expect((await story.look()).state).toBe("APPROVED");
-    expect(await change(policy)).toEqual({ stale: 1 });
+    expect(await change(policy)).toEqual({ stale: 1, awaited: 0 });
     const after = await story.look();
     expect(after.state).toBe("STALE");
     expect(after.history[0]).toMatchObject({ what: "changed what the desk asks of it" });

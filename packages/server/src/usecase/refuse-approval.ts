@@ -2,6 +2,7 @@ import { counted } from "@second-source/domain/text/counted";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { DomainError } from "../errors.ts";
+import { isAwaited } from "../store/awaited-stories.ts";
 import type { LockedClaim } from "../store/claims.ts";
 import type { Transaction } from "../store/database.ts";
 import { findLastJudged } from "../store/story-facts.ts";
@@ -28,6 +29,15 @@ export function refuseUncompared({ articles }: Pick<StoryModel, "articles">, cla
   throw new DomainError(
     "claim.awaits",
     `What ${waiting.outletName} prints is still being compared with the other texts. It takes a moment; then decide.`,
+  );
+}
+
+/** What claims rest on was changed, and the worker has not come to this story yet: nobody knows what stands. */
+export async function refuseAwaited(transaction: Transaction, storyId: string): Promise<void> {
+  if (!(await isAwaited(transaction, storyId))) return;
+  throw new DomainError(
+    "claim.awaits",
+    "Something that many stories rest on was changed, and this story is still to be weighed anew. It takes a moment; then decide.",
   );
 }
 

@@ -35,7 +35,10 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
     what: (details) => `recorded that ${text(details["name"])} and ${text(details["first"])} are one human`,
   },
   "policy.changed": {
-    what: (details) => `changed the desk’s policy; ${text(details["stale"])} approvals went stale`,
+    what: ({ stale, awaited }) =>
+      awaited === undefined
+        ? `changed the desk’s policy; ${text(stale)} approvals went stale`
+        : `changed the desk’s policy; ${text(awaited)} stories are judged by it, one after the other`,
     said: quoted("reason"),
   },
   "desk.robots": {

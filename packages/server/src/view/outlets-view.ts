@@ -1,3 +1,4 @@
+import { countAwaitedStories } from "../store/awaited-stories.ts";
 import { loadRespectsRobots } from "../store/desks.ts";
 import { listOutlets, type OutletRow } from "../store/outlets.ts";
 import { listOwners, type OwnerRow } from "../store/owners.ts";
@@ -9,6 +10,8 @@ export interface OutletsView {
   readonly outlets: readonly (OutletRow & { readonly articles: number })[];
   readonly owners: readonly OwnerRow[];
   readonly parties: readonly PartyRow[];
+  /** Stories whose claims the worker still weighs anew. */
+  readonly awaited: number;
 }
 
 /** The outlets that the desk has met, who owns them, the parties it keeps, and how it fetches. */
@@ -18,5 +21,6 @@ export async function outletsView({ transaction, actor }: DeskWork): Promise<Out
     outlets: await listOutlets(transaction),
     owners: await listOwners(transaction),
     parties: await listParties(transaction),
+    awaited: await countAwaitedStories(transaction),
   };
 }

@@ -3,14 +3,16 @@ import { isSettled } from "@second-source/domain/review/review-state";
 import { counted } from "@second-source/domain/text/counted";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
+import { countAwaitedStories } from "../store/awaited-stories.ts";
 import type { Transaction } from "../store/database.ts";
 import { loadDeskPolicy } from "../store/desks.ts";
-import { listStoriesWithVerdicts } from "../store/stories.ts";
+import { countVerdicts, listStoriesWithVerdicts, type StoryWithVerdicts } from "../store/stories.ts";
+import { loadStoryFacts } from "../store/story-facts.ts";
 import type { DeskWork } from "../usecase/desk-work.ts";
 import type { ClaimModel } from "./claim-model.ts";
 import type { QueueItem } from "./desk-view.ts";
 import { guardInputOf } from "./guard-input.ts";
-import { loadStoryModel, type StoryModel } from "./story-model.ts";
+import { storyModel, type StoryModel } from "./story-model.ts";
 
 /** What another policy does to one claim. */
 export interface PolicyEffect extends Pick<
@@ -27,23 +29,71 @@ export interface PolicyEffect extends Pick<
 export interface PolicyView {
   readonly deskName: string;
   readonly policy: Policy;
+  /** Stories whose claims the worker still weighs anew. */
+  readonly awaited: number;
 }
 
 export async function policyView({ transaction, actor }: DeskWork): Promise<PolicyView> {
-  return { deskName: actor.deskName, policy: await loadDeskPolicy(transaction, actor.deskId) };
+  return {
+    deskName: actor.deskName,
+    policy: await loadDeskPolicy(transaction, actor.deskId),
+    awaited: await countAwaitedStories(transaction),
+  };
 }
 
-/** Every claim of the desk that another policy would judge differently, story by story. */
+/** What another policy does to some stories, and where to go on. */
+export interface PolicyPreview {
+  readonly effects: readonly PolicyEffect[];
+  /** Stories looked at in this portion, and all there are to look at. */
+  readonly looked: number;
+  readonly stories: number;
+  /** Where the next portion begins; null after the last. */
+  readonly next: string | null;
+}
+
+/** Stories, and claims where stories are large, that one portion looks at: a first answer within a second. */
+const PORTION = { stories: 25, claims: 250 };
+
+/** Claims of the desk that another policy would judge differently, story by story, from `after` on, in portions. */
+export async function policyPreview(
+  transaction: Transaction,
+  policy: Policy,
+  after: string | null,
+): Promise<PolicyPreview> {
+  const { stories } = await countVerdicts(transaction);
+  const listed = await listStoriesWithVerdicts(transaction, { after, most: PORTION.stories });
+  const effects: PolicyEffect[] = [];
+  let [looked, claims] = [0, 0];
+  for (const story of listed) {
+    if (looked > 0 && claims + story.claimIds.length > PORTION.claims) break;
+    effects.push(...(await effectsOnStory(transaction, story, policy)));
+    [looked, claims] = [looked + 1, claims + story.claimIds.length];
+  }
+  const isLast = looked === listed.length && listed.length < PORTION.stories;
+  return { effects, looked, stories, next: isLast ? null : (listed[looked - 1]?.storyId ?? null) };
+}
+
+/** The same for all stories at once: for a desk of which few claims have verdicts. */
 export async function policyEffects(transaction: Transaction, policy: Policy): Promise<PolicyEffect[]> {
   const effects: PolicyEffect[] = [];
-  for (const id of await listStoriesWithVerdicts(transaction)) {
-    const story = await loadStoryModel(transaction, id);
-    for (const claim of story.claims) {
-      const why = whyDifferent(claim, story, policy);
-      if (why) effects.push(effectOf(story, claim, why));
-    }
+  for (let after: string | null = null; ;) {
+    const portion: PolicyPreview = await policyPreview(transaction, policy, after);
+    effects.push(...portion.effects);
+    if (portion.next === null) return effects;
+    after = portion.next;
   }
-  return effects;
+}
+
+async function effectsOnStory(
+  transaction: Transaction,
+  { storyId, claimIds }: StoryWithVerdicts,
+  policy: Policy,
+): Promise<PolicyEffect[]> {
+  const story = storyModel(await loadStoryFacts(transaction, storyId, claimIds));
+  return story.claims.flatMap((claim) => {
+    const why = whyDifferent(claim, story, policy);
+    return why ? [effectOf(story, claim, why)] : [];
+  });
 }
 
 function effectOf(story: StoryModel, claim: ClaimModel, why: string): PolicyEffect {
@@ -59,7 +109,7 @@ function effectOf(story: StoryModel, claim: ClaimModel, why: string): PolicyEffe
 }
 
 /** Null where nothing that was approved or proposed would be different. */
-function whyDifferent(claim: ClaimModel, story: StoryModel, policy: Policy): string | null {
+export function whyDifferent(claim: ClaimModel, story: StoryModel, policy: Policy): string | null {
   const { verdict, state, approvals: given } = claim;
   if (!verdict || !(isSettled(state) || state === "PROPOSED")) return null;
   const { label, rationale, tried, exception } = verdict;

@@ -8,8 +8,8 @@ import { fadeIn } from "./fade-in";
 import { patchMatrix } from "./patch-matrix";
 import { refresh } from "./refresh";
 
-/** Several events in one breath are one reading. */
-const SETTLED_AFTER_MS = 120;
+/** What others do within so long is one reading: however busy a story is, a screen is never later than this, nor asks more often. */
+const GATHERED_FOR_MS = 200;
 
 interface Happened {
   readonly seq: number;
@@ -33,7 +33,14 @@ export function useRefresh(story: string): (event: Happened) => void {
   const client = useTRPCClient();
   const gathered = useRef(nothing());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const isGathering = useRef(false);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      isGathering.current = false;
+    },
+    [],
+  );
   return useCallback(
     ({ seq, touches, isOwn }) => {
       const news = gathered.current;
@@ -41,9 +48,12 @@ export function useRefresh(story: string): (event: Happened) => void {
       news.kinds.add(touches.what);
       if (touches.what === "CLAIM") news.claimIds.add(touches.claimId);
       if (touches.what === "CLAIM" && !isOwn) news.others.add(touches.claimId);
+      if (isGathering.current && !isOwn) return;
+      isGathering.current = true;
       clearTimeout(timer.current);
       timer.current = setTimeout(
         () => {
+          isGathering.current = false;
           const { others, ...now } = gathered.current;
           gathered.current = nothing();
           const read = (claimIds: readonly string[]): ReturnType<typeof client.story.matrixRows.query> =>
@@ -52,7 +62,7 @@ export function useRefresh(story: string): (event: Happened) => void {
             fadeIn([...others]),
           );
         },
-        isOwn ? 0 : SETTLED_AFTER_MS,
+        isOwn ? 0 : GATHERED_FOR_MS,
       );
     },
     [queries, client, story],

@@ -29,7 +29,9 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
   const back = { claim: returned.claim, revisionHash, comment: `Not yet, ${canary}` };
   await returnVerdict(desk.as("second-reviewer"), back);
   await withdrawClaim(by, { ...(await shownClaim(by, returned.claim)), reason: `${canary} was misread` });
-  const expected = (await previewPolicy(desk.as("admin"), { policy: DEFAULT_POLICY })).map((effect) => effect.claimId);
+  const expected = (await previewPolicy(desk.as("admin"), { policy: DEFAULT_POLICY, cursor: null })).effects.map(
+    (effect) => effect.claimId,
+  );
   await changePolicy(desk.as("admin"), {
     policy: DEFAULT_POLICY,
     reason: `${canary} asks for it`,

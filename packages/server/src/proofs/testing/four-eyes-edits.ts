@@ -57,7 +57,8 @@ export async function editQuote(call: Call, { assertions, look }: Case, outlet: 
 /** From now on two reviewers approve every claim. */
 async function askForTwo(call: Call): Promise<void> {
   const policy = { ...DEFAULT_POLICY, approvalsNeeded: 2 };
-  const stale = (await previewPolicy(call, { policy })).filter((effect) => effect.goesStale);
+  const { effects } = await previewPolicy(call, { policy, cursor: null });
+  const stale = effects.filter((effect) => effect.goesStale);
   const expected = stale.map((effect) => effect.claimId);
   await changePolicy(call, { policy, reason: "One pair of eyes was not enough.", was: DEFAULT_POLICY, expected });
 }

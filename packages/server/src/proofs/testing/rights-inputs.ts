@@ -56,7 +56,7 @@ async function stalePolicy(shelf: Shelf): Promise<Json> {
 }
 
 async function asked({ desk }: Shelf, was: Policy, policy: Policy) {
-  const effects = await previewPolicy(desk.as("admin"), { policy });
+  const { effects } = await previewPolicy(desk.as("admin"), { policy, cursor: null });
   const expected = effects.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
   return { policy: { ...policy }, was: { ...was }, reason: WHY, expected };
 }

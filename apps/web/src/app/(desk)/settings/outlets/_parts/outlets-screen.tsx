@@ -3,6 +3,7 @@
 import { counted } from "@second-source/domain/text/counted";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { AwaitedNote, whileAwaited } from "@/components/ui/awaited-note";
 import { Fault } from "@/components/ui/fault";
 import { useAct } from "@/components/use-act";
 import { useTRPC } from "@/trpc/client";
@@ -14,7 +15,7 @@ import { ThingList } from "./thing-list";
 /** The outlets that the desk has met, what it knows of them, and how it fetches from them. */
 export function OutletsScreen({ mayAdminister }: { mayAdminister: boolean }): ReactNode {
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.outlet.view.queryOptions());
+  const { data } = useSuspenseQuery({ ...trpc.outlet.view.queryOptions(), refetchInterval: whileAwaited });
   const robots = useAct(trpc.outlet.respectRobots.mutationOptions(), { said: "The desk fetches by this from now on." });
   return (
     <main className="pol">
@@ -23,6 +24,7 @@ export function OutletsScreen({ mayAdminister }: { mayAdminister: boolean }): Re
         Every outlet that an article was imported from. An address on one of its domains is proposed as its own; two
         outlets of one owner are not two voices of their own, and where nobody has recorded an owner, nobody can tell.
       </p>
+      <AwaitedNote awaited={data.awaited} />
       {data.outlets.length === 0 ? <p>None yet: import an article, and its outlet is kept here.</p> : null}
       <ThingList
         things={data.outlets}

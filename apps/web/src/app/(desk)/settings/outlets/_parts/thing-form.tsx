@@ -55,6 +55,7 @@ export function ThingForm({
   );
 }
 
-export function keptWords({ stale }: { readonly stale: number }): void {
-  toast.success(stale === 0 ? "Kept." : `Kept. ${counted(stale, "approval")} went stale.`);
+export function keptWords({ stale, awaited }: { readonly stale: number; readonly awaited: number }): void {
+  if (awaited > 0) toast.success(`Kept. ${counted(awaited, "story", "stories")} are weighed anew by it.`);
+  else toast.success(stale === 0 ? "Kept." : `Kept. ${counted(stale, "approval")} went stale.`);
 }

@@ -4,23 +4,23 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { GuardNote } from "@/components/ui/guard-note";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
+import type { PolicyPreviewed } from "./use-policy-preview";
 
 /** What another policy would turn stale, and what it would keep from approval. */
-export function PolicyEffects({
-  effects,
-  fault,
-}: {
-  effects: readonly PolicyEffect[] | null;
-  fault: string | null;
-}): ReactNode {
+export function PolicyEffects({ found, looked, stories, isWhole, fault }: PolicyPreviewed): ReactNode {
   if (fault) return <p className="fault">{fault}</p>;
-  if (!effects) return <p className="muted">Looking at every approved claim of the desk…</p>;
-  const stale = effects.filter((effect) => effect.goesStale);
-  const blocked = effects.filter((effect) => !effect.goesStale);
+  if (stories === null) return <p className="muted">Looking at every approved claim of the desk…</p>;
+  const stale = found.filter((effect) => effect.goesStale);
+  const blocked = found.filter((effect) => !effect.goesStale);
   return (
     <>
       <h2 className="sec">What this changes</h2>
-      {effects.length === 0 ? (
+      {isWhole ? null : (
+        <p className="muted" role="status">
+          Looked at {looked.toLocaleString("en")} of {counted(stories, "story", "stories")} so far…
+        </p>
+      )}
+      {found.length === 0 && !isWhole ? null : found.length === 0 ? (
         <GuardNote ok title="Nothing that is approved would be judged otherwise" />
       ) : (
         <>

@@ -1,8 +1,10 @@
 "use client";
 
 import type { Policy } from "@second-source/domain/desk/policy";
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { MOST_EXPECTED } from "@second-source/server/contract/policy-contract";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { AwaitedNote, whileAwaited } from "@/components/ui/awaited-note";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import { TextArea } from "@/components/ui/text-area";
@@ -11,6 +13,7 @@ import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { PolicyEffects } from "./policy-effects";
 import { PolicyFields } from "./policy-fields";
+import { usePolicyPreview } from "./use-policy-preview";
 
 interface Draft {
   readonly policy: Policy;
@@ -22,13 +25,13 @@ interface Draft {
 /** What the desk asks of evidence and of review. A change lists first what it turns stale. */
 export function PolicyScreen({ mayChange }: { mayChange: boolean }): ReactNode {
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.policy.view.queryOptions());
+  const { data } = useSuspenseQuery({ ...trpc.policy.view.queryOptions(), refetchInterval: whileAwaited });
   const [draft, setDraft, forget] = useDraft<Draft>("policy", { policy: data.policy, was: data.policy, reason: "" });
   const { policy, was, reason } = draft;
   const isChanged = JSON.stringify(policy) !== JSON.stringify({ ...policy, ...data.policy });
-  const effects = useQuery({ ...trpc.policy.preview.queryOptions({ policy }), enabled: mayChange && isChanged });
+  const effects = usePolicyPreview(policy, mayChange && isChanged);
   const change = useAct(trpc.policy.change.mutationOptions(), { said: "The policy is changed." });
-  const stale = (effects.data ?? []).filter((effect) => effect.goesStale).map((effect) => effect.claimId);
+  const stale = effects.found.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
   return (
     <main className="pol">
       <h1>What the desk asks</h1>
@@ -36,6 +39,7 @@ export function PolicyScreen({ mayChange }: { mayChange: boolean }): ReactNode {
         Verdicts are proposed and approved under these rules. Nothing that is approved becomes silently different: what
         a change would judge otherwise is listed here first, and goes stale when you make it.
       </p>
+      <AwaitedNote awaited={data.awaited} />
       <PolicyFields
         policy={policy}
         isReadOnly={!mayChange}
@@ -44,7 +48,7 @@ export function PolicyScreen({ mayChange }: { mayChange: boolean }): ReactNode {
       {mayChange ? null : <p className="muted">An admin of the desk changes them.</p>}
       {mayChange && isChanged ? (
         <section className="pol-c" aria-label="What this changes">
-          <PolicyEffects effects={effects.data ?? null} fault={effects.error?.message ?? null} />
+          <PolicyEffects {...effects} />
           <TextArea
             label="Why the desk asks for something else"
             value={reason}
@@ -54,8 +58,10 @@ export function PolicyScreen({ mayChange }: { mayChange: boolean }): ReactNode {
           <div className="acts">
             <Button
               look="primary"
-              disabled={reason.trim() === "" || !effects.data || effects.isFetching || change.isRunning}
-              onClick={() => change.run({ policy, was, reason, expected: stale }, forget)}
+              disabled={reason.trim() === "" || !effects.isWhole || change.isRunning}
+              onClick={() =>
+                change.run({ policy, was, reason, expected: stale.length > MOST_EXPECTED ? null : stale }, forget)
+              }
             >
               {stale.length === 0
                 ? "Change the policy"

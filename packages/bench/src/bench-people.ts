@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import type { Database } from "@second-source/server/database";
+import { fillStory } from "@second-source/server/testing/large-story";
+import { atDesk } from "@second-source/server/usecase/desk-work";
+import { actAs, foundDesk } from "@second-source/server/usecase/keep-people";
+import { readView } from "@second-source/server/view/read-view";
+import { LARGE, saidBy } from "./bench-size.ts";
+import { signedInFetch } from "./signed-in-fetch.ts";
+
+/** The application as it is served: the web's process is looked at from outside. */
+export interface ServedWeb {
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly applicationUrl: string;
+  readonly webPid: number;
+}
+
+const PEOPLE = 20;
+const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 300);
+const PASSWORD = "a password for the bench";
+/** As a browser does: what others do within so long is one reading. */
+const GATHERED_FOR_MS = 200;
+
+interface Article {
+  readonly captureId: string;
+  readonly end: number;
+  readonly start: number;
+}
+
+/** Twenty people in one large story, a press a second each: how long presses take, and until others see them. */
+export async function benchPeople(database: Database, { url, ownerUrl, webPid }: ServedWeb): Promise<void> {
+  const accounts = Array.from({ length: PEOPLE }, (_, n) => ({
+    ...{ email: `person${n}@people.test`, name: `Person ${n}`, role: "EDITOR" as const, password: PASSWORD },
+  }));
+  const { deskId } = await foundDesk(database, { slug: "people", name: "A newsroom of twenty" }, accounts);
+  const [first, second] = [
+    await actAs(database, "people", "person0@people.test"),
+    await actAs(database, "people", "person1@people.test"),
+  ];
+  const story = await fillStory(
+    { ownerUrl, deskId, people: { editor: first, "second-editor": second } },
+    "crowded",
+    LARGE,
+  );
+  const articles: Article[] = [];
+  let originId = "";
+  for (const id of story.articleIds) {
+    const view = await atDesk({ database, actor: first, now: new Date() }, (work) => readView(work, "crowded", [id]));
+    const [shown] = view.shown;
+    originId ||= view.origins[0]?.id ?? "";
+    if (shown)
+      articles.push({
+        captureId: shown.captureId,
+        start: shown.text.lastIndexOf("It was written as"),
+        end: shown.text.length,
+      });
+  }
+
+  const pressed = new Map<string, number>();
+  const [presses, screens] = [[] as number[], [] as number[]];
+  let faults = 0;
+  const isOver = new AbortController();
+  const calls = await Promise.all(accounts.map(({ email }) => signedInFetch(url, email, PASSWORD)));
+  const watching = calls.map((call) => watch(call, { pressed, screens, signal: isOver.signal }));
+
+  const cpuBefore = cpuSeconds(webPid);
+  const started = performance.now();
+  const under: Promise<void>[] = [];
+  for (let second = 0; second < SECONDS; second++)
+    for (const [person, call] of calls.entries()) {
+      const at = started + second * 1000 + (person * 1000) / PEOPLE;
+      await new Promise((due) => setTimeout(due, Math.max(0, at - performance.now())));
+      under.push(press(call, second, person));
+    }
+  await Promise.all(under);
+  await new Promise((arrived) => setTimeout(arrived, 2000));
+  const cpu = cpuSeconds(webPid) - cpuBefore;
+  const took = (performance.now() - started) / 1000;
+  isOver.abort();
+  await Promise.all(watching);
+  console.log(
+    `${PEOPLE} people, ${SECONDS} s: ${presses.length} presses, p95 ${p95(presses)} ms (250), ${screens.length} seen by others, p95 ${p95(screens)} ms (500), web ${(cpu / took).toFixed(2)} cores (1), ${faults} faults`,
+  );
+
+  /** Each press is another record: a claim of one's own, in one article after the other. */
+  async function press(call: Call, second: number, person: number): Promise<void> {
+    const nth = person + PEOPLE * second;
+    const claim = story.claimIds[nth % LARGE.claims] ?? "";
+    const article = articles[(Math.floor(nth / LARGE.claims) + nth) % LARGE.articles];
+    if (!article) throw new Error("there is no such article");
+    const wording = `Finding number ${nth % LARGE.claims} was announced on Thursday`;
+    const at = performance.now();
+    pressed.set(claim, at);
+    const response = await call("/api/trpc/claim.recordAssertion", {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID().replaceAll("-", "") },
+      body: JSON.stringify({ json: { place: article, target: { claim, wording }, fields: saidBy(originId) } }),
+    });
+    const answer = await response.text();
+    presses.push(performance.now() - at);
+    if (response.ok) return;
+    faults++;
+    if (faults < 4) console.log(answer.slice(0, 300));
+  }
+}
+
+type Call = Awaited<ReturnType<typeof signedInFetch>>;
+
+interface Event {
+  readonly kind: string;
+  readonly seq: number;
+  readonly isOwn: boolean;
+  readonly touches: { readonly what: string; readonly claimId: string };
+}
+
+/** What a matrix on a screen does: hears of a claim, and asks anew for its row. */
+async function watch(
+  call: Call,
+  { pressed, screens, signal }: { pressed: ReadonlyMap<string, number>; screens: number[]; signal: AbortSignal },
+): Promise<void> {
+  const gathered = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const read = async (): Promise<void> => {
+    timer = null;
+    const claims = [...gathered];
+    gathered.clear();
+    const input = { json: { story: "crowded", claims: claims.map(([claim]) => claim) } };
+    await (await call(`/api/trpc/story.matrixRows?input=${encodeURIComponent(JSON.stringify(input))}`)).text();
+    for (const [, at] of claims) screens.push(performance.now() - at);
+  };
+  const input = { json: { stories: [{ story: "crowded", after: 0 }] } };
+  const stream = await call(`/api/trpc/live.events?input=${encodeURIComponent(JSON.stringify(input))}`, {
+    ...{ headers: { accept: "text/event-stream" }, signal },
+  });
+  let rest = "";
+  try {
+    for await (const portion of stream.body ?? []) {
+      rest += Buffer.from(portion).toString("utf8");
+      const lines = rest.split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) {
+        if (!line.startsWith("data: {")) continue;
+        const { json: event } = JSON.parse(line.slice(6)) as { json?: Event };
+        if (event?.kind !== "HAPPENED" || event.touches.what !== "CLAIM" || event.isOwn) continue;
+        const { claimId } = event.touches;
+        gathered.set(claimId, pressed.get(claimId) ?? performance.now());
+        timer ??= setTimeout(() => void read().catch(() => undefined), GATHERED_FOR_MS);
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** Processor time that a process has used, in seconds, by Linux's own account: fields 14 and 15 of proc(5)'s stat, in ticks. */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+const TICKS_PER_SECOND = 100;
+
+const p95 = (times: number[]): string =>
+  (times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN).toFixed(0);
