@@ -18,8 +18,8 @@ export interface ServedWeb {
 const PEOPLE = 20;
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 300);
 const PASSWORD = "a password for the bench";
-/** As a browser does: what others do within so long is one reading. */
-const GATHERED_FOR_MS = 200;
+/** As a browser does: events that are told together are one reading. */
+const GATHERED_FOR_MS = 30;
 
 interface Article {
   readonly captureId: string;
@@ -119,12 +119,13 @@ async function watch(
   { pressed, screens, signal }: { pressed: ReadonlyMap<string, number>; screens: number[]; signal: AbortSignal },
 ): Promise<void> {
   const gathered = new Map<string, number>();
+  let asOf = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const read = async (): Promise<void> => {
     timer = null;
     const claims = [...gathered];
     gathered.clear();
-    const input = { json: { story: "crowded", claims: claims.map(([claim]) => claim) } };
+    const input = { json: { story: "crowded", claims: claims.map(([claim]) => claim), asOf } };
     await (await call(`/api/trpc/story.matrixRows?input=${encodeURIComponent(JSON.stringify(input))}`)).text();
     for (const [, at] of claims) screens.push(performance.now() - at);
   };
@@ -141,10 +142,11 @@ async function watch(
       for (const line of lines) {
         if (!line.startsWith("data: {")) continue;
         const { json: event } = JSON.parse(line.slice(6)) as { json?: Event };
-        if (event?.kind !== "HAPPENED" || event.touches.what !== "CLAIM" || event.isOwn) continue;
+        if (event?.kind !== "HAPPENED" || event.touches.what !== "CLAIM") continue;
         const { claimId } = event.touches;
+        asOf = event.seq;
         gathered.set(claimId, pressed.get(claimId) ?? performance.now());
-        timer ??= setTimeout(() => void read().catch(() => undefined), GATHERED_FOR_MS);
+        timer ??= setTimeout(() => void read().catch(() => undefined), event.isOwn ? 0 : GATHERED_FOR_MS);
       }
     }
   } catch (error) {

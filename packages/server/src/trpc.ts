@@ -1,6 +1,5 @@
 import { mayAdminister, mayAudit, mayEdit, mayReview, type Role } from "@second-source/domain/desk/role";
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import { z, ZodError } from "zod";
 import type { RequestContext } from "./context.ts";
 import { browserName } from "./contract/text-fields.ts";
@@ -8,6 +7,7 @@ import { ERROR_STATUS } from "./error-status.ts";
 import { DomainError } from "./errors.ts";
 import { sha256 } from "./sha256.ts";
 import type { NamedRequest } from "./store/answered-requests.ts";
+import { wireFormat } from "./wire.ts";
 
 /** What a procedure asks of whoever calls it. Every procedure declares one. */
 export type Policy = "read" | "edit" | "review" | "administer" | "audit";
@@ -24,7 +24,7 @@ const t = initTRPC
   .context<RequestContext>()
   .meta<{ policy: Policy }>()
   .create({
-    transformer: superjson,
+    transformer: wireFormat,
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
     errorFormatter: ({ shape, error, ctx }) => {
       const { cause } = error;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, storyKey } from "./text-fields.ts";
+import { count, id, line, storyKey } from "./text-fields.ts";
 
 export const createStoryInput = z.strictObject({ title: line(160) });
 /** The last story of the page before; null for the newest. */
@@ -16,6 +16,11 @@ export const matrixInput = z.strictObject({
   // A list that comes in pages is asked for with the way on; this one goes one way.
   direction: z.literal("forward").optional(),
 });
-export const matrixRowsInput = z.strictObject({ story: storyKey, claims: z.array(id).max(100) });
+export const matrixRowsInput = z.strictObject({
+  story: storyKey,
+  claims: z.array(id).max(100),
+  /** A number of the log that has been told: what is read is as new as it at least, and shared by all who ask for the same. */
+  asOf: count(0).nullable().default(null),
+});
 /** Up to two articles by their ids; the first of the story where none is named. */
 export const readInput = z.strictObject({ story: storyKey, articles: z.array(id).max(2) });

@@ -5,6 +5,7 @@ import { atDesk } from "../usecase/desk-work.ts";
 import { articlesView, claimsView } from "../view/articles-view.ts";
 import { matrixRows, matrixView } from "../view/matrix-view.ts";
 import { movedView } from "../view/moved-view.ts";
+import { sharedReading } from "../view/shared-reading.ts";
 import { readView } from "../view/read-view.ts";
 
 export const storyRouter = router({
@@ -14,7 +15,11 @@ export const storyRouter = router({
     .query(({ ctx, input }) => atDesk(ctx, (desk) => matrixView(desk, input.story, input.cursor))),
   matrixRows: reading
     .input(matrixRowsInput)
-    .query(({ ctx, input }) => atDesk(ctx, (desk) => matrixRows(desk, input.story, input.claims))),
+    .query(({ ctx, input: { story, claims, asOf } }) =>
+      sharedReading(ctx, `matrix rows ${story} ${[...claims].sort().join()}`, asOf, () =>
+        atDesk(ctx, (desk) => matrixRows(desk, story, claims)),
+      ),
+    ),
   articles: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => articlesView(desk, input.story))),
   claims: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => claimsView(desk, input.story))),
   moved: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => movedView(desk, input.story))),

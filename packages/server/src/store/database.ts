@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { DomainError } from "../errors.ts";
 import { PrismaClient, type Prisma } from "./generated/client.ts";
+import { statementNames } from "./statement-names.ts";
 
 declare const inside: unique symbol;
 
@@ -35,7 +36,10 @@ const CLOSING = Symbol.for("second-source database closing");
 
 /** Opens the pool. `url` is the application's, not the owner's. `onStatement` is told of every statement that is sent. */
 export function openDatabase(url: string, connections = 10, onStatement?: (sql: string) => void): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: connections, options: "-c jit=off" });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: connections, options: "-c jit=off" },
+    { statementNameGenerator: statementNames() },
+  );
   const client = onStatement ? watched(adapter, onStatement) : new PrismaClient({ adapter });
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Role } from "@second-source/domain/desk/role";
-import { clientOf, inDesk, prismaOf, type Database } from "./database.ts";
+import { clientOf, type Database } from "./database.ts";
 
 export async function createSession(
   database: Database,
@@ -28,22 +28,13 @@ export interface LiveSession {
   readonly role: Role;
 }
 
-/** The person and role behind a session as they stand now; null once it is ended, expired, or its person disabled. */
+/**
+ * The person and role behind a session as they stand now; null once it is ended, expired, or its person disabled. One
+ * statement: every request asks for it.
+ */
 export async function findLiveSession(database: Database, id: string, now: Date): Promise<LiveSession | null> {
-  const session = await clientOf(database).signInSession.findUnique({ where: { id }, include: { person: true } });
-  if (!session || session.endedAt !== null || session.expiresAt <= now || session.person.disabledAt !== null)
-    return null;
-  const { personId, deskId, person } = session;
-  return inDesk(database, { deskId, personId }, async (transaction) => {
-    const member = await prismaOf(transaction).member.findUnique({
-      where: { deskId_personId: { deskId, personId } },
-      include: { desk: true },
-    });
-    if (!member) return null;
-    const humanId = person.sameHumanAs ?? personId;
-    const { name, email } = person;
-    return { personId, humanId, name, email, deskId, deskName: member.desk.name, role: member.role };
-  });
+  const [session] = await clientOf(database).$queryRaw<LiveSession[]>`select * from live_session(${id}::uuid, ${now})`;
+  return session ?? null;
 }
 
 /** Removes sessions that ended or ran out before a moment. */

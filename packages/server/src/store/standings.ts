@@ -82,9 +82,17 @@ export interface StoryStanding {
   readonly editions: number;
 }
 
-/** Keeps how far a story has come. Whoever writes in the story at the same time counts after us. */
+/**
+ * Keeps how far a story has come. Most presses leave it as it is, and stand in nobody's way: what is counted in one look
+ * with what is kept differs by this transaction's own doing alone. Whoever does change it counts after everybody before.
+ */
 export async function keepStoryStanding(transaction: Transaction, deskId: string, storyId: string): Promise<void> {
   const prisma = prismaOf(transaction);
+  const same = await prisma.$queryRaw<unknown[]>`
+    select 1 from story_standing kept, (${counts(storyId)}) counted
+    where kept.desk_id = ${deskId}::uuid and kept.story_id = ${storyId}::uuid and kept.states = counted.states
+      and kept.on_one_voice = counted."onOneVoice" and kept.outlets = counted.outlets and kept.editions = counted.editions`;
+  if (same.length > 0) return;
   // Held first and counted then, in a statement of its own: what others committed while this one waited is counted too.
   await prisma.$executeRaw`
     insert into story_standing (desk_id, story_id, states, on_one_voice, outlets, editions)

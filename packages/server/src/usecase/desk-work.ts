@@ -3,6 +3,7 @@ import { DomainError } from "../errors.ts";
 import { writtenIn } from "../store/audit.ts";
 import { keepAnswer, takeRequest, type NamedRequest } from "../store/answered-requests.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
+import { keepCoverageOfHeld } from "../view/article-coverage.ts";
 import { keepStandings } from "../view/claim-standing.ts";
 
 /** What every use-case at a desk is given. The clock is read once, at the door. */
@@ -31,6 +32,7 @@ export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>):
     const answer = request ? await once(desk, request, work) : await work(desk);
     for (const [storyId, touched] of touchedIn(transaction))
       await keepStandings(transaction, actor.deskId, storyId, touched);
+    await keepCoverageOfHeld(transaction);
     return answer;
   };
   return inDesk(database, actor, inside, isReading);

@@ -5,7 +5,6 @@ import { DomainError } from "../errors.ts";
 import { holdNewestCapture } from "../store/captures.ts";
 import { findSentenceMark, loadCapture, setSentenceMark } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
-import { keepCoverage } from "../view/article-coverage.ts";
 import { atDesk, type DeskCall } from "./desk-work.ts";
 
 /** Settles a sentence that carries no claim: opinion, or not checkable. `kind` null opens it again. */
@@ -19,7 +18,6 @@ export function markSentence(call: DeskCall, input: z.output<typeof markSentence
     if ((await findSentenceMark(transaction, input.place)) !== input.was)
       throw new DomainError("passage.changed", "Somebody marked this sentence meanwhile. Look at how it stands now.");
     await setSentenceMark(transaction, { deskId: actor.deskId, ...input.place, kind: input.kind });
-    await keepCoverage(transaction, { articleIds: [capture.articleId] });
     writeAudit(desk, {
       action: "sentence.marked",
       subjectKind: "capture",

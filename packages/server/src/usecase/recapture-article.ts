@@ -15,7 +15,6 @@ import {
 } from "../store/captures.ts";
 import { sendCompareJob } from "../store/jobs.ts";
 import { deleteIntake, removeLooksAt } from "../store/intakes.ts";
-import { keepCoverage } from "../view/article-coverage.ts";
 import { changeStory, hasOtherGround, type ReachedClaim } from "./change-story.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
 import { keptText, loadMaterial, type KeptText } from "./read-material.ts";
@@ -96,7 +95,6 @@ async function storeCapture(
   const counts = { placed: 0, moved: 0, lost: 0 };
   for (const passage of old.passages) counts[await placePassage(desk, passage, captureId, kept.text)]++;
   await placeMarks(desk, old, captureId, kept.text);
-  await keepCoverage(transaction, { articleIds: [articleId] });
   return { outlet: old.outletName, number, ...counts };
 }
 

@@ -20,7 +20,6 @@ export async function keepStandings(
     await keepClaimStandings(transaction, deskId, await standingsOf(transaction, storyId));
     await keepCoverage(transaction, { storyId });
   } else if (touched.size > 0) {
-    await keepCoverage(transaction, { claimIds: [...touched] });
     await keepClaimStandings(transaction, deskId, await standingsOf(transaction, storyId, touched));
   }
   await keepStoryStanding(transaction, deskId, storyId);

@@ -6,6 +6,7 @@ import { readNews, type LiveNews } from "./live-news.ts";
 export interface Watcher {
   /** Each story’s id with the number of the log after which its news is wanted; older news may come again. */
   readonly after: ReadonlyMap<string, number>;
+  readonly personId: string;
   /** On whose account the desk is read, at this moment. */
   readonly call: () => DeskCall;
   readonly take: (news: LiveNews) => void;
@@ -20,6 +21,12 @@ export interface DeskFeed {
 
 /** Without a call from the database one looks again after this long: somebody may have gone without a word. */
 const LOOK_AGAIN_MS = 10_000;
+
+/**
+ * What others do within so long is told together: however busy a story is, its watchers hear so often, all at the same
+ * moment, and what they then ask for anew is one question. What came after a silence is told at once, and one's own too.
+ */
+const BEAT_MS = 200;
 
 const feeds = new WeakMap<Listener, Map<string, DeskFeed>>();
 
@@ -40,6 +47,26 @@ function openFeed(listener: Listener, deskId: string, ended: () => void): DeskFe
   let isLooking = false;
   let isDue = false;
   let timer: NodeJS.Timeout | undefined;
+  /** What a watcher is still to be told, in order. */
+  const waiting = new Map<Watcher, LiveNews[]>();
+  let beat: NodeJS.Timeout | undefined;
+
+  const tell = (watcher: Watcher): void => {
+    for (const news of waiting.get(watcher) ?? []) watcher.take(news);
+    waiting.delete(watcher);
+  };
+  const tellAll = (): void => {
+    beat = waiting.size > 0 ? setTimeout(tellAll, BEAT_MS) : undefined;
+    for (const watcher of [...waiting.keys()]) tell(watcher);
+  };
+  const take = (news: LiveNews, reading: readonly Watcher[]): void => {
+    const writers = new Set(news.rows.map(({ personId }) => personId));
+    for (const watcher of reading) {
+      waiting.set(watcher, [...(waiting.get(watcher) ?? []), news]);
+      if (writers.size === 0 || writers.has(watcher.personId)) tell(watcher);
+    }
+    if (!beat) tellAll();
+  };
 
   const isWatched = (storyId: string): boolean => [...watchers].some(({ after }) => after.has(storyId));
 
@@ -50,7 +77,7 @@ function openFeed(listener: Listener, deskId: string, ended: () => void): DeskFe
     const joinedBefore = joined;
     try {
       const news = await readNews(reader.call(), new Map(readTo));
-      for (const watcher of reading) watcher.take(news);
+      take(news, reading);
       // Whoever came meanwhile has heard nothing of it yet.
       if (joined !== joinedBefore) return;
       const last = news.rows.at(-1)?.seq ?? 0;
@@ -85,9 +112,11 @@ function openFeed(listener: Listener, deskId: string, ended: () => void): DeskFe
       void ring();
       return () => {
         watchers.delete(watcher);
+        waiting.delete(watcher);
         for (const storyId of watcher.after.keys()) if (!isWatched(storyId)) readTo.delete(storyId);
         if (watchers.size > 0) return;
         clearTimeout(timer);
+        clearTimeout(beat);
         stop();
         ended();
       };

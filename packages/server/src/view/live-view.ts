@@ -65,7 +65,7 @@ export async function* liveEvents(
   const after = new Map([...asked].map(([storyId, watched]) => [storyId, Math.min(watched.after, head)]));
   for (const { story, after: from } of asked.values()) if (from > head) yield { kind: "STARTED", story, seq: head };
   const leave = feedOf(listener, deskId).join({
-    after,
+    ...{ after, personId },
     call: () => ({ ...call, now: new Date() }),
     take: inbox.put,
     fail: inbox.fail,

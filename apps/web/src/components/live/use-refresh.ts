@@ -8,8 +8,8 @@ import { fadeIn } from "./fade-in";
 import { patchMatrix } from "./patch-matrix";
 import { refresh } from "./refresh";
 
-/** What others do within so long is one reading: however busy a story is, a screen is never later than this, nor asks more often. */
-const GATHERED_FOR_MS = 200;
+/** Events that are told together are one reading. */
+const GATHERED_FOR_MS = 30;
 
 interface Happened {
   readonly seq: number;
@@ -57,7 +57,7 @@ export function useRefresh(story: string): (event: Happened) => void {
           const { others, ...now } = gathered.current;
           gathered.current = nothing();
           const read = (claimIds: readonly string[]): ReturnType<typeof client.story.matrixRows.query> =>
-            client.story.matrixRows.query({ story, claims: [...claimIds] });
+            client.story.matrixRows.query({ story, claims: [...claimIds], asOf: now.seq });
           void refresh(queries, now, (query, what) => patchMatrix(queries, query, what, read)).then(() =>
             fadeIn([...others]),
           );
