@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { deploy } from "@second-source/database/deploy";
 import { openInstallationServer } from "@second-source/database/installation-server";
 import { openDatabase, type Database } from "@second-source/server/database";
 import { carryOver } from "@second-source/server/usecase/carry-over";
@@ -33,8 +32,7 @@ export async function main(args: string[]): Promise<number> {
   }
   const server = await openInstallationServer();
   try {
-    const { applicationUrl } = await deploy(server.ownerUrl);
-    const database = openDatabase(applicationUrl, 2);
+    const database = openDatabase(server.applicationUrl, 2);
     try {
       await carryOver(database, new Date());
       await scenario(database, values);

@@ -22,7 +22,7 @@ module.exports = {
     {
       name: "tests-stay-out",
       severity: "error",
-      from: { pathNot: [TESTS, "^e2e/", "^packages/bench/src/bench-size"] },
+      from: { pathNot: [TESTS, "^e2e/", "^packages/bench/src/bench(-size|-people|-policy|ed-desk)"] },
       to: { path: TESTS },
     },
   ],
@@ -49,11 +49,11 @@ module.exports = {
       DOMAIN,
       ...npm("@myriaddreamin/"),
       "^node:",
-      "^(fs|os|path|module|url)$",
+      "^(fs|os|path|module|url|worker_threads)$",
     ]),
     door("^packages/database/src", [
       "^packages/database/src",
-      ...npm("@prisma/", "pg@", "pg/", "@types/pg", "pg-boss"),
+      ...npm("@prisma/", "pg@", "pg/", "@types/pg", "pg-boss", "zod"),
       "^(fs|path|net|os|crypto|child_process|module)$",
     ]),
 
@@ -135,7 +135,7 @@ module.exports = {
       "^apps/worker/src",
       "^packages/importers/src/(import-fault|read-bytes|url/guarded-fetch)\\.ts$",
       "^packages/database/src/job-names\\.ts$",
-      `${SERVER}/usecase/(compare-texts|look-again|read-intake|sweep|weigh-anew)\\.ts$`,
+      `${SERVER}/usecase/(compare-texts|edition-files|look-again|read-intake|sweep|weigh-anew)\\.ts$`,
       `${SERVER}/log\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("pg-boss", "zod"),
@@ -153,7 +153,7 @@ module.exports = {
     ]),
     door("^packages/bench/src", [
       "^packages/bench/src",
-      `${SERVER}/testing/large-(desk|story)\\.ts$`,
+      `${SERVER}/testing/large-(desk|log|story)\\.ts$`,
       "^seeds/",
       DOMAIN,
       "^packages/(database|importers)/src",

@@ -2,18 +2,19 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, t
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { dataFolder } from "@second-source/database/installation-server";
+import { readSettings } from "@second-source/database/settings";
 import type { DeskHead } from "@second-source/server/usecase/keep-audit";
 import { z } from "zod";
 import { UsageError } from "./usage-error.ts";
 
 /** Where signed heads are kept: best on another machine, or a medium that only takes additions. */
 export function whereHeadsAre(): string {
-  return process.env["AUDIT_HEADS_FILE"] ?? join(dataFolder(), "audit-heads.jsonl");
+  return readSettings().AUDIT_HEADS_FILE ?? join(dataFolder(), "audit-heads.jsonl");
 }
 
 /** The key that signs them, made on first use; only its owner reads it. */
 function whereKeyIs(): string {
-  return process.env["AUDIT_KEY_FILE"] ?? join(dataFolder(), "audit-key.pem");
+  return readSettings().AUDIT_KEY_FILE ?? join(dataFolder(), "audit-key.pem");
 }
 
 const line = z.strictObject({
@@ -42,7 +43,7 @@ export function keepHeads(heads: readonly DeskHead[], now: Date): void {
 export function readKeptHeads(): { heads: DeskHead[]; forged: number[] } {
   const file = whereHeadsAre();
   if (!existsSync(file)) {
-    if (process.env["AUDIT_HEADS_FILE"]) throw new UsageError(`${file} is not there: nothing to hold the log against.`);
+    if (readSettings().AUDIT_HEADS_FILE) throw new UsageError(`${file} is not there: nothing to hold the log against.`);
     return { heads: [], forged: [] };
   }
   if (!existsSync(whereKeyIs())) throw new UsageError(`${whereKeyIs()}, the key of ${file}, is not there.`);

@@ -1,5 +1,7 @@
+import { SettingsError } from "@second-source/database/settings";
 import { DomainError } from "@second-source/server/errors";
 import { audit } from "./commands/audit.ts";
+import { config } from "./commands/config.ts";
 import { desk } from "./commands/desk.ts";
 import { exportBriefingToFile } from "./commands/export.ts";
 import { standing } from "./commands/standing.ts";
@@ -17,6 +19,7 @@ const USAGE = `Usage: npm run cli -- <command>
   audit verify
   audit sign
   standing verify
+  config
   export --story <id or slug> --format pdf|markdown --out <file> [--desk <slug>] [--as <e-mail>] [--edition <number>]
 
 New passwords are made here and printed once.`;
@@ -26,6 +29,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   user,
   audit,
   standing,
+  config,
   export: exportBriefingToFile,
 };
 
@@ -43,7 +47,10 @@ export async function main(args: string[]): Promise<number> {
   } catch (error) {
     const isTampered = error instanceof TamperedError;
     const isExpected =
-      error instanceof DomainError || (error instanceof TypeError && "code" in error) || error instanceof UsageError;
+      error instanceof DomainError ||
+      error instanceof SettingsError ||
+      (error instanceof TypeError && "code" in error) ||
+      error instanceof UsageError;
     console.error(isExpected || isTampered ? error.message : error);
     return isTampered ? 3 : 1;
   }

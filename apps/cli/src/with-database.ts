@@ -1,4 +1,3 @@
-import { deploy } from "@second-source/database/deploy";
 import { openInstallationServer } from "@second-source/database/installation-server";
 import { openDatabase, type Database } from "@second-source/server/database";
 import { carryOver } from "@second-source/server/usecase/carry-over";
@@ -7,8 +6,7 @@ import { carryOver } from "@second-source/server/usecase/carry-over";
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const server = await openInstallationServer();
   try {
-    const { applicationUrl } = await deploy(server.ownerUrl);
-    const database = openDatabase(applicationUrl, 2);
+    const database = openDatabase(server.applicationUrl, 2);
     try {
       await carryOver(database, new Date());
       return await work(database);

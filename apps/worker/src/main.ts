@@ -1,8 +1,9 @@
-import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE, WEIGH_ANEW } from "@second-source/database/job-names";
+import { COMPARE_TEXTS, JOB_SCHEMA, PRINT_EDITION, READ_INTAKE, WEIGH_ANEW } from "@second-source/database/job-names";
 import { FETCH_RULES, guardedFetch } from "@second-source/importers/url/guarded-fetch";
 import { openDatabase } from "@second-source/server/database";
 import { logFault } from "@second-source/server/log";
 import { compareTexts, compareWaiting } from "@second-source/server/usecase/compare-texts";
+import { makeEditionFiles, makeWaitingFiles } from "@second-source/server/usecase/edition-files";
 import { lookAgain } from "@second-source/server/usecase/look-again";
 import { readIntake, type IntakeReader } from "@second-source/server/usecase/read-intake";
 import { sweep } from "@second-source/server/usecase/sweep";
@@ -22,6 +23,7 @@ const SWEEP_EVERY_MS = 3_600_000;
 const intakeJob = z.strictObject({ deskId: z.uuid(), intakeId: z.uuid() });
 const compareJob = z.strictObject({ deskId: z.uuid(), articleId: z.uuid() });
 const weighJob = z.strictObject({ deskId: z.uuid() });
+const editionJob = z.strictObject({ deskId: z.uuid(), editionId: z.uuid() });
 
 const { APPLICATION_DATABASE_URL: url, FETCH_ALSO: also } = env();
 const database = openDatabase(url, 4);
@@ -58,29 +60,20 @@ const worker = await boss.work<unknown>(
   },
 );
 
-await boss.work<unknown>(
-  COMPARE_TEXTS,
-  { batchSize: 1, pollingIntervalSeconds: WAIT_SECONDS, notifyPollingIntervalSeconds: WAIT_SECONDS },
-  async ([job]) => {
+/** One job of a kind after the other; what fails is told, and tried again. */
+async function workOn(queue: string, run: (data: unknown) => Promise<unknown>): Promise<void> {
+  const pace = { batchSize: 1, pollingIntervalSeconds: WAIT_SECONDS, notifyPollingIntervalSeconds: WAIT_SECONDS };
+  await boss.work<unknown>(queue, pace, async ([job]) => {
     if (!job) return;
-    await compareTexts(database, compareJob.parse(job.data), new Date()).catch((error: unknown) => {
-      logFault(error, { jobId: job.id, path: COMPARE_TEXTS });
+    await run(job.data).catch((error: unknown) => {
+      logFault(error, { jobId: job.id, path: queue });
       throw error;
     });
-  },
-);
-
-await boss.work<unknown>(
-  WEIGH_ANEW,
-  { batchSize: 1, pollingIntervalSeconds: WAIT_SECONDS, notifyPollingIntervalSeconds: WAIT_SECONDS },
-  async ([job]) => {
-    if (!job) return;
-    await weighAnew(database, weighJob.parse(job.data), new Date()).catch((error: unknown) => {
-      logFault(error, { jobId: job.id, path: WEIGH_ANEW });
-      throw error;
-    });
-  },
-);
+  });
+}
+await workOn(COMPARE_TEXTS, (data) => compareTexts(database, compareJob.parse(data), new Date()));
+await workOn(WEIGH_ANEW, (data) => weighAnew(database, weighJob.parse(data), new Date()));
+await workOn(PRINT_EDITION, (data) => makeEditionFiles(database, editionJob.parse(data)));
 
 /** Looks for what is due, one look after the other; a database that is away for a while is asked again. */
 async function look(): Promise<void> {
@@ -94,6 +87,7 @@ async function sweepUp(): Promise<void> {
   await sweep(database, new Date()).catch((error: unknown) => logFault(error, { path: "sweep" }));
   await compareWaiting(database, new Date()).catch((error: unknown) => logFault(error, { path: COMPARE_TEXTS }));
   await weighWaiting(database, new Date()).catch((error: unknown) => logFault(error, { path: WEIGH_ANEW }));
+  await makeWaitingFiles(database).catch((error: unknown) => logFault(error, { path: PRINT_EDITION }));
   sweeping = setTimeout(() => void sweepUp(), SWEEP_EVERY_MS);
 }
 let sweeping = setTimeout(() => void sweepUp(), 0);

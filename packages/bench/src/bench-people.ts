@@ -4,7 +4,7 @@ import { fillStory } from "@second-source/server/testing/large-story";
 import { atDesk } from "@second-source/server/usecase/desk-work";
 import { actAs, foundDesk } from "@second-source/server/usecase/keep-people";
 import { readView } from "@second-source/server/view/read-view";
-import { LARGE, saidBy } from "./bench-size.ts";
+import { LARGE, saidBy } from "./benched-desk.ts";
 import { signedInFetch } from "./signed-in-fetch.ts";
 
 /** The application as it is served: the web's process is looked at from outside. */

@@ -6,7 +6,7 @@ import { previewPolicy } from "@second-source/server/usecase/change-policy";
 import { proposeVerdict } from "@second-source/server/usecase/propose-verdict";
 import { claimView } from "@second-source/server/view/claim-view";
 import { fillStory } from "@second-source/server/testing/large-story";
-import { toFill, type BenchedDesk } from "./bench-size.ts";
+import { toFill, type BenchedDesk } from "./benched-desk.ts";
 
 const APPROVALS = 30;
 

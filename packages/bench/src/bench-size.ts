@@ -14,27 +14,11 @@ import { readView } from "@second-source/server/view/read-view";
 import { deskView, reviewQueue } from "@second-source/server/view/desk-view";
 import { benchPeople, type ServedWeb } from "./bench-people.ts";
 import { benchPolicy } from "./bench-policy.ts";
+import { LARGE, saidBy, toFill, type BenchedDesk } from "./benched-desk.ts";
 import { costBench, RUNS, WARM, type CostBench } from "./cost.ts";
 
 const SIZE = { stories: 10_000, claimsEach: 20 };
 const LOG_ROWS = 1_000_000;
-/** The story of the table: articles, claims and captures of a newsroom's largest. */
-export const LARGE = { articles: 50, claims: 500, carriedBy: 10, capturesEach: 40 };
-
-export const saidBy = (originId: string): Parameters<typeof recordAssertion>[1]["fields"] => ({
-  ...{ stance: "ASSERTS", mode: "INDIRECT", speaker: null, relays: [], occasion: null },
-  ...{ terms: "UNSTATED", certainty: "STATED", newValue: null, origin: { choice: "KNOWN", originId } },
-});
-
-/** What is benched: a desk and the people who press there. */
-export interface BenchedDesk {
-  readonly ownerUrl: string;
-  readonly deskId: string;
-  readonly editor: DeskCall;
-  readonly reviewer: DeskCall;
-  readonly admin: DeskCall;
-}
-
 const PARTS = ["desk", "story", "policy", "people"];
 
 /** What screens and presses cost at a newsroom's size. Names of parts leave out the others. */
@@ -67,10 +51,6 @@ export async function benchSize(served: ServedWeb, only: readonly string[]): Pro
   if (parts.includes("people")) await benchPeople(database, served);
   await database.close();
 }
-
-export const toFill = ({ ownerUrl, deskId, editor, admin }: BenchedDesk): Parameters<typeof fillDesk>[0] => ({
-  ...{ ownerUrl, deskId, people: { editor: editor.actor, "second-editor": admin.actor } },
-});
 
 async function benchDesk(desk: BenchedDesk, cost: CostBench): Promise<void> {
   const { editor, reviewer, admin } = desk;

@@ -9,3 +9,6 @@ export const COMPARE_TEXTS = "compare-texts";
 
 /** The queue of desks of which stories wait to be weighed anew. One job at a time for each desk. */
 export const WEIGH_ANEW = "weigh-anew";
+
+/** The queue of editions whose files are to be made. */
+export const PRINT_EDITION = "print-edition";

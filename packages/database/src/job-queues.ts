@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { PgBoss, type Queue, type QueuePolicy } from "pg-boss";
 import { withConnection } from "./connection.ts";
-import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE, WEIGH_ANEW } from "./job-names.ts";
+import { COMPARE_TEXTS, JOB_SCHEMA, PRINT_EDITION, READ_INTAKE, WEIGH_ANEW } from "./job-names.ts";
 
 /**
  * A job that its worker leaves (a crash, a kill) is given to another once its heartbeat stays out;
@@ -15,6 +15,10 @@ const QUEUES: readonly (Queue & { policy: QueuePolicy })[] = [
   {
     ...{ name: COMPARE_TEXTS, policy: "standard" as const, notify: true, heartbeatSeconds: 10 },
     ...{ expireInSeconds: 90, retryLimit: 5, retryDelay: 1, deleteAfterSeconds: 86_400 },
+  },
+  {
+    ...{ name: PRINT_EDITION, policy: "standard" as const, notify: true, heartbeatSeconds: 10 },
+    ...{ expireInSeconds: 180, retryLimit: 5, retryDelay: 1, deleteAfterSeconds: 86_400 },
   },
   {
     ...{ name: WEIGH_ANEW, policy: "singleton" as const, notify: true, heartbeatSeconds: 10 },

@@ -24,7 +24,13 @@ if (!(process.env.npm_config_user_agent ?? "").startsWith("pnpm/")) {
     process.exit(1);
   }
   process.argv = [process.argv[0], process.argv[1], ...rest];
-  await import(`./${task}.ts`);
+  try {
+    await import(`./${task}.ts`);
+  } catch (error) {
+    // What a person can set right is told in words; anything else is a fault of ours.
+    console.error(error?.name === "SettingsError" ? error.message : error);
+    process.exit(1);
+  }
 }
 
 /** `start --dev` is the script `dev` in package.json, which adds the flag itself. */

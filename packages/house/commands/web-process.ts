@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import type { Settings } from "@second-source/database/settings";
 import { ROOT } from "./process.ts";
 
 export interface WebSettings {
@@ -10,6 +11,15 @@ export interface WebSettings {
   readonly url: string;
   readonly applicationUrl: string;
   readonly secret: string;
+}
+
+/** Where the web listens and what people call it: by the settings, or by what a command says instead. */
+export function whereToListen(
+  { HOST, PORT, SECOND_SOURCE_URL }: Settings,
+  said: { readonly host?: string | undefined; readonly port?: string | undefined } = {},
+): Pick<WebSettings, "host" | "port" | "url"> {
+  const [host, port] = [said.host ?? HOST, said.port ?? PORT];
+  return { host, port, url: SECOND_SOURCE_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}` };
 }
 
 /** Starts the web application as a process of its own. */

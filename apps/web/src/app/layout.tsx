@@ -7,6 +7,7 @@ import "@/styles/product.css";
 import "@/styles/evidence-and-review.css";
 import "@/styles/importing.css";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Toaster } from "sonner";
 import { TrpcProvider } from "@/trpc/client";
@@ -19,11 +20,12 @@ export const metadata: Metadata = {
 /** A chosen look is set before anything is painted. */
 const KEEP_THEME = `try{const t=localStorage.getItem("second-source theme");if(t)document.documentElement.dataset.theme=t}catch{}`;
 
-export default function RootLayout({ children }: { children: ReactNode }): ReactNode {
+export default async function RootLayout({ children }: { children: ReactNode }): Promise<ReactNode> {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: KEEP_THEME }} />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: KEEP_THEME }} />
       </head>
       <body>
         <TrpcProvider>{children}</TrpcProvider>

@@ -1,5 +1,5 @@
-import type { createRequire } from "node:module";
-import { dirname, join, parse } from "node:path";
+import { join } from "node:path";
+import { packageFolder } from "./places.ts";
 
 /** The weights the template uses; one folder each, so that the other weights are never read. */
 const FACES = {
@@ -13,38 +13,4 @@ export function fontFolders(): string[] {
     const folder = packageFolder(name);
     return faces.map((face) => join(folder, face));
   });
-}
-
-/**
- * Where a package is installed. A bundler moves this file and rewrites imports it can see, so Node's own resolver
- * is fetched at run time and asked from several places: this file, the working directory and the folders above it.
- */
-function packageFolder(name: string): string {
-  const { createRequire: requireFrom } = process.getBuiltinModule("node:module");
-  for (const place of places()) {
-    const manifest = resolved(requireFrom, place, `${name}/package.json`);
-    if (manifest !== null) return dirname(manifest);
-  }
-  throw new Error(`The typeface ${name} is not installed.`);
-}
-
-function places(): string[] {
-  const above: string[] = [];
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    above.push(
-      join(folder, "_"),
-      join(folder, "packages", "exporters", "_"),
-      join(folder, "node_modules", ".pnpm", "_"),
-    );
-    if (folder === parse(folder).root) break;
-  }
-  return [import.meta.url, ...above];
-}
-
-function resolved(requireFrom: typeof createRequire, place: string, request: string): string | null {
-  try {
-    return requireFrom(place).resolve(request);
-  } catch {
-    return null;
-  }
 }

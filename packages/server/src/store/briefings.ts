@@ -115,10 +115,12 @@ export async function replaceBriefing(
 export async function createEdition(
   transaction: Transaction,
   edition: { deskId: string; briefingId: string; number: number; document: object; sha256: string; frozenBy: string },
-): Promise<void> {
-  await prismaOf(transaction).edition.create({
+): Promise<string> {
+  const { id } = await prismaOf(transaction).edition.create({
     data: { ...edition, document: edition.document as Prisma.InputJsonObject },
+    select: { id: true },
   });
+  return id;
 }
 
 /** A frozen edition as it was stored. */
@@ -126,14 +128,14 @@ export async function loadEdition(
   transaction: Transaction,
   briefingId: string,
   number: number,
-): Promise<{ sha256: string; frozenAt: Date; frozenBy: string; document: unknown }> {
+): Promise<{ id: string; sha256: string; frozenAt: Date; frozenBy: string; document: unknown }> {
   const edition = await prismaOf(transaction).edition.findFirst({
     where: { briefingId, number },
     include: { member: { select: { person: { select: { name: true } } } } },
   });
   if (!edition) throw new DomainError("not-found", `There is no edition ${number}.`);
-  const { sha256, frozenAt, document, member } = edition;
-  return { sha256, frozenAt, document, frozenBy: member.person.name };
+  const { id, sha256, frozenAt, document, member } = edition;
+  return { id, sha256, frozenAt, document, frozenBy: member.person.name };
 }
 
 export interface EditionOfClaim {

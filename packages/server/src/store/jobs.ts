@@ -1,4 +1,4 @@
-import { COMPARE_TEXTS, JOB_SCHEMA, READ_INTAKE, WEIGH_ANEW } from "@second-source/database/job-names";
+import { COMPARE_TEXTS, JOB_SCHEMA, PRINT_EDITION, READ_INTAKE, WEIGH_ANEW } from "@second-source/database/job-names";
 import { fromPrisma, PgBoss } from "pg-boss";
 import { besides, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
@@ -17,6 +17,12 @@ export interface CompareJob {
 /** The desk of which stories wait to be weighed anew. */
 export interface WeighJob {
   readonly deskId: string;
+}
+
+/** The edition whose files are to be made. */
+export interface EditionJob {
+  readonly deskId: string;
+  readonly editionId: string;
 }
 
 const senders = new WeakMap<object, Promise<PgBoss>>();
@@ -60,4 +66,10 @@ export async function sendCompareJob(database: Database, transaction: Transactio
 export async function sendWeighJob(database: Database, transaction: Transaction, job: WeighJob): Promise<void> {
   const boss = await senderFor(database);
   await boss.send(WEIGH_ANEW, job, { db: fromPrisma(prismaOf(transaction)), singletonKey: job.deskId });
+}
+
+/** Has an edition's files made, once this transaction is committed. */
+export async function sendEditionJob(database: Database, transaction: Transaction, job: EditionJob): Promise<void> {
+  const boss = await senderFor(database);
+  await boss.send(PRINT_EDITION, job, { db: fromPrisma(prismaOf(transaction)) });
 }

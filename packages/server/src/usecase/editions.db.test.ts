@@ -6,6 +6,7 @@ import { freshDatabase, testDesk, type TestDesk, type TestPerson } from "../test
 import { twoOutletStory } from "../testing/two-outlet-story.ts";
 import { briefingView, type BriefingView } from "../view/briefing-view.ts";
 import { atDesk } from "./desk-work.ts";
+import { makeWaitingFiles } from "./edition-files.ts";
 import { exportBriefing } from "./export-briefing.ts";
 import { freezeEdition } from "./freeze-edition.ts";
 import { readEdition } from "./read-edition.ts";
@@ -122,6 +123,30 @@ describe("an edition is a statement too", () => {
     await expect(draft.read("reviewer")).rejects.toMatchObject({ code: "briefing.stopped" });
     const out = exportBriefing(desk.as("viewer"), { story: draft.story, format: "markdown", edition: null });
     await expect(out).rejects.toMatchObject({ code: "briefing.stopped" });
+  });
+
+  test("an edition is the same file for ever, whatever today's templates would make of it", async () => {
+    const draft = await drafted();
+    await draft.read("reviewer");
+    await draft.publish("editor");
+    const out = async (format: "pdf" | "markdown"): Promise<Buffer> =>
+      Buffer.from((await exportBriefing(desk.as("viewer"), { story: draft.story, format, edition: 1 })).bytes);
+    const asAnOlderVersionPrintedIt = Buffer.from("# At the port, in last year's look");
+    await withConnection(applicationUrl(desk.ownerUrl), async (client) => {
+      await client.query("select set_config('app.desk_id', $1, false)", [desk.deskId]);
+      await client.query(
+        `insert into edition_file (desk_id, edition_id, format, bytes, sha256)
+           select edition.desk_id, edition.id, 'markdown', $2, 'x' from edition
+           join briefing on briefing.id = edition.briefing_id join story on story.id = briefing.story_id where story.slug = $1`,
+        [draft.story, asAnOlderVersionPrintedIt],
+      );
+      await expect(client.query("update edition_file set bytes = 'x'")).rejects.toThrow("permission denied");
+    });
+    expect(await out("markdown")).toEqual(asAnOlderVersionPrintedIt);
+    const pdf = await out("pdf");
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    await makeWaitingFiles(desk.database);
+    expect([await out("markdown"), await out("pdf")]).toEqual([asAnOlderVersionPrintedIt, pdf]);
   });
 
   test("the database takes neither a writer's reading nor an edition that nobody has read", async () => {

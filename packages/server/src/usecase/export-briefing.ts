@@ -1,9 +1,6 @@
-import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
-import { editionDocument } from "@second-source/domain/briefing/edition-document";
 import { briefingStops } from "@second-source/domain/briefing/briefing-stops";
 import { composeBriefing } from "@second-source/domain/briefing/compose-briefing";
-import { renderMarkdown } from "@second-source/exporters/markdown/render-markdown";
-import { renderPdf } from "@second-source/exporters/pdf/render-pdf";
+import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
 import type { z } from "zod";
 import type { exportBriefingInput, ExportFormat } from "../contract/briefing-contract.ts";
 import { DomainError } from "../errors.ts";
@@ -11,6 +8,7 @@ import { writeAudit } from "../store/audit.ts";
 import { loadBriefing, loadEdition } from "../store/briefings.ts";
 import { briefingInputOf, loadStoryInPrint } from "../view/compose-story-briefing.ts";
 import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { editionFile, fileOf } from "./edition-files.ts";
 
 export interface ExportedBriefing {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -18,33 +16,43 @@ export interface ExportedBriefing {
   readonly fileName: string;
 }
 
+const MEDIA_TYPES: Record<ExportFormat, string> = {
+  pdf: "application/pdf",
+  markdown: "text/markdown; charset=utf-8",
+};
+
 /**
- * The briefing as a file: the draft as it stands at one moment, or a frozen edition. Refused while anything stops it; the
- * log says that it was taken out once it was made.
+ * The briefing as a file: the draft as it stands at one moment, or a frozen edition, whose bytes are kept. Refused while
+ * anything stops it; the log says that it was taken out once it was made.
  */
 export async function exportBriefing(
   call: DeskCall,
   input: z.output<typeof exportBriefingInput>,
 ): Promise<ExportedBriefing> {
-  const { composed, slug, of } = await atDesk({ ...call, isReading: true }, (desk) => composedFor(desk, input));
-  const rendered = render(input.format, composed);
+  const { format, edition } = input;
+  const { what, slug, of } = await atDesk({ ...call, isReading: true }, (desk) => exportedOf(desk, input));
+  const { deskId } = call.actor;
+  const bytes =
+    "editionId" in what
+      ? await editionFile(call.database, { deskId, editionId: what.editionId }, format)
+      : await fileOf(what.draft, format);
   await atDesk(call, (desk) => {
-    const details = { format: input.format, edition: input.edition, version: of.version };
+    const details = { format, edition, version: of.version };
     const subject = { subjectKind: "briefing", subjectId: of.briefingId, storyId: of.storyId };
     writeAudit(desk, { action: "briefing.exported", ...subject, details });
     return Promise.resolve();
   });
-  const fileName = `${slug}-${composed.edition ? `edition-${composed.edition}` : "draft"}`;
-  return { ...rendered, fileName: `${fileName}.${input.format === "pdf" ? "pdf" : "md"}` };
+  const fileName = `${slug}-${edition === null ? "draft" : `edition-${edition}`}.${format === "pdf" ? "pdf" : "md"}`;
+  return { bytes, mediaType: MEDIA_TYPES[format], fileName };
 }
 
-interface Composed {
-  readonly composed: ComposedBriefing;
+interface Exported {
+  readonly what: { readonly editionId: string } | { readonly draft: ComposedBriefing };
   readonly slug: string;
   readonly of: { readonly storyId: string; readonly briefingId: string; readonly version: number };
 }
 
-async function composedFor(desk: DeskWork, input: z.output<typeof exportBriefingInput>): Promise<Composed> {
+async function exportedOf(desk: DeskWork, input: z.output<typeof exportBriefingInput>): Promise<Exported> {
   const { transaction, now } = desk;
   const story = await loadStoryInPrint(transaction, input.story);
   const briefing = await loadBriefing(transaction, story.id);
@@ -53,16 +61,11 @@ async function composedFor(desk: DeskWork, input: z.output<typeof exportBriefing
     of: { storyId: story.id, briefingId: briefing.id, version: briefing.version },
   };
   if (input.edition !== null) {
-    const { document } = await loadEdition(transaction, briefing.id, input.edition);
-    return { ...named, composed: editionDocument(document) };
+    const { id: editionId } = await loadEdition(transaction, briefing.id, input.edition);
+    return { ...named, what: { editionId } };
   }
   const composing = briefingInputOf(story, briefing, now.toISOString().slice(0, 10), null);
   const stops = briefingStops(composing);
   if (stops[0]) throw new DomainError("briefing.stopped", stops[0].reason, { stops });
-  return { ...named, composed: composeBriefing(composing) };
-}
-
-function render(format: ExportFormat, composed: ComposedBriefing): Pick<ExportedBriefing, "bytes" | "mediaType"> {
-  if (format === "pdf") return { bytes: renderPdf(composed), mediaType: "application/pdf" };
-  return { bytes: new TextEncoder().encode(renderMarkdown(composed)), mediaType: "text/markdown; charset=utf-8" };
+  return { ...named, what: { draft: composeBriefing(composing) } };
 }

@@ -11,6 +11,7 @@ import {
   type ReadingRow,
 } from "../store/briefings.ts";
 import { lockClaim, updateClaim } from "../store/claims.ts";
+import { sendEditionJob } from "../store/jobs.ts";
 import { findAccountsOf } from "../store/people.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { loadStoryInPrint } from "../view/compose-story-briefing.ts";
@@ -54,10 +55,11 @@ export function freezeEdition(
         "briefing.changed",
         `Something changed since ${reading.readBy} read it. Somebody reads it as it stands now, then it is published.`,
       );
-    await createEdition(transaction, {
+    const editionId = await createEdition(transaction, {
       ...{ deskId: actor.deskId, briefingId: briefing.id, number, document, sha256: documentSha256 },
       frozenBy: actor.personId,
     });
+    await sendEditionJob(call.database, transaction, { deskId: actor.deskId, editionId });
     for (const claimId of used) {
       const claim = await lockClaim(transaction, claimId);
       await updateClaim(transaction, actor.deskId, claimId, {

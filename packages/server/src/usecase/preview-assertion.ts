@@ -3,7 +3,7 @@ import type { Evidence } from "@second-source/domain/evidence/evidence";
 import { independence } from "@second-source/domain/origin/independence";
 import { independenceWords } from "@second-source/domain/origin/independence-words";
 import type { WayOut } from "@second-source/domain/verdict/way-out";
-import { describePassage } from "@second-source/domain/anchor/describe-passage";
+import { describePassage, type PassageDescription } from "@second-source/domain/anchor/describe-passage";
 import type { z } from "zod";
 import type { previewAssertionInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
@@ -56,22 +56,13 @@ export async function previewAssertion(
 }
 
 async function countInThought(desk: DeskWork, input: z.output<typeof previewAssertionInput>): Promise<CountPreview> {
-  const { transaction, actor } = desk;
+  const { transaction } = desk;
   const capture = await loadCapture(transaction, input.place.captureId);
   const passage = describePassage(capture.text, input.place);
   if ("fault" in passage)
     throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");
   const before = (await loadClaimModel(transaction, input.claim)).claim;
-  if (input.assertion === null) await holdNewestCapture(transaction, capture.id, capture.articleId);
-  const fields = await assertionFieldsFrom(desk, input.fields, capture);
-  let assertionId = input.assertion;
-  if (assertionId === null) {
-    const placed = { deskId: actor.deskId, claimId: input.claim, captureId: capture.id, passage };
-    assertionId = await createAssertion(transaction, { ...placed, ...fields });
-  } else {
-    await loadAssertion(transaction, assertionId);
-    await updateAssertion(transaction, actor.deskId, assertionId, fields);
-  }
+  const assertionId = await writeInThought(desk, input, capture, passage);
   const { story, claim } = await loadClaimModel(transaction, input.claim);
   const standing = ({ evidence }: typeof claim): Standing => ({ evidence, words: evidenceWords(evidence) });
   const own = claim.weighed.backings.find(({ assertion }) => assertion.id === assertionId);
@@ -91,4 +82,24 @@ async function countInThought(desk: DeskWork, input: z.output<typeof previewAsse
   const words = told ? independenceWords(own, told.other, told.answer, story.ledger) : null;
   const effect = own.by === "NOBODY" ? "NOBODY" : told?.answer.relation === "SAME" ? "SAME" : "OPEN";
   return { ...base, effect, reason: words?.reason ?? null, waysOut: words?.waysOut ?? [] };
+}
+
+/** The record as the form has it, new or changed; answers with its id. */
+async function writeInThought(
+  desk: DeskWork,
+  input: z.output<typeof previewAssertionInput>,
+  capture: Awaited<ReturnType<typeof loadCapture>>,
+  passage: PassageDescription,
+): Promise<string> {
+  const { transaction, actor } = desk;
+  if (input.assertion === null) {
+    await holdNewestCapture(transaction, capture.id, capture.articleId);
+    const fields = await assertionFieldsFrom(desk, input.fields, capture);
+    const placed = { deskId: actor.deskId, claimId: input.claim, captureId: capture.id, passage };
+    return createAssertion(transaction, { ...placed, ...fields });
+  }
+  const fields = await assertionFieldsFrom(desk, input.fields, capture);
+  await loadAssertion(transaction, input.assertion);
+  await updateAssertion(transaction, actor.deskId, input.assertion, fields);
+  return input.assertion;
 }
