@@ -66,3 +66,30 @@ test("a session that ends while somebody types loses nothing", async ({ desk, si
   await editor.getByRole("button", { name: "Propose single source" }).click();
   await expect(editor.getByRole("link", { name: "Open in review" })).toBeVisible();
 });
+
+test("a page runs the scripts that came with it and no others, whatever stands in a text", async ({
+  page,
+  signedInAs,
+}) => {
+  await page.goto("/sign-in");
+  const policies = [];
+  for (let visit = 0; visit < 2; visit++) {
+    const answer = await page.reload();
+    policies.push(answer?.headers()["content-security-policy"] ?? "");
+  }
+  expect(policies[0]).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'; .*object-src 'none'/);
+  expect(policies[0]).not.toBe(policies[1]);
+  const handler = `<img src="/nothing.png" onerror="document.title = 'a text has run'">`;
+  const answer = await page.request.get("/sign-in");
+  await page.route("**/sign-in", (route) =>
+    answer
+      .text()
+      .then((html) => route.fulfill({ response: answer, body: html.replace("</body>", `${handler}</body>`) })),
+  );
+  const refused = page.waitForEvent("console", (message) => message.text().includes("Content Security Policy"));
+  await page.goto("/sign-in");
+  await refused;
+  expect(await page.title()).not.toBe("a text has run");
+  // Every other spec fails on a script of ours that the policy refuses.
+  await expect((await signedInAs("viewer")).getByRole("navigation").first()).toBeVisible();
+});
