@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { openDatabase, type Database } from "@second-source/server/database";
 import { signIn as openSession } from "@second-source/server/usecase/sign-in";
-import { addPerson, foundDesk } from "@second-source/server/usecase/keep-people";
+import { addPerson } from "@second-source/server/usecase/add-person";
+import { openDesk } from "@second-source/server/usecase/open-desk";
 import { seedFirstStory } from "@second-source/seeds/scenarios/first-story";
 import { seedTwoStories } from "@second-source/seeds/scenarios/two-stories";
 import { openOutletServer, type OutletServer } from "./outlet-server.ts";
@@ -68,7 +69,7 @@ export const test = base.extend<Fixtures>({
       person("admin", "Priya Raman", "ADMIN"),
       person("viewer", "Tomás Vidal", "VIEWER"),
     ];
-    const { deskId } = await foundDesk(database, { slug, name: "Foreign desk" }, people);
+    const { deskId } = await openDesk(database, { slug, name: "Foreign desk" }, people);
     const members = { desk: slug, editor: email("editor"), reviewer: email("reviewer"), admin: email("admin") };
     await provide({
       slug,

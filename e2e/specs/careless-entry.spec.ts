@@ -90,7 +90,9 @@ test("six careless entries make no second voice; each way out is there, and the 
   // Two officials as two outlets describe them, a wire that names nobody, and three outlets in their own voice.
   await mark(editor, story, { ...gazette, claim: CLAIM, mode: "paraphrase", origin: { name: "a senior official" } });
   await mark(editor, story, {
-    ...{ ...courier, claim: 1, mode: "paraphrase" },
+    ...courier,
+    claim: 1,
+    mode: "paraphrase",
     origin: { name: "an official familiar with the matter" },
   });
   expect(await standing(editor, story)).not.toContain("Independent");

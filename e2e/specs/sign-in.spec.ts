@@ -1,4 +1,4 @@
-import { disablePerson } from "@second-source/server/usecase/keep-people";
+import { disablePerson } from "@second-source/server/usecase/disable-person";
 import { expect, signIn, test } from "../fixtures.ts";
 
 const REFUSED = "That e-mail and password do not go together.";

@@ -57,7 +57,7 @@ module.exports = {
       "^(fs|path|net|os|crypto|child_process|module)$",
     ]),
 
-    // the server's storeys: router, then use-case and view, then store
+    // the server's storeys: router, then use-case and view, then desk, story, store
     door(`${SERVER}/store`, [
       `${SERVER}/store`,
       `${SERVER}/(errors|sha256)\\.ts$`,
@@ -66,15 +66,18 @@ module.exports = {
       ...npm("@prisma/", "pg@", "pg-boss", "superjson"),
     ]),
     door(`${SERVER}/contract`, [`${SERVER}/contract`, DOMAIN, ...npm("zod")]),
+    // what the rules decide on, and the transaction that everything at a desk runs in
+    door(`${SERVER}/story`, [`${SERVER}/(story|store)/`, `${SERVER}/(errors|sha256|actor)\\.ts$`, DOMAIN]),
+    door(`${SERVER}/desk`, [`${SERVER}/(desk|story|store)/`, `${SERVER}/(errors|actor)\\.ts$`]),
+    // what screens are given, and what people do: side by side
     door(`${SERVER}/view`, [
-      `${SERVER}/(view|store|contract)/`,
+      `${SERVER}/(view|desk|story|store|contract)/`,
       `${SERVER}/(errors|sha256|actor)\\.ts$`,
-      `${SERVER}/usecase/desk-work\\.ts$`,
       DOMAIN,
       ...npm("zod"),
     ]),
     door(`${SERVER}/usecase`, [
-      `${SERVER}/(usecase|view|store|contract)/`,
+      `${SERVER}/(usecase|desk|story|store|contract)/`,
       `${SERVER}/(errors|sha256|actor)\\.ts$`,
       DOMAIN,
       "^packages/(importers|exporters)/src",
@@ -82,7 +85,7 @@ module.exports = {
       "^crypto$",
     ]),
     door(`${SERVER}/router`, [
-      `${SERVER}/(router|usecase|view|contract)/`,
+      `${SERVER}/(router|usecase|view|desk|story|contract)/`,
       `${SERVER}/(trpc|errors)\\.ts$`,
       ...npm("@trpc/server"),
     ]),
@@ -115,9 +118,12 @@ module.exports = {
         "@types/",
       ),
     ]),
-    { from: { path: "^apps/web/src" }, to: { path: `${SERVER}/(view|usecase)/`, dependencyTypes: ["type-only"] } },
+    {
+      from: { path: "^apps/web/src" },
+      to: { path: `${SERVER}/(view|usecase|story)/`, dependencyTypes: ["type-only"] },
+    },
     door("^apps/web/src/(auth\\.ts$|server/|app/api/)", [
-      `${SERVER}/usecase/`,
+      `${SERVER}/(usecase|desk)/`,
       `${SERVER}/store/(database|listener)\\.ts$`,
       "^crypto$",
     ]),
@@ -126,7 +132,7 @@ module.exports = {
       "^packages/database/src",
       DOMAIN,
       ...DOORS_OF_SERVER,
-      `${SERVER}/usecase/`,
+      `${SERVER}/(usecase|desk)/`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("zod"),
       "^(crypto|util|path|fs|fs/promises)$",
@@ -147,7 +153,7 @@ module.exports = {
       "^packages/database/src",
       "^packages/importers/src/import-article\\.ts$",
       ...DOORS_OF_SERVER,
-      `${SERVER}/(usecase|view)/`,
+      `${SERVER}/(usecase|view|desk|story)/`,
       `${SERVER}/store/database\\.ts$`,
       "^(fs|util)$",
     ]),
@@ -160,7 +166,7 @@ module.exports = {
       ...npm("@mozilla/readability", "@myriaddreamin/", "approx-string-match", "diff", "linkedom", "nodemailer"),
       "^(child_process|zlib)$",
       ...DOORS_OF_SERVER,
-      `${SERVER}/(usecase|view)/`,
+      `${SERVER}/(usecase|view|desk|story)/`,
       `${SERVER}/store/database\\.ts$`,
       "^(fs|os|path|util|perf_hooks)$",
     ]),
@@ -169,7 +175,7 @@ module.exports = {
       "^packages/(database|bench)/src",
       "^seeds/",
       "^apps/cli/src/(main|audit-heads-file)\\.ts$",
-      `${SERVER}/usecase/(carry-over|keep-(people|audit))\\.ts$`,
+      `${SERVER}/usecase/(add-person|carry-over|has-people|open-desk|read-audit-heads)\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("vitest", "dependency-cruiser", "@playwright/test"),
       "^(fs|os|path|util|url|crypto|module|child_process)$",
@@ -177,7 +183,7 @@ module.exports = {
     door("^e2e/", [
       "^e2e/",
       "^seeds/",
-      `${SERVER}/usecase/`,
+      `${SERVER}/(usecase|desk)/`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("@playwright/test", "@axe-core/playwright", "next-auth", "pdfjs-dist"),
       "^(crypto|fs|fs/promises|http|net|path)$",

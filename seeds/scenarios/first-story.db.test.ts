@@ -6,12 +6,12 @@ import { shortfallsOfVoices, SHORTFALL_REFUSALS } from "@second-source/domain/ve
 import { VERDICT_LABELS } from "@second-source/domain/verdict/verdict";
 import { WAY_OUT_WORDS } from "@second-source/domain/verdict/way-out";
 import { freshDatabase, testDesk } from "@second-source/server/testing/test-desk";
-import { atDesk } from "@second-source/server/usecase/desk-work";
+import { atDesk } from "@second-source/server/desk/at-desk";
 import { exportBriefing } from "@second-source/server/usecase/export-briefing";
 import { claimView } from "@second-source/server/view/claim-view";
-import { guardInputOf } from "@second-source/server/view/guard-input";
+import { guardInputOf } from "@second-source/server/story/guard-input";
 import { originsView } from "@second-source/server/view/origins-view";
-import { loadStoryModel } from "@second-source/server/view/story-model";
+import { loadStoryModel } from "@second-source/server/story/story-model";
 import { expect, test } from "vitest";
 import { seedFirstStory } from "./first-story.ts";
 
@@ -19,7 +19,10 @@ test("the first story shows every level, verdict, stance, link, way out and shor
   const desk = await testDesk(await freshDatabase(), "shown");
   const at = (name: string): string => `${name}@shown.test`;
   const { story } = await seedFirstStory(desk.database, {
-    ...{ desk: "shown", editor: at("editor"), reviewer: at("reviewer"), admin: at("admin") },
+    desk: "shown",
+    editor: at("editor"),
+    reviewer: at("reviewer"),
+    admin: at("admin"),
   });
   const editor = desk.as("editor");
 

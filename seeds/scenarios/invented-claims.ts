@@ -192,7 +192,10 @@ export const INVENTED_CLAIMS = {
     "How many ministers came?",
     says("plaza", "twelve ministers had come to the dinner", PROTOCOL, { occasion: THURSDAY }),
     says("meridian", "“It was fourteen.”", PROTOCOL, {
-      ...{ stance: "DENIES", mode: "DIRECT", occasion: CORRECTION, newValue: "fourteen" },
+      stance: "DENIES",
+      mode: "DIRECT",
+      occasion: CORRECTION,
+      newValue: "fourteen",
     }),
   ),
   chair: claim(

@@ -1,8 +1,9 @@
 import type { OutletKind } from "@second-source/domain/desk/outlet";
 import type { LinkKind } from "@second-source/domain/origin/origin";
 import { answerObjection } from "@second-source/server/usecase/answer-objection";
-import { atDesk, type DeskCall } from "@second-source/server/usecase/desk-work";
-import { changeOutlet, changeOwner } from "@second-source/server/usecase/keep-outlets";
+import { atDesk, type DeskCall } from "@second-source/server/desk/at-desk";
+import { changeOutlet } from "@second-source/server/usecase/change-outlet";
+import { changeOwner } from "@second-source/server/usecase/change-owner";
 import { confirmLink, linkOrigins } from "@second-source/server/usecase/link-origins";
 import { withdrawThing } from "@second-source/server/usecase/withdraw-thing";
 import { originsView } from "@second-source/server/view/origins-view";
@@ -70,8 +71,13 @@ async function recordOwners(editor: DeskCall): Promise<void> {
     const { id, name } = was;
     const [aliases, domains] = [[...was.aliases], [...was.domains]];
     await changeOutlet(editor, {
-      ...{ outlet: id, was: { name, aliases, domains, kind: was.kind, owner: was.owner } },
-      ...{ name, aliases, domains, kind, owner },
+      outlet: id,
+      was: { name, aliases, domains, kind: was.kind, owner: was.owner },
+      name,
+      aliases,
+      domains,
+      kind,
+      owner,
     });
   }
   const owner = (await atDesk(editor, outletsView)).owners.find(({ name }) => name === OUTLETS.plaza.owner);
@@ -140,8 +146,15 @@ async function settleVerdicts({ editor, reviewer, ids }: Play): Promise<void> {
   await propose(editor, ids.ministers, "SUPERSEDED", "The protocol office corrected its own number the next day.");
   await propose(editor, ids.little, "NOT_CHECKABLE", "A forecast.");
   for (const claim of [
-    ...[ids.interpreter, ids.offered, ids.hour, ids.doors, ids.note],
-    ...[ids.left, ids.convoys, ids.ministers, ids.little],
+    ids.interpreter,
+    ids.offered,
+    ids.hour,
+    ids.doors,
+    ids.note,
+    ids.left,
+    ids.convoys,
+    ids.ministers,
+    ids.little,
   ])
     await approve(reviewer, claim);
   await propose(editor, ids.signed, "ATTRIBUTED", "Two named people say so; on whose side they are is not recorded.");

@@ -4,7 +4,7 @@ import { canonicalText } from "@second-source/domain/text/canonical-text";
 import { draftArticle } from "@second-source/importers/import-article";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { approveVerdict } from "@second-source/server/usecase/decide-review";
-import { atDesk, type DeskCall } from "@second-source/server/usecase/desk-work";
+import { atDesk, type DeskCall } from "@second-source/server/desk/at-desk";
 import { compareTexts } from "@second-source/server/usecase/compare-texts";
 import { createClaim } from "@second-source/server/usecase/create-claim";
 import { importArticle } from "@second-source/server/usecase/import-article";

@@ -1,6 +1,6 @@
 import { REVIEW_STATES } from "@second-source/domain/review/review-state";
 import { freshDatabase, testDesk } from "@second-source/server/testing/test-desk";
-import { atDesk } from "@second-source/server/usecase/desk-work";
+import { atDesk } from "@second-source/server/desk/at-desk";
 import { exportBriefing } from "@second-source/server/usecase/export-briefing";
 import { matrixView } from "@second-source/server/view/matrix-view";
 import { expect, test } from "vitest";

@@ -1,10 +1,10 @@
 import type { Database } from "@second-source/server/database";
 import { createStory } from "@second-source/server/usecase/create-story";
 import { returnVerdict } from "@second-source/server/usecase/decide-review";
-import { atDesk, type DeskCall } from "@second-source/server/usecase/desk-work";
+import { atDesk, type DeskCall } from "@second-source/server/desk/at-desk";
 import { editClaim } from "@second-source/server/usecase/edit-claim";
 import { freezeEdition } from "@second-source/server/usecase/freeze-edition";
-import { actAs } from "@second-source/server/usecase/keep-people";
+import { actAs } from "@second-source/server/usecase/act-as";
 import { recordConflict } from "@second-source/server/usecase/record-conflict";
 import { proposeVerdict } from "@second-source/server/usecase/propose-verdict";
 import { readEdition } from "@second-source/server/usecase/read-edition";
@@ -251,7 +251,9 @@ export async function saveDraft(
 ): Promise<void> {
   const { draft } = await atDesk(editor, (desk) => briefingView(desk, story));
   await saveBriefing(editor, {
-    ...{ story, version: draft.version, headline },
+    story,
+    version: draft.version,
+    headline,
     sentences: sentences.map((sentence) => ({ ...sentence, ownWords: [] })),
   });
 }

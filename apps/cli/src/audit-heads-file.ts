@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from "node:path";
 import { dataFolder } from "@second-source/database/installation-server";
 import { readSettings } from "@second-source/database/settings";
-import type { DeskHead } from "@second-source/server/usecase/keep-audit";
+import type { DeskHead } from "@second-source/server/usecase/read-audit-heads";
 import { z } from "zod";
 import { UsageError } from "./usage-error.ts";
 

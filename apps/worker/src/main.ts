@@ -29,9 +29,16 @@ const { APPLICATION_DATABASE_URL: url, FETCH_ALSO: also } = env();
 const database = openDatabase(url, 4);
 const reader = openChildReader();
 const boss = new PgBoss({
-  ...{ connectionString: url, schema: JOB_SCHEMA, max: 4, application_name: "second-source worker" },
-  ...{ migrate: false, createSchema: false, schedule: false, useListenNotify: true },
-  ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 },
+  connectionString: url,
+  schema: JOB_SCHEMA,
+  max: 4,
+  application_name: "second-source worker",
+  migrate: false,
+  createSchema: false,
+  schedule: false,
+  useListenNotify: true,
+  superviseIntervalSeconds: 10,
+  monitorIntervalSeconds: 10,
 });
 boss.on("error", (error) => logFault(error, { path: "queue" }));
 

@@ -1,7 +1,8 @@
 import { seedFirstStory } from "@second-source/seeds/scenarios/first-story";
 import type { Database } from "@second-source/server/database";
 import { exportBriefing } from "@second-source/server/usecase/export-briefing";
-import { actAs, foundDesk } from "@second-source/server/usecase/keep-people";
+import { actAs } from "@second-source/server/usecase/act-as";
+import { openDesk } from "@second-source/server/usecase/open-desk";
 import { timed, told } from "./figures.ts";
 
 /** How long the first story's briefing takes to become a file. */
@@ -12,7 +13,7 @@ export async function benchExport(database: Database): Promise<void> {
     role,
     password: "a password for the bench",
   }));
-  await foundDesk(database, { slug: "export", name: "Export desk" }, people);
+  await openDesk(database, { slug: "export", name: "Export desk" }, people);
   const { story } = await seedFirstStory(database, {
     desk: "export",
     editor: "editor@export.test",

@@ -1,5 +1,5 @@
 import type { Database } from "@second-source/server/database";
-import { foundDesk } from "@second-source/server/usecase/keep-people";
+import { openDesk } from "@second-source/server/usecase/open-desk";
 import { timed, told } from "./figures.ts";
 import { newsPage } from "./news-page.ts";
 import { signedInFetch } from "./signed-in-fetch.ts";
@@ -18,7 +18,7 @@ interface TrayItem {
 /** How long one page takes from the browser to its capture: sent, read by a worker, looked at, imported. */
 export async function benchImport(database: Database, url: string): Promise<void> {
   const editor = { email: "editor@import.test", name: "Editor", role: "EDITOR" as const, password: PASSWORD };
-  await foundDesk(database, { slug: "import", name: "Import desk" }, [editor]);
+  await openDesk(database, { slug: "import", name: "Import desk" }, [editor]);
   const call = await signedInFetch(url, editor.email, PASSWORD);
   const post = async <T>(procedure: string, input: unknown): Promise<T> => {
     const body = JSON.stringify({ json: input });
@@ -55,15 +55,16 @@ export async function benchImport(database: Database, url: string): Promise<void
     const preview = await post<{ lines: { keep: boolean }[] }>("article.preview", { story, material, article: null });
     const keptLines = preview.lines.flatMap((line, index) => (line.keep ? [index] : []));
     await post("article.import", {
-      ...{
-        story,
-        material,
-        keptLines,
-        outlet: "Harbour Herald",
-        headline: `Pier ${number} to close`,
-        byline: "Ida Voss",
-      },
-      ...{ url: null, publishedOn: "2025-07-09", dateUnknown: false, wireCredit: null },
+      story,
+      material,
+      keptLines,
+      outlet: "Harbour Herald",
+      headline: `Pier ${number} to close`,
+      byline: "Ida Voss",
+      url: null,
+      publishedOn: "2025-07-09",
+      dateUnknown: false,
+      wireCredit: null,
     });
   };
   console.log(told("one HTML page, from the browser to its capture", await timed(RUNS, importOne, AT_REST_MS), 400));

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Database } from "@second-source/server/database";
 import { fillStory } from "@second-source/server/testing/large-story";
-import { atDesk } from "@second-source/server/usecase/desk-work";
-import { actAs, foundDesk } from "@second-source/server/usecase/keep-people";
+import { atDesk } from "@second-source/server/desk/at-desk";
+import { actAs } from "@second-source/server/usecase/act-as";
+import { openDesk } from "@second-source/server/usecase/open-desk";
 import { readView } from "@second-source/server/view/read-view";
 import { LARGE, saidBy } from "./benched-desk.ts";
 import { signedInFetch } from "./signed-in-fetch.ts";
@@ -30,9 +31,12 @@ interface Article {
 /** Twenty people in one large story, a press a second each: how long presses take, and until others see them. */
 export async function benchPeople(database: Database, { url, ownerUrl, webPid }: ServedWeb): Promise<void> {
   const accounts = Array.from({ length: PEOPLE }, (_, n) => ({
-    ...{ email: `person${n}@people.test`, name: `Person ${n}`, role: "EDITOR" as const, password: PASSWORD },
+    email: `person${n}@people.test`,
+    name: `Person ${n}`,
+    role: "EDITOR" as const,
+    password: PASSWORD,
   }));
-  const { deskId } = await foundDesk(database, { slug: "people", name: "A newsroom of twenty" }, accounts);
+  const { deskId } = await openDesk(database, { slug: "people", name: "A newsroom of twenty" }, accounts);
   const [first, second] = [
     await actAs(database, "people", "person0@people.test"),
     await actAs(database, "people", "person1@people.test"),
@@ -131,7 +135,8 @@ async function watch(
   };
   const input = { json: { stories: [{ story: "crowded", after: 0 }] } };
   const stream = await call(`/api/trpc/live.events?input=${encodeURIComponent(JSON.stringify(input))}`, {
-    ...{ headers: { accept: "text/event-stream" }, signal },
+    headers: { accept: "text/event-stream" },
+    signal,
   });
   let rest = "";
   try {

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from "@second-source/domain/desk/policy";
 import { fillDesk } from "@second-source/server/testing/large-desk";
 import { approveVerdict } from "@second-source/server/usecase/decide-review";
-import { atDesk } from "@second-source/server/usecase/desk-work";
+import { atDesk } from "@second-source/server/desk/at-desk";
 import { previewPolicy } from "@second-source/server/usecase/change-policy";
 import { proposeVerdict } from "@second-source/server/usecase/propose-verdict";
 import { claimView } from "@second-source/server/view/claim-view";

@@ -5,8 +5,9 @@ import { fillStory } from "@second-source/server/testing/large-story";
 import { approveVerdict } from "@second-source/server/usecase/decide-review";
 import { proposeVerdict } from "@second-source/server/usecase/propose-verdict";
 import { recordAssertion } from "@second-source/server/usecase/record-assertion";
-import { atDesk, type DeskCall } from "@second-source/server/usecase/desk-work";
-import { actAs, foundDesk } from "@second-source/server/usecase/keep-people";
+import { atDesk, type DeskCall } from "@second-source/server/desk/at-desk";
+import { actAs } from "@second-source/server/usecase/act-as";
+import { openDesk } from "@second-source/server/usecase/open-desk";
 import { deskActivity } from "@second-source/server/view/activity-view";
 import { claimView } from "@second-source/server/view/claim-view";
 import { matrixView } from "@second-source/server/view/matrix-view";
@@ -30,16 +31,20 @@ export async function benchSize(served: ServedWeb, only: readonly string[]): Pro
   const database = openDatabase(served.applicationUrl, 4, () => statements++);
   const cost = costBench(() => statements);
   const found = async (slug: string): Promise<BenchedDesk> => {
-    const { deskId } = await foundDesk(
+    const { deskId } = await openDesk(
       database,
       { slug, name: "A newsroom" },
       (["EDITOR", "REVIEWER", "ADMIN"] as const).map((role) => ({
-        ...{ email: `${role.toLowerCase()}@${slug}.test`, name: `Somebody who is ${role.toLowerCase()}`, role },
+        email: `${role.toLowerCase()}@${slug}.test`,
+        name: `Somebody who is ${role.toLowerCase()}`,
+        role,
         password: "a password for the bench",
       })),
     );
     const call = async (who: string): Promise<DeskCall> => ({
-      ...{ database, actor: await actAs(database, slug, `${who}@${slug}.test`), now: new Date() },
+      database,
+      actor: await actAs(database, slug, `${who}@${slug}.test`),
+      now: new Date(),
     });
     const [editor, reviewer, admin] = [await call("editor"), await call("reviewer"), await call("admin")];
     return { ownerUrl: served.ownerUrl, deskId, editor, reviewer, admin };
@@ -66,18 +71,20 @@ async function benchDesk(desk: BenchedDesk, cost: CostBench): Promise<void> {
   const all = { person: null, kind: null, from: null, to: null, before: null } as const;
   const day = new Date(Date.now() - 300 * 86_400_000).toISOString().slice(0, 10);
   const filters = {
-    ...{ "no filter": all, "by person": { ...all, person: editor.actor.personId } },
-    ...{
-      "by a common kind": { ...all, kind: "claim" as const },
-      "by a rare kind": { ...all, kind: "policy" as const },
-    },
-    ...{ "by a kind that never was": { ...all, kind: "party" as const }, "by a day": { ...all, from: day, to: day } },
+    "no filter": all,
+    "by person": { ...all, person: editor.actor.personId },
+    "by a common kind": { ...all, kind: "claim" as const },
+    "by a rare kind": { ...all, kind: "policy" as const },
+    "by a kind that never was": { ...all, kind: "party" as const },
+    "by a day": { ...all, from: day, to: day },
     "by person, rare kind and year": { ...all, person: editor.actor.personId, kind: "policy" as const, to: day },
     "far back": { ...all, before: 1000 },
   };
   for (const [name, filter] of Object.entries(filters))
     await cost.view(`activity, ${name}`, admin, (work) => deskActivity(work, filter), {
-      ...{ statements: 5, kilobytes: 40, cpuMs: 15 },
+      statements: 5,
+      kilobytes: 40,
+      cpuMs: 15,
     });
 }
 
@@ -88,10 +95,14 @@ async function benchStory(desk: BenchedDesk, cost: CostBench): Promise<void> {
   const [left = "", right = ""] = large.articleIds;
   const claim = large.claimIds[250] ?? "";
   await cost.view("matrix, first page", editor, (work) => matrixView(work, "large"), {
-    ...{ statements: 8, kilobytes: 150, cpuMs: 40 },
+    statements: 8,
+    kilobytes: 150,
+    cpuMs: 40,
   });
   await cost.view("reader, two articles", editor, (work) => readView(work, "large", [left, right]), {
-    ...{ statements: 10, kilobytes: 200, cpuMs: 40 },
+    statements: 10,
+    kilobytes: 200,
+    cpuMs: 40,
   });
   await cost.view("one claim", editor, (work) => claimView(work, claim), { statements: 12, kilobytes: 60, cpuMs: 20 });
   const words = await atDesk(editor, (work) => readView(work, "large", [left]));

@@ -1,5 +1,5 @@
-import type { DeskCall, DeskWork } from "@second-source/server/usecase/desk-work";
-import { atDesk } from "@second-source/server/usecase/desk-work";
+import type { DeskCall, DeskWork } from "@second-source/server/desk/at-desk";
+import { atDesk } from "@second-source/server/desk/at-desk";
 import { timed, type Figures } from "./figures.ts";
 
 /** Before anything is measured: a server that has been up for a minute has its code compiled. */

@@ -104,7 +104,10 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 
 const FROM = `"${PAPER}" <news@courier.example>`;
 const header = ({ headline }: KnownStory): object => ({
-  ...{ from: FROM, to: "desk@paper.example", subject: headline, date: new Date("2025-07-09T08:15:00+02:00") },
+  from: FROM,
+  to: "desk@paper.example",
+  subject: headline,
+  date: new Date("2025-07-09T08:15:00+02:00"),
   textEncoding: "quoted-printable",
 });
 
@@ -140,7 +143,10 @@ ${plain(story)}`;
 async function forwardedAsFile(story: KnownStory): Promise<Uint8Array> {
   const content = Buffer.from(await composed({ ...header(story), html: newsletter(story) }));
   return composed({
-    ...{ from: "reader@paper.example", to: "desk@paper.example", subject: `Fwd: ${story.headline}` },
-    ...{ text: "See below.", attachments: [{ content, contentType: "message/rfc822", filename: "story.eml" }] },
+    from: "reader@paper.example",
+    to: "desk@paper.example",
+    subject: `Fwd: ${story.headline}`,
+    text: "See below.",
+    attachments: [{ content, contentType: "message/rfc822", filename: "story.eml" }],
   });
 }

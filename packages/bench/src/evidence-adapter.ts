@@ -82,22 +82,31 @@ export function evidenceOfSituation(situation: Situation): EvidenceAnswer {
     occasions: situation.occasions.map((occasion) => ({ ...occasion, aliases: [] })),
     origins: situation.origins.map((origin) => originOf(origin, situation)),
     links: situation.links.map(({ kind, from, to, confirmedBySecondPerson }) => ({
-      ...{ kind, fromId: from, toId: to },
+      kind,
+      fromId: from,
+      toId: to,
       isConfirmed: confirmedBySecondPerson,
     })),
     articles: situation.articles.map(({ outlet, wireCredit, ...article }) => ({
       ...article,
-      ...{ outletId: outlet, wireCreditId: wireCredit },
+      outletId: outlet,
+      wireCreditId: wireCredit,
     })),
     sharedText: situation.sharedText.map(({ articles, largely, coversPassages }) => ({
-      ...{ articleIds: articles, isLargely: largely, assertionIds: coversPassages },
+      articleIds: articles,
+      isLargely: largely,
+      assertionIds: coversPassages,
     })),
   });
   const assertions = situation.assertions.map((assertion) => assertionOf(assertion, situation));
   const words = new Map(assertions.map(({ id }) => [id, `the words of ${id}`]));
   const conflicts = situation.conflicts.map(({ first, second, type, answered }, index): Conflict => ({
-    ...{ id: `conflict ${index}`, type, firstAssertionId: first, secondAssertionId: second },
-    ...{ firstWords: words.get(first) ?? "", secondWords: words.get(second) ?? "" },
+    id: `conflict ${index}`,
+    type,
+    firstAssertionId: first,
+    secondAssertionId: second,
+    firstWords: words.get(first) ?? "",
+    secondWords: words.get(second) ?? "",
     answer: answered && { kind: answered, reason: answered },
   }));
   const { kind, contested, highRisk, opinionOrForecast, tried } = situation.claim;
@@ -106,14 +115,25 @@ export function evidenceOfSituation(situation: Situation): EvidenceAnswer {
   const { count, nominal, established, named, parties, isOneParty, isAllUnnamed } = asserting.voices;
   const isAllowed = (label: VerdictLabel): boolean =>
     guardVerdict(label, {
-      ...{ weighed, assertions, conflicts, ledger, contested, highRisk, words },
+      weighed,
+      assertions,
+      conflicts,
+      ledger,
+      contested,
+      highRisk,
+      words,
       policy: policyOf(situation.policy),
       opinion: opinionOrForecast,
       rationale: [...words.values()].join(" · "),
       tried: tried ?? "",
     }).allowed;
   return {
-    ...{ level, voices: count, nominal, established, named, parties: parties.length },
+    level,
+    voices: count,
+    nominal,
+    established,
+    named,
+    parties: parties.length,
     flags: [...(isOneParty ? ["ONE_PARTY"] : []), ...(isAllUnnamed ? ["ALL_UNNAMED"] : [])],
     relations: (first, second) => {
       const [a, b] = [first, second].map((id) => assertions.find((each) => each.id === id));
@@ -141,7 +161,11 @@ function assertionOf(assertion: Situation["assertions"][number], { articles, ans
   const outletId = articles.find(({ id }) => id === article)?.outlet ?? article;
   return {
     ...fields,
-    ...{ articleId: article, outletId, outletName: outletId, originId: origin, occasionId: occasion },
+    articleId: article,
+    outletId,
+    outletName: outletId,
+    originId: origin,
+    occasionId: occasion,
     isInferenceConfirmed: inferenceConfirmedBy === "second",
     answer: answers.find((each) => each.assertion === assertion.id)?.kind ?? null,
     placement: placed ? "PLACED" : "ORPHANED",

@@ -2,9 +2,10 @@ import type { Database } from "@second-source/server/database";
 import { createClaim } from "@second-source/server/usecase/create-claim";
 import { createStory } from "@second-source/server/usecase/create-story";
 import { importArticle } from "@second-source/server/usecase/import-article";
-import { actAs, foundDesk } from "@second-source/server/usecase/keep-people";
+import { actAs } from "@second-source/server/usecase/act-as";
+import { openDesk } from "@second-source/server/usecase/open-desk";
 import { recordAssertion } from "@second-source/server/usecase/record-assertion";
-import type { DeskCall } from "@second-source/server/usecase/desk-work";
+import type { DeskCall } from "@second-source/server/desk/at-desk";
 
 const ARTICLES = 20;
 const CLAIMS = 100;
@@ -20,7 +21,7 @@ export interface LargeStory {
 /** A story of 20 articles and 100 claims, 600 assertions, made through the same use-cases as any other. */
 export async function makeLargeStory(database: Database): Promise<LargeStory> {
   const [email, password] = ["bench@desk.test", "a password for the bench"];
-  await foundDesk(database, { slug: "bench", name: "Bench desk" }, [
+  await openDesk(database, { slug: "bench", name: "Bench desk" }, [
     { email, name: "Bench Editor", role: "EDITOR", password },
   ]);
   const call: DeskCall = { database, actor: await actAs(database, "bench", email), now: new Date() };
@@ -94,8 +95,13 @@ async function addClaim(
         origin: {
           choice: "NEW",
           fields: {
-            ...{ kind: "OFFICE", name: `Office ${(number + carried) % 9}`, aliases: [], identified: "NAMED" },
-            ...{ side: "NOT_RECORDED", parties: [], locator: null },
+            kind: "OFFICE",
+            name: `Office ${(number + carried) % 9}`,
+            aliases: [],
+            identified: "NAMED",
+            side: "NOT_RECORDED",
+            parties: [],
+            locator: null,
           },
         },
       },

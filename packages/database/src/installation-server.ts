@@ -32,7 +32,10 @@ export async function openInstallationServer(): Promise<InstallationServer> {
   try {
     const { applicationUrl, applied } = await deploy(ownerUrl, APPLICATION_DATABASE_URL);
     return {
-      ...{ isEmbedded: server !== null, applicationUrl, applied, stop },
+      isEmbedded: server !== null,
+      applicationUrl,
+      applied,
+      stop,
       authSecret: () => {
         if (DATABASE_URL) refuseMissing(settings, ["AUTH_SECRET"]);
         return settings.AUTH_SECRET ?? derivedSecret(ownerUrl, "session cookies");

@@ -190,15 +190,32 @@ describe("Verdicts", () => {
     expect(POLICY_PRESETS.TWO_SOURCES).toEqual({ ...POLICY_PRESETS.ACROSS_OUTLETS, nominalCounts: false });
     expect(policy).toContain("three secondary (KSJ: minNominal and minSecondHand 3)");
     expect(POLICY_PRESETS.THREE_SECONDARY).toEqual({
-      ...{ ...POLICY_PRESETS.ACROSS_OUTLETS, minNominal: 3, minSecondHand: 3 },
+      ...POLICY_PRESETS.ACROSS_OUTLETS,
+      minNominal: 3,
+      minSecondHand: 3,
     });
   });
 
   test("Every name in capitals in these two sections is one that the code has", () => {
     const known = new Set<string>([
-      ...[...VERDICT_LABELS, ...EVIDENCE_LEVELS, ...STANCES, ...ORIGIN_KINDS, ...LINK_KINDS, ...IDENTIFIED],
-      ...[...CERTAINTIES, ...PLACEMENTS, ...CLAIM_KINDS, ...ANSWER_KINDS],
-      ...["SAME", "DIFFERENT", "NOT", "ESTABLISHED", "NONE", "KSJ", "CNN", "README"],
+      ...VERDICT_LABELS,
+      ...EVIDENCE_LEVELS,
+      ...STANCES,
+      ...ORIGIN_KINDS,
+      ...LINK_KINDS,
+      ...IDENTIFIED,
+      ...CERTAINTIES,
+      ...PLACEMENTS,
+      ...CLAIM_KINDS,
+      ...ANSWER_KINDS,
+      "SAME",
+      "DIFFERENT",
+      "NOT",
+      "ESTABLISHED",
+      "NONE",
+      "KSJ",
+      "CNN",
+      "README",
     ]);
     const strange = [...namesIn(verdicts), ...namesIn(section("Independence"))].filter((name) => !known.has(name));
     expect(strange).toEqual([]);

@@ -4,7 +4,7 @@ import { dataFolder } from "@second-source/database/installation-server";
 import { seedFirstStory } from "@second-source/seeds/scenarios/first-story";
 import { whereAccountsAre } from "./accounts-file.ts";
 import type { Database } from "@second-source/server/database";
-import { foundDesk } from "@second-source/server/usecase/keep-people";
+import { openDesk } from "@second-source/server/usecase/open-desk";
 
 const PEOPLE = [
   { email: "editor@desk.example", name: "Demo Editor", role: "EDITOR" },
@@ -21,7 +21,7 @@ export async function openDemonstrationDesk(database: Database): Promise<string>
   // Written first: whoever is interrupted here still holds the keys.
   mkdirSync(dataFolder(), { recursive: true });
   writeFileSync(whereAccountsAre(), `${lines.join("\n")}\n`, { mode: 0o600 });
-  await foundDesk(database, { slug: "demonstration", name: "Foreign desk" }, people);
+  await openDesk(database, { slug: "demonstration", name: "Foreign desk" }, people);
   await seedFirstStory(database, {
     desk: "demonstration",
     editor: PEOPLE[0].email,

@@ -3,7 +3,7 @@ import { openInstallationServer } from "@second-source/database/installation-ser
 import { readSettings } from "@second-source/database/settings";
 import { openDatabase } from "@second-source/server/database";
 import { carryOver } from "@second-source/server/usecase/carry-over";
-import { hasPeople } from "@second-source/server/usecase/keep-people";
+import { hasPeople } from "@second-source/server/usecase/has-people";
 import { whereAccountsAre } from "./accounts-file.ts";
 import { endProcess } from "./end-process.ts";
 import { keepSigningHeads } from "./signed-heads.ts";

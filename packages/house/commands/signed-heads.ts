@@ -1,6 +1,6 @@
 import { keepHeads } from "@second-source/cli/audit-heads-file";
 import { openDatabase } from "@second-source/server/database";
-import { readAuditHeads } from "@second-source/server/usecase/keep-audit";
+import { readAuditHeads } from "@second-source/server/usecase/read-audit-heads";
 
 const EVERY_MS = 600_000;
 

@@ -45,6 +45,13 @@ export interface RawLine {
 }
 
 export const NOTHING_PROPOSED: Record<DraftField, Proposed | null> = {
-  ...{ headline: null, outlet: null, byline: null, publishedOn: null, publishedAt: null, modifiedAt: null },
-  ...{ url: null, language: null, wireCredit: null },
+  headline: null,
+  outlet: null,
+  byline: null,
+  publishedOn: null,
+  publishedAt: null,
+  modifiedAt: null,
+  url: null,
+  language: null,
+  wireCredit: null,
 };

@@ -72,7 +72,10 @@ test("headline, outlet, byline, day and address are proposed, with the line each
     byline: { value: "Tomas Reyle", where: "line 8" },
     publishedOn: { value: "2025-07-09", where: "line 9" },
     url: { value: "https://larkhaven-courier.example/news/ferry-pier", where: "line 10" },
-    ...{ publishedAt: null, modifiedAt: null, language: null, wireCredit: null },
+    publishedAt: null,
+    modifiedAt: null,
+    language: null,
+    wireCredit: null,
   });
 });
 

@@ -1,8 +1,14 @@
 /** What can be read. A name of ours stands where the world has no registered one. */
 const MEDIA_TYPES = [
-  ...["text/plain", "text/markdown", "text/html", "application/pdf"],
+  "text/plain",
+  "text/markdown",
+  "text/html",
+  "application/pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  ...["message/rfc822", "application/warc", "application/wacz", "application/rss+xml"],
+  "message/rfc822",
+  "application/warc",
+  "application/wacz",
+  "application/rss+xml",
 ] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 

@@ -54,7 +54,7 @@ export function onTheWire(refusal: DomainError): TRPCError {
 }
 
 /** A procedure at a desk: signed in, and of a role that the policy admits. There is no other kind. */
-function atDesk(policy: Policy): typeof signedIn {
+function procedureFor(policy: Policy): typeof signedIn {
   return signedIn.meta({ policy });
 }
 
@@ -83,11 +83,11 @@ const signedIn = t.procedure
     return next({ ctx: { ...ctx, request } });
   });
 
-export const reading = atDesk("read");
-export const editing = atDesk("edit");
-export const reviewing = atDesk("review");
-export const administering = atDesk("administer");
-export const auditing = atDesk("audit");
+export const reading = procedureFor("read");
+export const editing = procedureFor("edit");
+export const reviewing = procedureFor("review");
+export const administering = procedureFor("administer");
+export const auditing = procedureFor("audit");
 
 function readable(fields: Record<string, string[] | undefined>): string {
   return Object.values(fields).flatMap((messages) => messages ?? [])[0] ?? "Something in this form is not right.";

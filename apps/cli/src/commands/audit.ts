@@ -1,4 +1,5 @@
-import { readAuditHeads, verifyAudit } from "@second-source/server/usecase/keep-audit";
+import { readAuditHeads } from "@second-source/server/usecase/read-audit-heads";
+import { verifyAudit } from "@second-source/server/usecase/verify-audit";
 import { keepHeads, readKeptHeads, whereHeadsAre } from "../audit-heads-file.ts";
 import { TamperedError } from "../tampered-error.ts";
 import { UsageError } from "../usage-error.ts";

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { exportBriefingInput } from "@second-source/server/contract/briefing-contract";
 import { exportBriefing } from "@second-source/server/usecase/export-briefing";
-import { actAs } from "@second-source/server/usecase/keep-people";
+import { actAs } from "@second-source/server/usecase/act-as";
 import { UsageError } from "../usage-error.ts";
 import { withDatabase } from "../with-database.ts";
 

@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { newPersonInput } from "@second-source/server/contract/person-contract";
-import {
-  addPerson,
-  deskIdOf,
-  disablePerson,
-  recordSameHuman,
-  setPassword,
-} from "@second-source/server/usecase/keep-people";
+import { addPerson } from "@second-source/server/usecase/add-person";
+import { deskIdOf } from "@second-source/server/usecase/act-as";
+import { disablePerson } from "@second-source/server/usecase/disable-person";
+import { recordSameHuman } from "@second-source/server/usecase/record-same-human";
+import { setPassword } from "@second-source/server/usecase/set-password";
 import { UsageError } from "../usage-error.ts";
 import { withDatabase } from "../with-database.ts";
 

@@ -5,7 +5,7 @@ import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, testDesk } from "@second-source/server/testing/test-desk";
 import { addIntake } from "@second-source/server/usecase/add-intake";
 import { createStory } from "@second-source/server/usecase/create-story";
-import { atDesk } from "@second-source/server/usecase/desk-work";
+import { atDesk } from "@second-source/server/desk/at-desk";
 import { intakesView, type TrayItem } from "@second-source/server/view/intakes-view";
 import { afterAll, expect, test } from "vitest";
 import { childPids, isAlive } from "./testing/child-pids.ts";

@@ -70,7 +70,7 @@ test("a tail that was cut is found by the head that was kept", () => {
 });
 
 test("a chain built anew holds together, and is found between the heads that were kept", () => {
-  const rebuilt = [...ROWS.slice(0, 4)];
+  const rebuilt = ROWS.slice(0, 4);
   for (const row of ROWS.slice(4)) {
     const previousHash = rebuilt.at(-1)?.hash ?? "";
     const changed = row.seq === 6 ? { ...row, action: "claim.withdrawn" } : row;

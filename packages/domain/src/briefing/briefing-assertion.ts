@@ -17,7 +17,13 @@ export function briefingAssertion(backing: Backing, recorded: Recorded, ledger: 
   const outletName = (id: string): string => ledger.outlets.get(id)?.name ?? "";
   const written = (each: Origin): Origin => ({ ...each, name: nameOf(each) });
   return {
-    ...{ assertion, passage, mark, by, isGuess, isWithdrawn, answerReason },
+    assertion,
+    passage,
+    mark,
+    by,
+    isGuess,
+    isWithdrawn,
+    answerReason,
     origin: written(origin),
     sourceId: source?.id ?? origin.id,
     relayNames: relays.map(outletName),

@@ -28,7 +28,10 @@ const claimOf = (number: number, fields: Partial<BriefingClaim> = {}): BriefingC
 const reasons = (input: BriefingInput): string[] => briefingStops(input).map(({ reason }) => reason);
 const reasonsFor = (claim: Partial<BriefingClaim>): string[] => reasons(briefingOf([claimOf(1, claim)]));
 const sentenceOf = (text: string, claimIds: readonly string[] = ["claim 1"], ownWords: readonly string[] = []) => ({
-  ...{ id: "s", text, claimIds, ownWords },
+  id: "s",
+  text,
+  claimIds,
+  ownWords,
 });
 const stopsOf = (text: string, { claim = claimOf(1), ownWords = [] as readonly string[] } = {}) =>
   briefingStops(briefingOf([claim], { sentences: [sentenceOf(text, [claim.id], ownWords)] }));

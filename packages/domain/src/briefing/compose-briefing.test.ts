@@ -23,20 +23,25 @@ const DENIAL = said(
   "Washington “did not ask for it”",
   asked.unnamed("U.S. official", ["United States"]),
   {
-    ...{ stance: "DENIES", mode: "MIXED" },
+    stance: "DENIES",
+    mode: "MIXED",
   },
 );
 const WHO_ASKED = briefingClaimOf(asked, "DISPUTED", [ASKED, USEFUL, DENIAL]);
 
 const lasted = story();
 const HOUR = said(lasted, FOX_ARTICLE, "The talks lasted an hour", lasted.ownReporting("Fox News"), {
-  ...{ mode: "NARRATOR", certainty: "UNSTATED" },
+  mode: "NARRATOR",
+  certainty: "UNSTATED",
 });
 const LENGTH = briefingClaimOf(lasted, "SINGLE_SOURCE", [HOUR], { number: 2 });
 const BOTH = briefingOf([LENGTH, WHO_ASKED]);
 
 const sentenceOf = (text: string, claimIds: readonly string[], ownWords: readonly string[] = []) => ({
-  ...{ id: text, text, claimIds, ownWords },
+  id: text,
+  text,
+  claimIds,
+  ownWords,
 });
 
 function firstFinding(input: BriefingInput): BriefingFinding {
@@ -59,11 +64,15 @@ describe("notes", () => {
 
   test("A note carries the exact words, who stands behind them, and where they stand", () => {
     expect(composeBriefing(BOTH).notes[1]).toEqual({
-      ...{ number: 2, claimNumber: 1, stance: "ASSERTS", mode: "INDIRECT" },
+      number: 2,
+      claimNumber: 1,
+      stance: "ASSERTS",
+      mode: "INDIRECT",
       mark: { letter: "A", slot: "A", style: "NAMED", name: "Russian foreign ministry" },
       quote: "Washington asked for the meeting",
       attribution: "per the Russian foreign ministry (via Interfax)",
-      ...{ text: 1, outletName: "Fox News" },
+      text: 1,
+      outletName: "Fox News",
       url: "https://fox.example/geneva#:~:text=Washington%20asked%20for%20the%20meeting",
     });
   });
@@ -122,7 +131,9 @@ describe("a finding", () => {
 
   test("A sentence with no claim has none, and so is no finding of anything", () => {
     expect(firstFinding({ ...BOTH, sentences: [sentenceOf("Nobody knows.", [])] })).toMatchObject({
-      ...{ claims: [], noteNumbers: [], remarks: [] },
+      claims: [],
+      noteNumbers: [],
+      remarks: [],
     });
   });
 
@@ -198,12 +209,22 @@ describe("texts, exceptions and people", () => {
   test("Every text that was brought in is listed with what proves it, and without its words", () => {
     expect(composeBriefing(BOTH).texts).toEqual([
       {
-        ...{ number: 1, outletName: "Fox News", headline: "Envoys meet in Geneva", byline: "Jane Doe" },
-        ...{ publishedOn: "2025-07-10", url: "https://fox.example/geneva", captureSha256: "f0".repeat(32) },
+        number: 1,
+        outletName: "Fox News",
+        headline: "Envoys meet in Geneva",
+        byline: "Jane Doe",
+        publishedOn: "2025-07-10",
+        url: "https://fox.example/geneva",
+        captureSha256: "f0".repeat(32),
       },
       {
-        ...{ number: 2, outletName: "CNN", headline: "No word from Washington", byline: null },
-        ...{ publishedOn: "2025-07-11", url: null, captureSha256: "c0".repeat(32) },
+        number: 2,
+        outletName: "CNN",
+        headline: "No word from Washington",
+        byline: null,
+        publishedOn: "2025-07-11",
+        url: null,
+        captureSha256: "c0".repeat(32),
       },
     ]);
   });
@@ -234,7 +255,8 @@ describe("texts, exceptions and people", () => {
     expect(composeBriefing(briefingOf([{ ...LENGTH, verdict: null }]))).toMatchObject({
       findings: [{ claims: [{ label: "UNVERIFIED" }] }],
       matrix: [{ verdict: "UNVERIFIED" }],
-      ...{ proposedBy: [], approvedBy: [] },
+      proposedBy: [],
+      approvedBy: [],
     });
   });
 

@@ -30,7 +30,11 @@ export function composeBriefing(input: BriefingInput): ComposedBriefing {
   const { deskName, storyTitle, headline, asOf, edition } = input;
   return {
     form: 2,
-    ...{ deskName, storyTitle, headline, asOf, edition },
+    deskName,
+    storyTitle,
+    headline,
+    asOf,
+    edition,
     findings: input.sentences.map((sentence) => findingOf(sentence, input, notes)),
     notes,
     texts: input.articles.map(({ id: _id, text: _text, ...article }, index) => ({ number: index + 1, ...article })),

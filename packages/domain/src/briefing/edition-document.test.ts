@@ -8,16 +8,17 @@ const MARK = { letter: "A", slot: "A", style: "NAMED", name: "Russian foreign mi
 
 /** As an edition was stored before legs were kept apart. */
 const FIRST_FORM = {
-  ...{
-    deskName: "World desk",
-    storyTitle: "The Geneva talks",
-    headline: "What is known",
-    asOf: "2025-07-11",
-    edition: 1,
-  },
+  deskName: "World desk",
+  storyTitle: "The Geneva talks",
+  headline: "What is known",
+  asOf: "2025-07-11",
+  edition: 1,
   findings: [
     {
-      ...{ sentenceId: "s1", text: "Washington asked.", remarks: ["CNN is silent on it."], noteNumbers: [1] },
+      sentenceId: "s1",
+      text: "Washington asked.",
+      remarks: ["CNN is silent on it."],
+      noteNumbers: [1],
       verdicts: [{ label: "SINGLE_SOURCE", byException: false, claimNumber: 1 }],
       attribution: "per Russian foreign ministry, via CNN and Interfax",
     },
@@ -25,14 +26,19 @@ const FIRST_FORM = {
   ],
   notes: [
     {
-      ...{ number: 1, claimNumber: 1, mark: MARK, stance: "ASSERTS", mode: "INDIRECT", quote: "Washington asked" },
-      ...{
-        attribution: "per Russian foreign ministry",
-        outletName: "Fox News",
-        headline: "Envoys meet",
-        byline: "Jane Doe",
-      },
-      ...{ publishedOn: "2025-07-10", url: null, captureSha256: "f0".repeat(32) },
+      number: 1,
+      claimNumber: 1,
+      mark: MARK,
+      stance: "ASSERTS",
+      mode: "INDIRECT",
+      quote: "Washington asked",
+      attribution: "per Russian foreign ministry",
+      outletName: "Fox News",
+      headline: "Envoys meet",
+      byline: "Jane Doe",
+      publishedOn: "2025-07-10",
+      url: null,
+      captureSha256: "f0".repeat(32),
     },
   ],
   outlets: [
@@ -41,19 +47,18 @@ const FIRST_FORM = {
   ],
   matrix: [
     {
-      ...{
-        number: 1,
-        wording: "Washington asked",
-        cells: [{ kind: "SILENT" }],
-        verdict: "SINGLE_SOURCE",
-        byException: false,
-      },
+      number: 1,
+      wording: "Washington asked",
+      cells: [{ kind: "SILENT" }],
+      verdict: "SINGLE_SOURCE",
+      byException: false,
       evidence: { level: "SINGLE_ORIGIN", by: "rules of another day" },
     },
   ],
   origins: [MARK],
   exceptions: [],
-  ...{ proposedBy: ["Anna"], approvedBy: ["Ben"] },
+  proposedBy: ["Anna"],
+  approvedBy: ["Ben"],
 };
 
 test("a document of today's form is read as it was frozen", () => {
@@ -79,7 +84,9 @@ describe("a document of the first form", () => {
     });
     expect(read.findings).toEqual([
       {
-        ...{ sentenceId: "s1", text: "Washington asked.", noteNumbers: [1] },
+        sentenceId: "s1",
+        text: "Washington asked.",
+        noteNumbers: [1],
         claims: [{ claimNumber: 1, label: "SINGLE_SOURCE", byException: false, flags: [], legs: [], remarks: [] }],
         remarks: ["per Russian foreign ministry, via CNN and Interfax.", "CNN is silent on it."],
       },
@@ -90,24 +97,36 @@ describe("a document of the first form", () => {
   test("Its texts are numbered, with the headline and byline that stood under the quotes", () => {
     expect(read.texts).toEqual([
       {
-        ...{ number: 1, outletName: "CNN", headline: null, byline: null, publishedOn: null, url: null },
+        number: 1,
+        outletName: "CNN",
+        headline: null,
+        byline: null,
+        publishedOn: null,
+        url: null,
         captureSha256: "c0".repeat(32),
       },
       {
-        ...{
-          number: 2,
-          outletName: "Fox News",
-          headline: "Envoys meet",
-          byline: "Jane Doe",
-          publishedOn: "2025-07-10",
-        },
-        ...{ url: null, captureSha256: "f0".repeat(32) },
+        number: 2,
+        outletName: "Fox News",
+        headline: "Envoys meet",
+        byline: "Jane Doe",
+        publishedOn: "2025-07-10",
+        url: null,
+        captureSha256: "f0".repeat(32),
       },
     ]);
     expect(read.notes).toEqual([
       {
-        ...{ number: 1, claimNumber: 1, mark: MARK, stance: "ASSERTS", mode: "INDIRECT", quote: "Washington asked" },
-        ...{ attribution: "per Russian foreign ministry", text: 2, outletName: "Fox News", url: null },
+        number: 1,
+        claimNumber: 1,
+        mark: MARK,
+        stance: "ASSERTS",
+        mode: "INDIRECT",
+        quote: "Washington asked",
+        attribution: "per Russian foreign ministry",
+        text: 2,
+        outletName: "Fox News",
+        url: null,
       },
     ]);
   });

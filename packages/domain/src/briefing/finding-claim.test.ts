@@ -124,7 +124,9 @@ describe("the reason", () => {
     const governor = told.office("governor’s office", ["Velm"]);
     const before = told.says("Fox News", governor, { occasionId: told.occasion("morning", "2025-07-10") });
     const after = told.says("CNN", governor, {
-      ...{ stance: "DENIES", newValue: "20", occasionId: told.occasion("evening", "2025-07-11") },
+      stance: "DENIES",
+      newValue: "20",
+      occasionId: told.occasion("evening", "2025-07-11"),
     });
     told.conflict(before, after);
     const claim = found(claimOn(told, "SUPERSEDED"));

@@ -80,10 +80,7 @@ describe("somebody unnamed inside a sentence", () => {
 describe("a name as the articles write it", () => {
   const TEXTS = ["The protocol office said so. An apple fell.", "The “room log” has it, and the visitors’ register."];
   const written = (kind: OriginKind, name: string, identified: Identified = "NAMED"): string =>
-    asWritten(
-      { ...{ kind, name, identified, id: name, aliases: [], side: "NONE", locator: null, outletId: null } },
-      TEXTS,
-    );
+    asWritten({ kind, name, identified, id: name, aliases: [], side: "NONE", locator: null, outletId: null }, TEXTS);
 
   test("begins as it does inside their sentences", () => {
     expect(written("OFFICE", "Protocol office")).toBe("protocol office");

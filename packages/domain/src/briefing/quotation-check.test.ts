@@ -16,7 +16,13 @@ function findIn(text: string, words: string, exact = text): QuotationSource["kin
 describe("what stands between marks", () => {
   test("Words are taken from every kind of mark, and an apostrophe is none", () => {
     expect(quotedWords('It’s “one”, ‘two’, "three", «four», ‹five›, „six“, 「seven」 and the dogs’.')).toEqual([
-      ...["one", "two", "three", "four", "five", "six", "seven"],
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
     ]);
   });
 

@@ -10,7 +10,9 @@ const STORY = [
 ].join("\n\n");
 
 const captured = (text: string, more: Partial<CapturedStory> = {}): CapturedStory => ({
-  ...{ text, headline: "Pier to close", corrections: [] },
+  text,
+  headline: "Pier to close",
+  corrections: [],
   ...more,
 });
 const after = (from: string, to: string): ReturnType<typeof compareCaptures> =>

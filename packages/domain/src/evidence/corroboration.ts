@@ -96,8 +96,13 @@ const MOST_TRIES = 200;
 /** All that a need looks at. */
 const traitsOf = (one: Backing): string =>
   [
-    ...[one.by, isNamedVoice(one), one.isSecondHand, isRecord(one)],
-    ...[...[...one.side.parties].sort(), "by itself", ...[...one.ownSide.parties].sort()],
+    one.by,
+    isNamedVoice(one),
+    one.isSecondHand,
+    isRecord(one),
+    ...[...one.side.parties].sort(),
+    "by itself",
+    ...[...one.ownSide.parties].sort(),
   ].join(" ");
 
 /** Parties that say so themselves: whoever somebody leads to over a link makes no second party. */
@@ -135,7 +140,8 @@ const helps = (need: Need, set: readonly Backing[], one: Backing | undefined): b
 
 function needsOf({ contested, highRisk }: ClaimNeeds, policy: EvidencePolicy): Need[] {
   const some = (shortfall: Shortfall, isOne: (one: Backing) => boolean, orAtLeast: number | null = null): Need => ({
-    ...{ shortfall, orAtLeast },
+    shortfall,
+    orAtLeast,
     isMet: (set) => set.some(isOne),
     helps: (_, one) => isOne(one),
   });

@@ -123,7 +123,9 @@ function sideOf(backings: readonly Backing[], ledger: Ledger): SideEvidence {
   const nobody = rest.filter(({ outletId }) => !unsure.some((each) => each.outletId === outletId));
   return {
     outlets: outletsOf(backings),
-    ...{ voices, outletsOnVoices: seated.size, onVoiceIds: idsOf(onVoices) },
+    voices,
+    outletsOnVoices: seated.size,
+    onVoiceIds: idsOf(onVoices),
     groups: [
       ...perVoice.map(({ voice, same }) => ({ kind: kindOf(voice), outlets: outletsOf(same) })),
       { kind: "NOT_ESTABLISHED" as const, outlets: outletsOf(unsure) },

@@ -15,8 +15,16 @@ const voices = (s: Story, kind: ClaimKind = "EVENT"): Voices =>
 
 test("Without an assertion there is no voice", () => {
   expect(voices(story())).toEqual({
-    ...{ count: 0, nominal: 0, established: 0, secondHand: 0, named: 0, parties: [], assertionIds: [] },
-    ...{ isOneParty: false, isAllUnnamed: false, isLowerBound: false },
+    count: 0,
+    nominal: 0,
+    established: 0,
+    secondHand: 0,
+    named: 0,
+    parties: [],
+    assertionIds: [],
+    isOneParty: false,
+    isAllUnnamed: false,
+    isLowerBound: false,
   });
 });
 
@@ -244,7 +252,8 @@ test("Sixty assertions in any tangle of origins, relays and links are counted wi
     s.says(`Outlet ${outlet}`, `origin ${origin}`, { certainty, relays: relay < 8 ? [`Outlet ${relay}`] : [] });
   };
   const anySixty = fc.array(fc.tuple(fc.nat(29), fc.nat(20), fc.nat(20), fc.constantFrom(...CERTAINTIES)), {
-    ...{ minLength: 60, maxLength: 60 },
+    minLength: 60,
+    maxLength: 60,
   });
   fc.assert(
     fc.property(anySixty, (rows) => {

@@ -120,7 +120,7 @@ test("All names of a thing are folded, its own first", () => {
   ]);
 });
 
-const letters = fc.constantFrom(...["a", "B", "é", "Ö", "ñ", "ς", "Я", "ß", "7", "新", " ", ".", "’", "-"]);
+const letters = fc.constantFrom("a", "B", "é", "Ö", "ñ", "ς", "Я", "ß", "7", "新", " ", ".", "’", "-");
 const anyName = fc.string({ unit: letters, minLength: 1, maxLength: 12 });
 
 test("A folded name is folded already", () => {

@@ -7,7 +7,16 @@ export interface Named {
 
 /** Letters with a stroke, which Unicode does not take apart: "Jørgen Wałęsa" is typed "Jorgen Walesa". */
 const WITHOUT_STROKE: Readonly<Record<string, string>> = {
-  ...{ ø: "o", Ø: "o", ł: "l", Ł: "l", đ: "d", Đ: "d", ħ: "h", Ħ: "h", ŧ: "t", Ŧ: "t" },
+  ø: "o",
+  Ø: "o",
+  ł: "l",
+  Ł: "l",
+  đ: "d",
+  Đ: "d",
+  ħ: "h",
+  Ħ: "h",
+  ŧ: "t",
+  Ŧ: "t",
 };
 
 /** Accents of scripts whose letters carry them lightly; vowel signs of other scripts are letters. */

@@ -45,8 +45,13 @@ export function backingOf(assertion: Assertion, claimKind: ClaimKind, ledger: Le
   if (!thingsUnder(backing, ledger).some((id) => ledger.withdrawn.has(id))) return backing;
   return {
     ...backing,
-    ...{ by: "NOBODY", isWithdrawn: true, restsOn: new Set(), occasionId: null, restsOnRecord: false },
-    ...{ ownSide: NO_SIDE, side: NO_SIDE },
+    by: "NOBODY",
+    isWithdrawn: true,
+    restsOn: new Set(),
+    occasionId: null,
+    restsOnRecord: false,
+    ownSide: NO_SIDE,
+    side: NO_SIDE,
   };
 }
 
@@ -54,10 +59,7 @@ export function backingOf(assertion: Assertion, claimKind: ClaimKind, ledger: Le
 export const thingsUnder = (
   { assertion, outletId, relays, source }: Pick<Backing, "assertion" | "outletId" | "relays" | "source">,
   ledger: Ledger,
-): readonly string[] => [
-  ...[assertion.articleId, outletId, ...relays],
-  ...reachedFrom(source, ledger).map(({ id }) => id),
-];
+): readonly string[] => [assertion.articleId, outletId, ...relays, ...reachedFrom(source, ledger).map(({ id }) => id)];
 
 const reachedFrom = (source: Source | null, ledger: Ledger): readonly Source[] =>
   source ? (ledger.reach.get(source.id) ?? [source]) : [];
@@ -85,19 +87,29 @@ function fromSource(sourced: Sourced, ledger: Ledger): Backing {
   const reached = reachedFrom(source, ledger);
   const isNobody = !source || assertion.certainty === "UNSTATED" || reached.some(isNobodyAtAll);
   const base = {
-    ...{ ...sourced, isWithdrawn: false, reporterId: null },
+    ...sourced,
+    isWithdrawn: false,
+    reporterId: null,
     isDescribed: source?.identified === "DESCRIBED",
     isSecondHand: relays.length > 0,
   };
   if (isNobody)
     return {
-      ...{ ...base, by: "NOBODY", restsOn: new Set(), occasionId: null, restsOnRecord: false },
-      ...{ ownSide: NO_SIDE, side: NO_SIDE },
+      ...base,
+      by: "NOBODY",
+      restsOn: new Set(),
+      occasionId: null,
+      restsOnRecord: false,
+      ownSide: NO_SIDE,
+      side: NO_SIDE,
     };
   return {
-    ...{ ...base, by: "SOURCE", occasionId: occasionIdOf(assertion, ledger) },
+    ...base,
+    by: "SOURCE",
+    occasionId: occasionIdOf(assertion, ledger),
     restsOn: new Set(reached.map((each) => keyOf(each, ledger))),
-    ...{ ownSide: source.side, side: sideOverLinks(reached, ledger) },
+    ownSide: source.side,
+    side: sideOverLinks(reached, ledger),
     restsOnRecord: reached.some(({ kind }) => kind === "RECORD"),
   };
 }
@@ -120,7 +132,8 @@ function ownReporting(reporting: Reporting, reached: readonly Source[], ledger: 
     restsOn: new Set(isNobody ? [] : [outletKey(reporterId), ...reached.map((each) => keyOf(each, ledger))]),
     occasionId: isNobody ? null : reporting.occasionId,
     isDescribed: false,
-    ...{ ownSide, side },
+    ownSide,
+    side,
     restsOnRecord: !isNobody && reached.some(({ kind }) => kind === "RECORD"),
     isSecondHand: isUnsourced || relays.length > 1,
   };

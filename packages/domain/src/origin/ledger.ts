@@ -106,7 +106,12 @@ export function openLedger(facts: LedgerFacts): Ledger {
   );
   const sources = sourcesOf(facts.origins, parties, outlets, outletsByName);
   return {
-    ...{ parties, owners, outlets, occasions, sources, outletsByName },
+    parties,
+    owners,
+    outlets,
+    occasions,
+    sources,
+    outletsByName,
     articles: new Map(facts.articles.map((article) => [article.id, article])),
     sharedText: grouped(facts.sharedText, ({ articleIds }) => pairKey(...articleIds)),
     origins: new Map(facts.origins.map((origin) => [origin.id, origin])),

@@ -8,8 +8,14 @@ const STATED = { certainty: "STATED", isInferenceConfirmed: false, outletName: "
 const INFERRED = { ...STATED, certainty: "INFERRED" } as const;
 
 const originOf = (kind: OriginKind): Origin => ({
-  ...{ id: "ministry", name: "Russian foreign ministry", aliases: [], kind, identified: "NAMED", side: "NOT_RECORDED" },
-  ...{ locator: null, outletId: null },
+  id: "ministry",
+  name: "Russian foreign ministry",
+  aliases: [],
+  kind,
+  identified: "NAMED",
+  side: "NOT_RECORDED",
+  locator: null,
+  outletId: null,
 });
 const MINISTRY = originOf("OFFICE");
 const letters = (...names: string[]): string[] => outletMarks(names).map((mark) => mark.letters);

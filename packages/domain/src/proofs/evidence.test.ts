@@ -41,7 +41,10 @@ const withLink = (each: EnteredStory, more: OriginLink): EnteredStory => ({
 
 /** An answer without what names may differ in: which of two entries of one name came first. */
 const plain = ({ voices, level, open, weighed: { evidence } }: Judged): unknown => ({
-  ...{ level, open: [...open], denials: evidence.denying.voices.count, laterWord: evidence.laterWord?.kind },
+  level,
+  open: [...open],
+  denials: evidence.denying.voices.count,
+  laterWord: evidence.laterWord?.kind,
   voices: { ...voices, parties: voices.parties.length },
   inTheWay: Object.values(evidence.open).map((ids) => [...ids].sort()),
 });

@@ -28,8 +28,24 @@ describe("everything that was judged is in it", () => {
   test("The list of what is judged is complete: wording, flags, passages, what they rest on, standing, verdict", () => {
     expect(Object.keys(JSON.parse(ORIGINAL) as object)).toEqual(
       [
-        ...["wording", "kind", "question", "highRisk", "contested", "opinion", "assertions", "origins", "links"],
-        ...["parties", "owners", "outlets", "occasions", "articles", "withdrawn", "conflicts", "standing", "verdict"],
+        "wording",
+        "kind",
+        "question",
+        "highRisk",
+        "contested",
+        "opinion",
+        "assertions",
+        "origins",
+        "links",
+        "parties",
+        "owners",
+        "outlets",
+        "occasions",
+        "articles",
+        "withdrawn",
+        "conflicts",
+        "standing",
+        "verdict",
       ].sort(),
     );
   });

@@ -19,13 +19,23 @@ import { story, type Judged, type Story } from "./evidence-fixtures.ts";
 const OUTLETS = ["Fox News", "CNN", "NBC", "Reuters"];
 
 export const FOX_ARTICLE: BriefingArticle = {
-  ...{ id: "fox article", outletName: "Fox News", headline: "Envoys meet in Geneva", byline: "Jane Doe" },
-  ...{ publishedOn: "2025-07-10", url: "https://fox.example/geneva", captureSha256: "f0".repeat(32) },
+  id: "fox article",
+  outletName: "Fox News",
+  headline: "Envoys meet in Geneva",
+  byline: "Jane Doe",
+  publishedOn: "2025-07-10",
+  url: "https://fox.example/geneva",
+  captureSha256: "f0".repeat(32),
   text: "Washington asked for the meeting, the ministry said on Tuesday. “It’s useful,” he added.\n\nThe talks lasted an hour.",
 };
 export const CNN_ARTICLE: BriefingArticle = {
-  ...{ id: "cnn article", outletName: "CNN", headline: "No word from Washington", byline: null },
-  ...{ publishedOn: "2025-07-11", url: null, captureSha256: "c0".repeat(32) },
+  id: "cnn article",
+  outletName: "CNN",
+  headline: "No word from Washington",
+  byline: null,
+  publishedOn: "2025-07-11",
+  url: null,
+  captureSha256: "c0".repeat(32),
   text: "Washington “did not ask for it”, an official said. A spokesman for the White House declined to comment.",
 };
 
@@ -69,7 +79,9 @@ export function printed(
 
 /** The same as the rules see it once its origin, its outlet or its article was taken back. */
 export const withdrawn = (each: BriefingAssertion): BriefingAssertion => ({
-  ...{ ...each, by: "NOBODY", isWithdrawn: true },
+  ...each,
+  by: "NOBODY",
+  isWithdrawn: true,
   mark: { ...each.mark, style: "WITHDRAWN" },
 });
 
@@ -108,17 +120,16 @@ export function briefingClaimOf(
   const { isOneParty, parties } = evidence.asserting.voices;
   const number = fields.number ?? 1;
   return {
-    ...{
-      id: `claim ${number}`,
-      number,
-      wording: `Wording of claim ${number}`,
-      state: "APPROVED",
-      evidence,
-      assertions,
-    },
+    id: `claim ${number}`,
+    number,
+    wording: `Wording of claim ${number}`,
+    state: "APPROVED",
+    evidence,
+    assertions,
     shortfall: label === "ATTRIBUTED" ? shortfallWords(input) : [],
     onlyParty: isOneParty ? (told.ledger().parties.get(parties[0] ?? "")?.name ?? null) : null,
-    ...{ conflicts: told.conflicts, silences: [] },
+    conflicts: told.conflicts,
+    silences: [],
     verdict: verdictOf(label),
     ...fields,
   };
@@ -128,17 +139,30 @@ export const verdictOf = (
   label: VerdictLabel,
   fields: Partial<NonNullable<BriefingClaim["verdict"]>> = {},
 ): NonNullable<BriefingClaim["verdict"]> => ({
-  ...{ label, rationale: `Why it is ${label}`, exception: null, publicNote: null },
-  ...{ proposedBy: "Anna", approvedBy: ["Ben"], ...fields },
+  label,
+  rationale: `Why it is ${label}`,
+  exception: null,
+  publicNote: null,
+  proposedBy: "Anna",
+  approvedBy: ["Ben"],
+  ...fields,
 });
 
 /** A briefing of one sentence for each claim, unless the sentences are given. */
 export function briefingOf(claims: readonly BriefingClaim[], fields: Partial<BriefingInput> = {}): BriefingInput {
   return {
-    ...{ deskName: "World desk", storyTitle: "The Geneva talks", headline: "What is known of the Geneva talks" },
-    ...{ asOf: "2025-07-11", edition: null, claims, articles: [FOX_ARTICLE, CNN_ARTICLE] },
+    deskName: "World desk",
+    storyTitle: "The Geneva talks",
+    headline: "What is known of the Geneva talks",
+    asOf: "2025-07-11",
+    edition: null,
+    claims,
+    articles: [FOX_ARTICLE, CNN_ARTICLE],
     sentences: claims.map(({ id }, index) => ({
-      ...{ id: `sentence ${index + 1}`, text: "A sentence.", claimIds: [id], ownWords: [] },
+      id: `sentence ${index + 1}`,
+      text: "A sentence.",
+      claimIds: [id],
+      ownWords: [],
     })),
     ...fields,
   };
@@ -171,20 +195,19 @@ export function judged(): Judgement {
   const { evidence } = told.weigh();
   const { assertionIds: _ids, isLowerBound: _bound, ...voices } = evidence.asserting.voices;
   return {
-    ...{
-      wording: "It lasted ten minutes",
-      kind: "NUMBER",
-      question: "How long?",
-      highRisk: false,
-      contested: true,
-      opinion: false,
-    },
+    wording: "It lasted ten minutes",
+    kind: "NUMBER",
+    question: "How long?",
+    highRisk: false,
+    contested: true,
+    opinion: false,
     assertions: [first, second].map((each, index) => ({
       ...each,
       passage: { start: 10 + index, end: 22 + index, exact: `words ${index + 1}`, captureSha256: "ab".repeat(32) },
     })),
     ...factsOf(told),
-    ...{ withdrawn: ["cnn", register], conflicts: told.conflicts },
+    withdrawn: ["cnn", register],
+    conflicts: told.conflicts,
     standing: { level: evidence.level, voices, denyingVoices: evidence.denying.voices.count },
     verdict: { label: "DISPUTED", rationale: "Neither side shows it.", exception: null, tried: null, publicNote: null },
   };
@@ -197,7 +220,10 @@ function factsOf(
   const { origins, parties, owners, outlets, occasions, articles } = told.ledger();
   const each = <T>(things: ReadonlyMap<string, T>): T[] => [...new Set(things.values())];
   return {
-    ...{ origins: each(origins), parties: each(parties), owners: each(owners), outlets: each(outlets) },
+    origins: each(origins),
+    parties: each(parties),
+    owners: each(owners),
+    outlets: each(outlets),
     occasions: each(occasions).map(({ id, name, on }) => ({ id, name, on })),
     articles: each(articles),
     links: [

@@ -82,8 +82,14 @@ function whoIsNobody(
     return { originId: own.id, relays: [relay], certainty: "UNSTATED" };
   const id = freshId("nobody", facts.origins);
   facts.origins.push({
-    ...{ id, name: "Nobody named", aliases: [], kind: "UNKNOWN", identified: "DESCRIBED" },
-    ...{ side: "NOT_RECORDED", locator: null, outletId: null },
+    id,
+    name: "Nobody named",
+    aliases: [],
+    kind: "UNKNOWN",
+    identified: "DESCRIBED",
+    side: "NOT_RECORDED",
+    locator: null,
+    outletId: null,
   });
   return { originId: id, relays, certainty: chance.oneIn(2) ? "UNSTATED" : "STATED" };
 }
@@ -93,11 +99,20 @@ export function addOneWhoNamesNobody(draft: DraftStory, stance: DraftAssertion["
   const article = someArticle(draft, chance);
   if (!article) return;
   draft.assertions.push({
-    ...{ id: freshId("assertion", draft.assertions), articleId: article.id },
-    ...{ outletId: article.outletId, outletName: article.outletId, stance, mode: "INDIRECT", speaker: null },
+    id: freshId("assertion", draft.assertions),
+    articleId: article.id,
+    outletId: article.outletId,
+    outletName: article.outletId,
+    stance,
+    mode: "INDIRECT",
+    speaker: null,
     ...whoIsNobody(draft, article.outletId, chance),
     occasionId: chance.oneIn(2) ? (chance.pick(draft.facts.occasions)?.id ?? null) : null,
-    ...{ terms: "UNSTATED", isInferenceConfirmed: false, newValue: null, answer: null, placement: "PLACED" },
+    terms: "UNSTATED",
+    isInferenceConfirmed: false,
+    newValue: null,
+    answer: null,
+    placement: "PLACED",
   });
 }
 

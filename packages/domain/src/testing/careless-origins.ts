@@ -58,9 +58,14 @@ const asThisOutletDescribesHim: CarelessEntry = (draft, chance) => {
     const { isNone, isRecorded, parties } = source.side;
     const id = freshId("described", draft.facts.origins);
     draft.facts.origins.push({
-      ...{ id, name: `someone who knows of it ${id}`, aliases: [], kind: source.kind, identified: "DESCRIBED" },
+      id,
+      name: `someone who knows of it ${id}`,
+      aliases: [],
+      kind: source.kind,
+      identified: "DESCRIBED",
       side: isNone ? "NONE" : isRecorded ? [...parties] : "NOT_RECORDED",
-      ...{ locator: null, outletId: null },
+      locator: null,
+      outletId: null,
     });
     assertion.originId = id;
     assertion.terms = "BACKGROUND";

@@ -9,15 +9,34 @@ import type { Chance } from "./seeded-chance.ts";
 const CLAIM: EnteredStory["claim"] = { kind: "EVENT", contested: false, highRisk: false };
 
 const assertion = (index: number, fields: Partial<Assertion>): Assertion => ({
-  ...{ id: `assertion ${index}`, articleId: "article 1", outletId: "outlet 1", outletName: "outlet 1" },
-  ...{ stance: "ASSERTS", mode: "INDIRECT", speaker: null, originId: "source 1", relays: [], occasionId: null },
-  ...{ terms: "UNSTATED", certainty: "STATED", isInferenceConfirmed: false, newValue: null, answer: null },
+  id: `assertion ${index}`,
+  articleId: "article 1",
+  outletId: "outlet 1",
+  outletName: "outlet 1",
+  stance: "ASSERTS",
+  mode: "INDIRECT",
+  speaker: null,
+  originId: "source 1",
+  relays: [],
+  occasionId: null,
+  terms: "UNSTATED",
+  certainty: "STATED",
+  isInferenceConfirmed: false,
+  newValue: null,
+  answer: null,
   placement: "PLACED",
   ...fields,
 });
 
 const origin = (id: string, kind: OriginKind, fields: Partial<Origin> = {}): Origin => ({
-  ...{ id, name: id, aliases: [], kind, identified: "NAMED", side: "NONE", locator: null, outletId: null },
+  id,
+  name: id,
+  aliases: [],
+  kind,
+  identified: "NAMED",
+  side: "NONE",
+  locator: null,
+  outletId: null,
   ...fields,
 });
 
@@ -55,11 +74,9 @@ function crowdedFacts(size: number, chance: Chance): EnteredStory["facts"] {
       return [{ kind, fromId, toId, isConfirmed: chance.oneIn(2) }];
     }),
     articles: idsOf("article", 120).map((id, index) => ({
-      ...{
-        id,
-        outletId: outlets[index % outlets.length] ?? "outlet 1",
-        publishedOn: `2031-03-${10 + chance.below(10)}`,
-      },
+      id,
+      outletId: outlets[index % outlets.length] ?? "outlet 1",
+      publishedOn: `2031-03-${10 + chance.below(10)}`,
       byline: chance.oneIn(6) ? [`reporter ${chance.below(12)}`] : [],
       wireCreditId: chance.oneIn(10) ? `outlet ${1 + chance.below(4)}` : null,
     })),
@@ -79,7 +96,9 @@ export function crowdedStory(
     const outletId = facts.articles.find(({ id }) => id === articleId)?.outletId ?? "";
     const isOwn = chance.oneIn(4);
     return assertion(index, {
-      ...{ articleId, outletId, outletName: outletId },
+      articleId,
+      outletId,
+      outletName: outletId,
       originId: isOwn ? `own ${outletId}` : `source ${1 + chance.below(Math.ceil(size / 2))}`,
       certainty: isOwn ? "UNSTATED" : chance.oneIn(12) ? "INFERRED" : "STATED",
       relays: chance.oneIn(5) ? [`outlet ${1 + chance.below(60)}`] : [],
@@ -90,7 +109,8 @@ export function crowdedStory(
     const [first, second] = [`article ${1 + chance.below(60)}`, `article ${61 + chance.below(60)}`] as const;
     const within = assertions.filter(({ articleId }) => articleId === first || articleId === second);
     return {
-      ...{ articleIds: [first, second], isLargely: chance.oneIn(5) },
+      articleIds: [first, second],
+      isLargely: chance.oneIn(5),
       assertionIds: within.filter(() => chance.oneIn(2)).map(({ id }) => id),
     };
   });
@@ -107,7 +127,10 @@ export function ringsOfStudies(rings: number): EnteredStory {
   const data = (ring: number, at: number): string => `data ${ring} of ${at % 5}`;
   return {
     facts: {
-      ...{ parties: [], owners: [], occasions: [], sharedText: [] },
+      parties: [],
+      owners: [],
+      occasions: [],
+      sharedText: [],
       outlets: [{ id: "outlet 1", name: "The Mercury", aliases: [], kind: "NEWS", ownerId: null }],
       articles: [{ id: "article 1", outletId: "outlet 1", publishedOn: null, byline: [], wireCreditId: null }],
       origins: [
@@ -117,7 +140,10 @@ export function ringsOfStudies(rings: number): EnteredStory {
       ],
       links: studies.flatMap(({ ring, at }) =>
         [at, at + 1].map((on): OriginLink => ({
-          ...{ kind: "DERIVES_FROM", fromId: `study ${ring} of ${at}`, toId: data(ring, on), isConfirmed: true },
+          kind: "DERIVES_FROM",
+          fromId: `study ${ring} of ${at}`,
+          toId: data(ring, on),
+          isConfirmed: true,
         })),
       ),
     },

@@ -36,12 +36,23 @@ export function judge(story: EnteredStory): Judged {
   const weighed = weigh({ kind: claim.kind, assertions, conflicts }, ledger);
   const words = new Map(assertions.map(({ id }) => [id, `the words of ${id}`]));
   const input: GuardInput = {
-    ...{ weighed, assertions, conflicts, ledger, policy, words },
-    ...{ contested: claim.contested, highRisk: claim.highRisk, opinion: false, tried: "" },
+    weighed,
+    assertions,
+    conflicts,
+    ledger,
+    policy,
+    words,
+    contested: claim.contested,
+    highRisk: claim.highRisk,
+    opinion: false,
+    tried: "",
     rationale: [...words.values()].join(" · "),
   };
   return {
-    ...{ ledger, weighed, voices: weighed.evidence.asserting.voices, level: weighed.evidence.level },
+    ledger,
+    weighed,
+    voices: weighed.evidence.asserting.voices,
+    level: weighed.evidence.level,
     open: new Set(VERDICT_LABELS.filter((label) => guardVerdict(label, input).allowed)),
   };
 }

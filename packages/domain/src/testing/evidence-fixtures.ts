@@ -66,7 +66,7 @@ export class Story {
   /** An owner may be a party itself, as a state is. */
   owner(name: string, party: string | null = null, fields: { aliases?: readonly string[]; id?: string } = {}): string {
     const partyId = party === null ? null : this.party(party);
-    return entered(this.#owners, { ...{ id: name, name, aliases: [], partyId }, ...fields });
+    return entered(this.#owners, { id: name, name, aliases: [], partyId, ...fields });
   }
 
   outlet(
@@ -74,19 +74,29 @@ export class Story {
     { id = name, aliases = [], kind = "NEWS", owner = `owner of ${name}` }: OutletFields = {},
   ): string {
     return entered(this.#outlets, {
-      ...{ id, name, aliases, kind },
+      id,
+      name,
+      aliases,
+      kind,
       ownerId: owner === null ? null : this.owner(owner),
     });
   }
 
   occasion(name: string, on: string | null = null, id = name): string {
-    return entered(this.#occasions, { ...{ id, name, on }, aliases: [] });
+    return entered(this.#occasions, { id, name, on, aliases: [] });
   }
 
   origin(kind: Origin["kind"], name: string, side: OriginSide, fields: Partial<Origin> = {}): string {
     if (typeof side !== "string") for (const party of side) this.party(party);
     const plain: Origin = {
-      ...{ id: name, name, aliases: [], kind, identified: "NAMED", side, locator: null, outletId: null },
+      id: name,
+      name,
+      aliases: [],
+      kind,
+      identified: "NAMED",
+      side,
+      locator: null,
+      outletId: null,
       ...fields,
     };
     return entered(this.#origins, plain);
@@ -122,8 +132,11 @@ export class Story {
   article(outlet: string, { id, on, byline = [], credit }: ArticleFields = {}): string {
     const outletId = this.#known(outlet);
     return entered(this.#articles, {
-      ...{ id: id ?? `${outlet}, article ${this.#articles.length + 1}`, outletId, byline },
-      ...{ publishedOn: on ?? null, wireCreditId: credit === undefined ? null : this.#known(credit, "WIRE") },
+      id: id ?? `${outlet}, article ${this.#articles.length + 1}`,
+      outletId,
+      byline,
+      publishedOn: on ?? null,
+      wireCreditId: credit === undefined ? null : this.#known(credit, "WIRE"),
     });
   }
 
@@ -139,9 +152,21 @@ export class Story {
     const outletId = this.#known(outlet);
     if (fields.occasionId) this.occasion(fields.occasionId);
     const assertion: Assertion = {
-      ...{ id: `a${this.assertions.length + 1}`, outletId, outletName: outlet, stance: "ASSERTS", mode: "INDIRECT" },
-      ...{ originId, speaker: null, occasionId: null, terms: "UNSTATED", certainty: "STATED" },
-      ...{ isInferenceConfirmed: false, newValue: null, answer: null, placement: "PLACED", ...fields },
+      id: `a${this.assertions.length + 1}`,
+      outletId,
+      outletName: outlet,
+      stance: "ASSERTS",
+      mode: "INDIRECT",
+      originId,
+      speaker: null,
+      occasionId: null,
+      terms: "UNSTATED",
+      certainty: "STATED",
+      isInferenceConfirmed: false,
+      newValue: null,
+      answer: null,
+      placement: "PLACED",
+      ...fields,
       articleId: fields.articleId ?? this.article(outlet),
       relays: (fields.relays ?? []).map((relay) => this.#known(relay)),
     };
@@ -174,8 +199,14 @@ export class Story {
 
   conflict(first: Assertion, second: Assertion, fields: Partial<Conflict> = {}): Conflict {
     const conflict: Conflict = {
-      ...{ id: `c${this.conflicts.length + 1}`, type: "NUMBER", answer: null, firstWords: "12", secondWords: "20" },
-      ...{ firstAssertionId: first.id, secondAssertionId: second.id, ...fields },
+      id: `c${this.conflicts.length + 1}`,
+      type: "NUMBER",
+      answer: null,
+      firstWords: "12",
+      secondWords: "20",
+      firstAssertionId: first.id,
+      secondAssertionId: second.id,
+      ...fields,
     };
     this.conflicts.push(conflict);
     return conflict;
@@ -183,8 +214,14 @@ export class Story {
 
   ledger(): Ledger {
     return openLedger({
-      ...{ parties: this.#parties, owners: this.#owners, outlets: this.#outlets, occasions: this.#occasions },
-      ...{ origins: this.#origins, links: this.#links, articles: this.#articles, sharedText: this.#sharedText },
+      parties: this.#parties,
+      owners: this.#owners,
+      outlets: this.#outlets,
+      occasions: this.#occasions,
+      origins: this.#origins,
+      links: this.#links,
+      articles: this.#articles,
+      sharedText: this.#sharedText,
     });
   }
 
@@ -208,9 +245,18 @@ export class Story {
   guardInput({ kind = "EVENT", ...judged }: Judged = {}): GuardInput {
     const words = new Map(this.assertions.map(({ id }) => [id, wordsOf(id)]));
     return {
-      ...{ weighed: this.weigh(kind), assertions: this.assertions, conflicts: this.conflicts, ledger: this.ledger() },
-      ...{ policy: POLICY_PRESETS.ACROSS_OUTLETS, contested: false, highRisk: false, opinion: false, words },
-      ...{ rationale: [...words.values()].join(" · "), tried: "", ...judged },
+      weighed: this.weigh(kind),
+      assertions: this.assertions,
+      conflicts: this.conflicts,
+      ledger: this.ledger(),
+      policy: POLICY_PRESETS.ACROSS_OUTLETS,
+      contested: false,
+      highRisk: false,
+      opinion: false,
+      words,
+      rationale: [...words.values()].join(" · "),
+      tried: "",
+      ...judged,
     };
   }
 

@@ -82,7 +82,9 @@ export const entered = (id: string, { isOwnVoice, ...fields }: Drawn, articles: 
   const outletId = articles.find((article) => article.id === fields.articleId)?.outletId ?? "";
   return {
     ...fields,
-    ...{ id, outletId, outletName: outletId },
+    id,
+    outletId,
+    outletName: outletId,
     originId: isOwnVoice ? (OWN_IDS[OUTLET_IDS.indexOf(outletId)] ?? NOBODY_ID) : fields.originId,
   };
 };

@@ -47,7 +47,8 @@ export const owners: fc.Arbitrary<readonly Owner[]> = fc
       { name: "Norland State Média", aliases: ["NSM"] },
       { name: fourth, aliases: [] },
     ].map((owner, index) => ({
-      ...{ ...owner, id: OWNER_IDS[index] ?? "" },
+      ...owner,
+      id: OWNER_IDS[index] ?? "",
       partyId: partyIds[index] ?? null,
     })),
   );
@@ -70,7 +71,9 @@ export const outlets: fc.Arbitrary<readonly Outlet[]> = fc
   })
   .map(({ seventh, owners: ownerIds, wires }) =>
     [...OUTLET_NAMES, { name: seventh, aliases: [], wire: false }].map(({ name, aliases, wire }, index) => ({
-      ...{ id: OUTLET_IDS[index] ?? "", name, aliases },
+      id: OUTLET_IDS[index] ?? "",
+      name,
+      aliases,
       kind: wire !== (wires[index] ?? false) ? ("WIRE" as const) : ("NEWS" as const),
       ownerId: ownerIds[index] ?? null,
     })),
@@ -97,7 +100,9 @@ export const occasions: fc.Arbitrary<readonly Occasion[]> = fc
   })
   .map(({ third, days }) =>
     ["Phone briefing", "Hearing", third].map((name, index) => ({
-      ...{ id: OCCASION_IDS[index] ?? "", name, aliases: [] },
+      id: OCCASION_IDS[index] ?? "",
+      name,
+      aliases: [],
       on: days[index] ?? null,
     })),
   );

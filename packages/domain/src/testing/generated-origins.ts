@@ -50,7 +50,11 @@ const sourceAt = (index: number, none: number): fc.Arbitrary<Origin> => {
       outletId: anyOf(OUTLET_IDS),
     })
     .map(({ names: [name = "", ...aliases], kind, identified, side, locator, outletId }) => ({
-      ...{ id: SOURCE_IDS[index] ?? "", name, aliases, kind, identified },
+      id: SOURCE_IDS[index] ?? "",
+      name,
+      aliases,
+      kind,
+      identified,
       side: kind === "OUTLET_REPORTING" || kind === "UNKNOWN" ? "NOT_RECORDED" : side,
       locator: kind === "RECORD" ? locator : null,
       outletId: kind === "OUTLET_REPORTING" ? outletId : null,
@@ -58,13 +62,25 @@ const sourceAt = (index: number, none: number): fc.Arbitrary<Origin> => {
 };
 
 const OWN_REPORTING: readonly Origin[] = OWN_IDS.map((id, index) => ({
-  ...{ id, name: `own reporting ${index + 1}`, aliases: [], kind: "OUTLET_REPORTING", identified: "NAMED" },
-  ...{ side: "NOT_RECORDED", locator: null, outletId: OUTLET_IDS[index] ?? null },
+  id,
+  name: `own reporting ${index + 1}`,
+  aliases: [],
+  kind: "OUTLET_REPORTING",
+  identified: "NAMED",
+  side: "NOT_RECORDED",
+  locator: null,
+  outletId: OUTLET_IDS[index] ?? null,
 }));
 
 const NOBODY: Origin = {
-  ...{ id: NOBODY_ID, name: "Nobody named", aliases: [], kind: "UNKNOWN", identified: "DESCRIBED" },
-  ...{ side: "NOT_RECORDED", locator: null, outletId: null },
+  id: NOBODY_ID,
+  name: "Nobody named",
+  aliases: [],
+  kind: "UNKNOWN",
+  identified: "DESCRIBED",
+  side: "NOT_RECORDED",
+  locator: null,
+  outletId: null,
 };
 
 /** Where `none` is high, many are bystanders, experts and courts. */

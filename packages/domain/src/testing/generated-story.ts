@@ -47,8 +47,13 @@ const storyIn = (mood: Mood, size: fc.ArrayConstraints): fc.Arbitrary<EnteredSto
     .map(({ drawn, runs: drawnRuns, conflicts, ...ground }) => {
       const assertions = drawn.map((each, index) => entered(`assertion ${index + 1}`, each, ground.facts.articles));
       return {
-        ...{ ...ground, assertions, conflicts: conflictsOf(conflicts, assertions) },
-        facts: { ...ground.facts, sharedText: sharedTextOf(drawnRuns, assertions) },
+        ...ground,
+        assertions,
+        conflicts: conflictsOf(conflicts, assertions),
+        facts: {
+          ...ground.facts,
+          sharedText: sharedTextOf(drawnRuns, assertions),
+        },
       };
     });
 

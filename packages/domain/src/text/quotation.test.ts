@@ -120,8 +120,18 @@ const TEXT = fc.string({
   maxLength: 60,
 });
 const CLOSERS: Readonly<Record<string, string>> = {
-  ...{ "“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "‘": "’", "‚": "‘’" },
-  ...{ '"': '"', "'": "'" },
+  "“": "”",
+  "„": "“”",
+  "«": "»",
+  "»": "«",
+  "‹": "›",
+  "›": "‹",
+  "「": "」",
+  "『": "』",
+  "‘": "’",
+  "‚": "‘’",
+  '"': '"',
+  "'": "'",
 };
 
 test("whatever a text is, every quotation stands between a mark and its own closing mark, in one paragraph", () => {

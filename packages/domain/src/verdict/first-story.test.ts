@@ -66,14 +66,18 @@ interface Analysed {
 const narrated = (claim: string): Analysed => ({
   claim,
   tell: (s) => [examinerItself(s), tribuneItself(s)],
-  ...{ level: "INDEPENDENT", voices: 2, open: ["CORROBORATED"] },
+  level: "INDEPENDENT",
+  voices: 2,
+  open: ["CORROBORATED"],
 });
 
 /** What was said in a closed room, as officials tell it: nobody but they heard it, so that it is no QUOTE but an EVENT. */
 const toldByOfficials = (claim: string): Analysed => ({
   claim,
   tell: (s) => [agencyOfficial(s), briefing(s)],
-  ...{ level: "ECHOED", voices: 1, open: ["SINGLE_SOURCE"] },
+  level: "ECHOED",
+  voices: 1,
+  open: ["SINGLE_SOURCE"],
 });
 
 const ANALYSIS: readonly Analysed[] = [
@@ -82,19 +86,25 @@ const ANALYSIS: readonly Analysed[] = [
     claim: "The encounter was at Blinken’s request",
     tell: (s) => [zakharova(s), ministry(s)],
     judged: { kind: "ACTOR", contested: true },
-    ...{ level: "ECHOED", voices: 1, open: ["SINGLE_SOURCE"] },
+    level: "ECHOED",
+    voices: 1,
+    open: ["SINGLE_SOURCE"],
   },
   {
     claim: "It counted as a meeting, or as talks",
     tell: (s) => [examinerItself(s), zakharova(s, "DENIES"), tribuneItself(s), ministry(s, "DENIES")],
     judged: { kind: "CHARACTERISATION", contested: true },
-    ...{ level: "CONFLICTED", voices: 2, open: ["DISPUTED"] },
+    level: "CONFLICTED",
+    voices: 2,
+    open: ["DISPUTED"],
   },
   {
     claim: "It lasted about ten minutes",
     tell: (s) => [agency(s), briefing(s)],
     judged: { kind: "NUMBER" },
-    ...{ level: "ECHOED", voices: 1, open: ["SINGLE_SOURCE"] },
+    level: "ECHOED",
+    voices: 1,
+    open: ["SINGLE_SOURCE"],
   },
   toldByOfficials("U.S. support for Ukraine lasts as long as it takes, he said"),
   toldByOfficials("He asked Russia to return to New START"),
@@ -102,30 +112,40 @@ const ANALYSIS: readonly Analysed[] = [
   {
     claim: "He pressed Lavrov toward a peace deal with Ukraine",
     tell: (s) => from(TRIBUNE, "a Biden administration official", { terms: "BACKGROUND" })(s),
-    ...{ level: "SINGLE_ORIGIN", voices: 1, open: ["SINGLE_SOURCE"] },
+    level: "SINGLE_ORIGIN",
+    voices: 1,
+    open: ["SINGLE_SOURCE"],
   },
   {
     claim: "The U.S. side expected no near-term change",
     tell: (s) => [travelling(s), briefing(s)],
     judged: { kind: "CHARACTERISATION" },
-    ...{ level: "ECHOED", voices: 1, open: ["SINGLE_SOURCE"] },
+    level: "ECHOED",
+    voices: 1,
+    open: ["SINGLE_SOURCE"],
   },
   {
     claim: "It was their first encounter in person since the invasion",
     tell: (s) => [agency(s), examinerItself(s), tribuneItself(s)],
-    ...{ level: "INDEPENDENT", voices: 2, open: ["CORROBORATED"] },
+    level: "INDEPENDENT",
+    voices: 2,
+    open: ["CORROBORATED"],
   },
   narrated("They had spoken by phone in July 2022"),
   {
     claim: "A day earlier Blinken said he had no plans to meet Lavrov",
     tell: (s) => from(TRIBUNE, "Antony Blinken", { terms: "ON_RECORD", occasionId: "press briefing, 1 March" })(s),
     judged: { kind: "QUOTE" },
-    ...{ level: "SINGLE_ORIGIN", voices: 1, open: ["SINGLE_SOURCE"] },
+    level: "SINGLE_ORIGIN",
+    voices: 1,
+    open: ["SINGLE_SOURCE"],
   },
   {
     claim: "They shared gatherings but did not speak",
     tell: (s) => [examinerItself(s), tribuneItself(s, "QUALIFIES")],
-    ...{ level: "SINGLE_ORIGIN", voices: 1, open: ["SINGLE_SOURCE", "NEEDS_CONTEXT"] },
+    level: "SINGLE_ORIGIN",
+    voices: 1,
+    open: ["SINGLE_SOURCE", "NEEDS_CONTEXT"],
   },
   narrated("Brittney Griner was freed in a prisoner swap"),
   {
@@ -135,7 +155,9 @@ const ANALYSIS: readonly Analysed[] = [
       for (const who of ["Paul Whelan", "Whelan’s family", "U.S. government"]) from(EXAMINER, who)(s, "DENIES");
     },
     judged: { kind: "CHARACTERISATION", contested: true },
-    ...{ level: "CONFLICTED", voices: 1, open: ["DISPUTED"] },
+    level: "CONFLICTED",
+    voices: 1,
+    open: ["DISPUTED"],
   },
   { claim: "The Indian hosts arranged the encounter", tell: () => [], level: "NONE", voices: 0, open: [] },
 ];

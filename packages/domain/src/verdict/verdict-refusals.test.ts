@@ -11,8 +11,7 @@ import { WAY_OUT_WORDS, type WayOut } from "./way-out.ts";
 function waysOut(s: Story, label: VerdictLabel, judged: Judged = {}): WayOut[] {
   const answer = s.guard(label, judged);
   if (answer.allowed) throw new Error(`${label} allowed: ${answer.because}`);
-  expect(answer.reasons.length, label).toBeGreaterThan(0);
-  expect(answer.changes.length, label).toBeGreaterThan(0);
+  expect([answer.reasons.length, answer.changes.length], label).not.toContain(0);
   for (const words of [...answer.reasons, ...answer.changes.map((each) => each.words)])
     expect(words).toMatch(/^\S(?!.*(?:undefined|null|  )).*\S$/u);
   return answer.changes.flatMap(({ where }) => where ?? []);
@@ -28,20 +27,24 @@ interface Way {
 }
 
 const two = (s: Story): void => {
-  s.says("Gazette", s.person("Ana", "NONE"));
-  s.says("Courier", s.person("Ben", "NONE"));
+  for (const [outlet, name] of Object.entries({ Gazette: "Ana", Courier: "Ben" }))
+    s.says(outlet, s.person(name, "NONE"));
 };
 
 const WAYS: readonly Way[] = [
   {
-    ...{ title: "an unrecorded side", label: "CORROBORATED", kind: "RECORD_SIDE" },
+    title: "an unrecorded side",
+    label: "CORROBORATED",
+    kind: "RECORD_SIDE",
     build: (s, isMended) => {
       s.says("Gazette", s.person("Ana", "NONE"));
       s.says("Courier", s.person("Ben", isMended ? ["Yard"] : "NOT_RECORDED"));
     },
   },
   {
-    ...{ title: "a reporter whose paper's owner is not recorded", label: "CORROBORATED", kind: "RECORD_OWNER" },
+    title: "a reporter whose paper's owner is not recorded",
+    label: "CORROBORATED",
+    kind: "RECORD_OWNER",
     build: (s, isMended) => {
       s.says("Gazette", s.person("Ana", "NONE"));
       s.outlet("Courier", { owner: isMended ? "Halden Media" : null });
@@ -49,63 +52,82 @@ const WAYS: readonly Way[] = [
     },
   },
   {
-    ...{ title: "two voices of one party on occasions not recorded", label: "CORROBORATED", kind: "RECORD_OCCASION" },
+    title: "two voices of one party on occasions not recorded",
+    label: "CORROBORATED",
+    kind: "RECORD_OCCASION",
     build: (s, isMended) => {
       s.says("Gazette", s.statement("communiqué", ["Estavia", "Norland"]), { occasionId: isMended ? "summit" : null });
       s.says("Courier", s.person("minister", ["Norland"]), { occasionId: "a month later" });
     },
   },
   {
-    ...{ title: "high risk, and nobody named", label: "CORROBORATED", kind: "GIVE_NAME", judged: { highRisk: true } },
+    title: "high risk, and nobody named",
+    label: "CORROBORATED",
+    kind: "GIVE_NAME",
+    judged: { highRisk: true },
     build: (s, isMended) => {
       s.says("Gazette", s.unnamed("an aide", ["Estavia"], isMended ? { identified: "NAMED", name: "Dora" } : {}));
       s.says("Courier", s.unnamed("a commander", ["Norland"]));
     },
   },
   {
-    ...{ title: "a denial", label: "CORROBORATED", kind: "ANSWER" },
+    title: "a denial",
+    label: "CORROBORATED",
+    kind: "ANSWER",
     build: (s, isMended) => {
       two(s);
       s.says("Herald", s.office("ministry", ["Estavia"]), { stance: "DENIES", answer: isMended ? "MISREAD" : null });
     },
   },
   {
-    ...{ title: "a qualification", label: "CORROBORATED", kind: "ANSWER" },
+    title: "a qualification",
+    label: "CORROBORATED",
+    kind: "ANSWER",
     build: (s, isMended) => {
       two(s);
       s.narrates("Herald", { stance: "QUALIFIES", answer: isMended ? "IMMATERIAL" : null });
     },
   },
   {
-    ...{ title: "a reported dispute", label: "SINGLE_SOURCE", kind: "ANSWER" },
+    title: "a reported dispute",
+    label: "SINGLE_SOURCE",
+    kind: "ANSWER",
     build: (s, isMended) => {
       s.says("Gazette", s.person("Ana", "NONE"));
       s.narrates("Herald", { stance: "REPORTS_DISPUTE", answer: isMended ? "MISREAD" : null });
     },
   },
   {
-    ...{ title: "a conflict", label: "CORROBORATED", kind: "ANSWER_CONFLICT" },
+    title: "a conflict",
+    label: "CORROBORATED",
+    kind: "ANSWER_CONFLICT",
     build: (s, isMended) => {
       const [ana, ben] = [s.says("Gazette", s.person("Ana", "NONE")), s.says("Courier", s.person("Ben", "NONE"))];
       s.conflict(ana, ben, { answer: isMended ? { kind: "IMMATERIAL", reason: "one is in feet" } : null });
     },
   },
   {
-    ...{ title: "a passage that moved", label: "CORROBORATED", kind: "SETTLE_PASSAGE" },
+    title: "a passage that moved",
+    label: "CORROBORATED",
+    kind: "SETTLE_PASSAGE",
     build: (s, isMended) => {
       two(s);
       s.says("Herald", "Ana", { placement: isMended ? "PLACED" : "MOVED" });
     },
   },
   {
-    ...{ title: "a record that denies it, and nobody says where it is", label: "CONTRADICTED", kind: "RECORD_LOCATOR" },
+    title: "a record that denies it, and nobody says where it is",
+    label: "CONTRADICTED",
+    kind: "RECORD_LOCATOR",
     build: (s, isMended) => {
       s.says("Gazette", s.office("ministry", ["Estavia"]));
       s.says("Courier", s.record("register", "NONE", isMended ? {} : { locator: null }), { stance: "DENIES" });
     },
   },
   {
-    ...{ title: "contested, and nobody says where the record is", label: "CORROBORATED", kind: "RECORD_LOCATOR" },
+    title: "contested, and nobody says where the record is",
+    label: "CORROBORATED",
+    kind: "RECORD_LOCATOR",
     judged: { contested: true },
     build: (s, isMended) => {
       s.says("Gazette", s.person("Ana", "NONE"));
@@ -113,7 +135,8 @@ const WAYS: readonly Way[] = [
     },
   },
   {
-    ...{ title: "two papers that narrate, and nobody recorded who owns them", label: "CORROBORATED" },
+    title: "two papers that narrate, and nobody recorded who owns them",
+    label: "CORROBORATED",
     kind: "RECORD_OWNER",
     build: (s, isMended) => {
       for (const outlet of ["Gazette", "Courier"]) {
@@ -123,28 +146,36 @@ const WAYS: readonly Way[] = [
     },
   },
   {
-    ...{ title: "two unnamed people who may be one", label: "CORROBORATED", kind: "SAY_DISTINCT" },
+    title: "two unnamed people who may be one",
+    label: "CORROBORATED",
+    kind: "SAY_DISTINCT",
     build: (s, isMended) => {
       for (const name of ["a nurse", "a porter"]) s.says(`paper of ${name}`, s.unnamed(name, "NONE"));
       if (isMended) s.link("DISTINCT", "a nurse", "a porter", true);
     },
   },
   {
-    ...{ title: "an unnamed person beside a named one", label: "CORROBORATED", kind: "GIVE_NAME" },
+    title: "an unnamed person beside a named one",
+    label: "CORROBORATED",
+    kind: "GIVE_NAME",
     build: (s, isMended) => {
       s.says("Gazette", s.person("Ana", "NONE"));
       s.says("Courier", s.unnamed("a porter", "NONE", isMended ? { identified: "NAMED", name: "Ben" } : {}));
     },
   },
   {
-    ...{ title: "an inference that nobody confirmed", label: "CORROBORATED", kind: "CONFIRM_WHO" },
+    title: "an inference that nobody confirmed",
+    label: "CORROBORATED",
+    kind: "CONFIRM_WHO",
     build: (s, isMended) => {
       s.says("Gazette", s.person("Ana", "NONE"));
       s.says("Courier", s.person("Ben", "NONE"), { certainty: "INFERRED", isInferenceConfirmed: isMended });
     },
   },
   {
-    ...{ title: "an outlet that names nobody", label: "CORROBORATED", kind: "RECORD_WHO" },
+    title: "an outlet that names nobody",
+    label: "CORROBORATED",
+    kind: "RECORD_WHO",
     build: (s, isMended) => {
       s.says("Gazette", s.person("Ana", "NONE"));
       s.person("Ben", "NONE");
@@ -249,11 +280,9 @@ test("Every label is answered on any evidence, and a refusal always says why, an
   fc.assert(
     fc.property(fc.array(anyRow, { maxLength: 6 }), fc.boolean(), anyJudged, (rows, clash, judged) => {
       const s = staged(rows, clash);
-      for (const label of VERDICT_LABELS) {
-        const answer = s.guard(label, judged);
-        if (answer.allowed) expect(answer.because.trim()).not.toBe("");
-        else waysOut(s, label, judged);
-      }
+      for (const label of VERDICT_LABELS)
+        if (!s.guard(label, judged).allowed) waysOut(s, label, judged);
+        else expect(s.guard(label, judged)).toHaveProperty("because", expect.stringMatching(/\S/));
     }),
     { numRuns: 300 },
   );

@@ -8,20 +8,22 @@ const lines = MARKDOWN.split("\n");
 
 /** Where a briefing holds words that a person wrote, or that stood in somebody's page. */
 const WRITTEN = new Set([
-  ...[
-    "deskName",
-    "storyTitle",
-    "headline",
-    "text",
-    "flags",
-    "name",
-    "rest",
-    "remarks",
-    "quote",
-    "attribution",
-    "outletName",
-  ],
-  ...["byline", "wording", "justification", "proposedBy", "approvedBy"],
+  "deskName",
+  "storyTitle",
+  "headline",
+  "text",
+  "flags",
+  "name",
+  "rest",
+  "remarks",
+  "quote",
+  "attribution",
+  "outletName",
+  "byline",
+  "wording",
+  "justification",
+  "proposedBy",
+  "approvedBy",
 ]);
 
 /** A briefing in which all of them are the same words. */

@@ -19,7 +19,11 @@ function onlyClaim(claimNumber: number) {
 }
 
 const CLAIM: BriefingFindingClaim = {
-  ...{ claimNumber: 4, label: "SINGLE_SOURCE", byException: true, flags: ["one party’s word: Russia"], legs: [] },
+  claimNumber: 4,
+  label: "SINGLE_SOURCE",
+  byException: true,
+  flags: ["one party’s word: Russia"],
+  legs: [],
   remarks: ["Only one says so."],
 };
 const FINDING: BriefingFinding = {
@@ -57,7 +61,9 @@ describe("a finding", () => {
       claims: [
         {
           verdict: { label: "SINGLE_SOURCE", word: "Single source", byException: true },
-          ...{ claim: null, flags: ["One party’s word: Russia"], remarks: ["Only one says so."] },
+          claim: null,
+          flags: ["One party’s word: Russia"],
+          remarks: ["Only one says so."],
         },
       ],
     });
@@ -88,7 +94,9 @@ describe("a leg", () => {
           words: "Origin B: Russian foreign ministry",
         },
       ],
-      ...{ stance: null, lead: "Per ", name: "the Russian foreign ministry" },
+      stance: null,
+      lead: "Per ",
+      name: "the Russian foreign ministry",
       rest: " (Maria Zakharova, via CNN, on record; via Interfax; directly; via Coastwire).",
     });
   });

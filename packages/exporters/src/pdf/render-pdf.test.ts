@@ -24,7 +24,9 @@ function withWords(words: string): ComposedBriefing {
     ...sampleBriefing,
     headline: words,
     findings: sampleBriefing.findings.map((finding) => ({
-      ...{ ...finding, text: words, remarks: [words] },
+      ...finding,
+      text: words,
+      remarks: [words],
       claims: finding.claims.map((claim) => ({ ...claim, flags: [words], legs: [leg], remarks: [words] })),
     })),
     notes: sampleBriefing.notes.map((note) => ({ ...note, quote: words, outletName: words, attribution: words })),
@@ -46,14 +48,18 @@ function withEveryMark(): ComposedBriefing {
   const findings = sampleBriefing.findings
     .flatMap((finding) => [finding, finding])
     .map((finding, index) => ({
-      ...{ ...finding, sentenceId: `s${index}` },
+      ...finding,
+      sentenceId: `s${index}`,
       claims: finding.claims.map((claim) => ({
-        ...{ ...claim, label: label(index), byException: index % 2 === 0 },
+        ...claim,
+        label: label(index),
+        byException: index % 2 === 0,
         legs: STANCES.map((stance) => ({ marks, stance, lead: "per ", name: "somebody", rest: "" })),
       })),
     }));
   const matrix = sampleBriefing.matrix.map((row, index) => ({
-    ...{ ...row, verdict: label(index) },
+    ...row,
+    verdict: label(index),
     cells: row.cells.map((_, column) => ({
       kind: "SAYS" as const,
       assertions: said.slice(column * 20, column * 20 + 20),

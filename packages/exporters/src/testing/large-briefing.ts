@@ -19,15 +19,18 @@ export function largeBriefing({
     ...sampleBriefing,
     notes,
     findings: repeated(sampleBriefing.findings, findings).map((finding, index) => ({
-      ...{ ...finding, sentenceId: `s${index}` },
+      ...finding,
+      sentenceId: `s${index}`,
       noteNumbers: [2 * index + 1, 2 * index + 2],
     })),
     texts: repeated(sampleBriefing.texts, outlets).map((text, index) => ({
-      ...{ ...text, number: index + 1 },
+      ...text,
+      number: index + 1,
       outletName: index < 5 ? text.outletName : `${text.outletName} of the north, number ${index + 1}`,
     })),
     matrix: repeated(sampleBriefing.matrix, claims).map((row, index) => ({
-      ...{ ...row, number: index + 1 },
+      ...row,
+      number: index + 1,
       cells: repeated(row.cells, outlets),
     })),
   };

@@ -31,7 +31,9 @@ export const sampleInput: BriefingInput = {
   asOf: "2026-11-21",
   edition: 2,
   sentences: SENTENCES.map(({ text, claims, ownWords = [] }, index) => ({
-    ...{ id: `sentence-${index}`, text, ownWords },
+    id: `sentence-${index}`,
+    text,
+    ownWords,
     claimIds: claims.map((number) => `claim-${number}`),
   })),
   claims: CLAIM_ROWS.map((row, index) => claimOf(row, index + 1)),
@@ -46,29 +48,40 @@ function claimOf(row: ClaimRow, number: number): BriefingClaim {
   const conflicts = conflictsOf(row, number);
   const weighed = weigh({ kind: row.kind ?? "EVENT", assertions, conflicts }, LEDGER);
   const input: GuardInput = {
-    ...{ weighed, assertions, conflicts, ledger: LEDGER, policy: DEFAULT_POLICY, rationale: row.rationale, tried: "" },
-    ...{ contested: false, highRisk: false, opinion: false, words: new Map() },
+    weighed,
+    assertions,
+    conflicts,
+    ledger: LEDGER,
+    policy: DEFAULT_POLICY,
+    rationale: row.rationale,
+    tried: "",
+    contested: false,
+    highRisk: false,
+    opinion: false,
+    words: new Map(),
   };
   const answer = guardVerdict(row.label, input);
   if (answer.allowed !== (row.exception === undefined))
     throw new Error(`Claim ${number} of the sample is not ${row.label}: ${JSON.stringify(answer)}`);
   const { isOneParty, parties } = weighed.evidence.asserting.voices;
   return {
-    ...{
-      id: `claim-${number}`,
-      number,
-      wording: row.wording,
-      state: "APPROVED",
-      evidence: weighed.evidence,
-      conflicts,
-    },
+    id: `claim-${number}`,
+    number,
+    wording: row.wording,
+    state: "APPROVED",
+    evidence: weighed.evidence,
+    conflicts,
     shortfall: row.label === "ATTRIBUTED" ? shortfallWords(input) : [],
     onlyParty: isOneParty ? (LEDGER.parties.get(parties[0] ?? "")?.name ?? null) : null,
     assertions: weighed.backings.map((backing, index) => printedOf(backing, row.said[index]?.[4] ?? "")),
     silences: silencesOf(row, number),
     verdict: {
-      ...{ label: row.label, rationale: row.rationale, exception: row.exception ?? null, publicNote: null },
-      ...{ proposedBy: number > 4 ? "Priya Raman" : "Maya Okafor", approvedBy: ["Jonas Lindqvist"] },
+      label: row.label,
+      rationale: row.rationale,
+      exception: row.exception ?? null,
+      publicNote: null,
+      proposedBy: number > 4 ? "Priya Raman" : "Maya Okafor",
+      approvedBy: ["Jonas Lindqvist"],
     },
   };
 }
@@ -85,8 +98,13 @@ function conflictsOf({ conflict }: ClaimRow, number: number): Conflict[] {
   const [first, second, firstWords, secondWords] = conflict;
   return [
     {
-      ...{ id: `conflict-${number}`, type: "NEGATION", firstWords, secondWords, answer: null },
-      ...{ firstAssertionId: `${number}-${first}`, secondAssertionId: `${number}-${second}` },
+      id: `conflict-${number}`,
+      type: "NEGATION",
+      firstWords,
+      secondWords,
+      answer: null,
+      firstAssertionId: `${number}-${first}`,
+      secondAssertionId: `${number}-${second}`,
     },
   ];
 }
@@ -96,9 +114,22 @@ function assertionOf([outlet, originKey, stance, mode, , more = {}]: SaidRow, id
   const { speaker = null, terms = "UNSTATED", newValue = null, occasionId = null, relays = [], inferred } = more;
   const certainty = inferred ? "INFERRED" : isNamedKind(kind) ? "STATED" : "UNSTATED";
   return {
-    ...{ id, articleId: outlet, outletId: outlet, outletName: ARTICLES[outlet].outletName, stance, mode, originId },
-    ...{ speaker, relays, occasionId, terms, certainty, newValue },
-    ...{ isInferenceConfirmed: false, answer: null, placement: "PLACED" },
+    id,
+    articleId: outlet,
+    outletId: outlet,
+    outletName: ARTICLES[outlet].outletName,
+    stance,
+    mode,
+    originId,
+    speaker,
+    relays,
+    occasionId,
+    terms,
+    certainty,
+    newValue,
+    isInferenceConfirmed: false,
+    answer: null,
+    placement: "PLACED",
   };
 }
 

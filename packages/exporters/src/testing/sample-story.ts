@@ -54,7 +54,8 @@ export const ARTICLES: Record<OutletKey, BriefingArticle> = {
       "The contact took place at the request of the American side, the Russian foreign ministry said. No talks had been held, it said.",
       "They spoke for some ten minutes, a State Department official told Coastwire.",
     ]),
-    ...{ publishedOn: null, url: null },
+    publishedOn: null,
+    url: null,
   },
 };
 
@@ -72,8 +73,11 @@ export const ORIGINS = {
   family: origin("family", "OFFICE", "Whelan’s family", [WHELAN]),
   government: origin("government", "OFFICE", "U.S. government", [AMERICA]),
   secretariat: origin("secretariat", "OFFICE", "G-20 secretariat", [INDIA]),
-  ...{ ownExaminer: own("examiner"), ownTribune: own("tribune"), ownCoastwire: own("coastwire") },
-  ...{ ownKestrel: own("kestrel"), ownPost: own("post") },
+  ownExaminer: own("examiner"),
+  ownTribune: own("tribune"),
+  ownCoastwire: own("coastwire"),
+  ownKestrel: own("kestrel"),
+  ownPost: own("post"),
   unknown: origin("unknown", "UNKNOWN", "nobody named", "NOT_RECORDED"),
 };
 
@@ -84,7 +88,10 @@ const OUTLETS: readonly Outlet[] = [
   ...Object.values(ARTICLES).map(({ id, outletName }) => ({ id, name: outletName })),
   ...Object.entries(RELAYS).map(([id, name]) => ({ id, name })),
 ].map(({ id, name }) => ({
-  ...{ id, name, aliases: [], ownerId: `owner of ${id}` },
+  id,
+  name,
+  aliases: [],
+  ownerId: `owner of ${id}`,
   kind: ["coastwire", "interfax", "ap"].includes(id) ? "WIRE" : "NEWS",
 }));
 
@@ -107,7 +114,10 @@ export const FACTS: LedgerFacts = {
   origins: Object.values(ORIGINS),
   links: [],
   articles: Object.values(ARTICLES).map(({ id, publishedOn, byline }): ArticleFacts => ({
-    ...{ id, outletId: id, publishedOn, byline: byline === null ? [] : [byline] },
+    id,
+    outletId: id,
+    publishedOn,
+    byline: byline === null ? [] : [byline],
     wireCreditId: id === "post" ? "coastwire" : null,
   })),
   sharedText: [],
@@ -153,13 +163,19 @@ function article(
   paragraphs: readonly string[],
 ): BriefingArticle {
   return {
-    ...{ id, outletName, headline, byline, publishedOn: "2023-03-02", url: `https://example.org/${id}/blinken-lavrov` },
-    ...{ captureSha256: hash.repeat(8), text: paragraphs.join("\n\n") },
+    id,
+    outletName,
+    headline,
+    byline,
+    publishedOn: "2023-03-02",
+    url: `https://example.org/${id}/blinken-lavrov`,
+    captureSha256: hash.repeat(8),
+    text: paragraphs.join("\n\n"),
   };
 }
 
 function origin(id: string, kind: OriginKind, name: string, side: OriginSide, fields: Partial<Origin> = {}): Origin {
-  return { ...{ id, kind, name, side, aliases: [], identified: "NAMED", locator: null, outletId: null }, ...fields };
+  return { id, kind, name, side, aliases: [], identified: "NAMED", locator: null, outletId: null, ...fields };
 }
 
 function own(outlet: OutletKey): Origin {

@@ -51,7 +51,13 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[]
 class PageReader implements ReadPage {
   readonly blocks: PageBlock[] = [];
   readonly self: Writable<PageSelf> = {
-    ...{ metas: [], canonical: null, title: "", jsonLd: [], language: null, times: [], authors: [] },
+    metas: [],
+    canonical: null,
+    title: "",
+    jsonLd: [],
+    language: null,
+    times: [],
+    authors: [],
   };
   private readonly open: Place[] = [WHOLE_PAGE];
   private readonly counts = { links: 0, unseen: 0, titles: 0 };

@@ -5,8 +5,18 @@ import { joinNames, nameOf, type JsonObject } from "./json-ld.ts";
 import { tagged, type PageSelf } from "./page-self.ts";
 
 const AUTHOR_METAS = [
-  ...["author", "article:author", "dc.creator", "dc.author", "dcterms.creator", "parsely-author", "sailthru.author"],
-  ...["byl", "cxenseparse:author", "article:author_name", "citation_author", "og:article:author"],
+  "author",
+  "article:author",
+  "dc.creator",
+  "dc.author",
+  "dcterms.creator",
+  "parsely-author",
+  "sailthru.author",
+  "byl",
+  "cxenseparse:author",
+  "article:author_name",
+  "citation_author",
+  "og:article:author",
 ];
 
 /** Who wrote it: JSON-LD, meta tags, and elements that call themselves a byline, held against each other. */

@@ -4,10 +4,29 @@ import { textOf, type JsonObject } from "./json-ld.ts";
 import { tagged, type PageSelf } from "./page-self.ts";
 
 const PUBLISHED_METAS = [
-  ...["article:published_time", "datepublished", "og:published_time", "article:published", "parsely-pub-date"],
-  ...["sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date"],
-  ...["dc.date.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "article.published"],
-  ...["cxenseparse:recs:publishtime", "rnews:datepublished", "displaydate", "citation_publication_date", "ptime"],
+  "article:published_time",
+  "datepublished",
+  "og:published_time",
+  "article:published",
+  "parsely-pub-date",
+  "sailthru.date",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "publish_date",
+  "publication_date",
+  "date",
+  "dc.date.issued",
+  "dc.date",
+  "dcterms.date",
+  "dcterms.created",
+  "dc.date.created",
+  "article.published",
+  "cxenseparse:recs:publishtime",
+  "rnews:datepublished",
+  "displaydate",
+  "citation_publication_date",
+  "ptime",
 ];
 const MODIFIED_METAS = ["article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "lastmod"];
 

@@ -18,7 +18,10 @@ export function placeOf(tag: string, attributes: Readonly<Record<string, string>
   if (parent.depth >= DEEPEST) return { ...parent, tag };
   const { class: classes = "", id = "", role = "", itemprop = "", style = "" } = attributes;
   return {
-    ...{ tag, itemprop, parent, depth: parent.depth + 1 },
+    tag,
+    itemprop,
+    parent,
+    depth: parent.depth + 1,
     names: nameWords(
       `${classes} ${id} ${role} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""}`,
     ),

@@ -4,7 +4,11 @@ import { linesOfPage, withoutFurniture, type PdfLine, type PdfPiece } from "./pd
 const HEIGHT = 800;
 /** A piece at a place, as wide as its letters at half their size. */
 const piece = (str: string, x: number, y: number, more: Partial<PdfPiece> = {}): PdfPiece => ({
-  ...{ str, transform: [10, 0, 0, 10, x, y], width: str.length * 5, height: 10, hasEOL: false },
+  str,
+  transform: [10, 0, 0, 10, x, y],
+  width: str.length * 5,
+  height: 10,
+  hasEOL: false,
   ...more,
 });
 const textsOf = (...pieces: readonly PdfPiece[]): string[] => linesOfPage(pieces, 1, HEIGHT).map(({ text }) => text);
@@ -48,7 +52,13 @@ test("a line is as large as its largest letters, even where only its matrix tell
 });
 
 const line = (text: string, page: number, height: number): PdfLine => ({
-  ...{ text, page, height, x: 50, y: height * HEIGHT, right: 300, size: 10 },
+  text,
+  page,
+  height,
+  x: 50,
+  y: height * HEIGHT,
+  right: 300,
+  size: 10,
 });
 const furnitureOf = (lines: readonly PdfLine[], pages: number): string[] =>
   [...withoutFurniture(lines, pages).left].map(({ text }) => text);

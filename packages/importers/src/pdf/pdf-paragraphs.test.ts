@@ -11,7 +11,7 @@ function column(...parts: readonly (string | number | Partial<PdfLine>)[]): PdfL
     else {
       y -= 12;
       const more = typeof part === "string" ? { text: part } : part;
-      lines.push({ ...{ text: "", page: 1, x: 50, y, right: 300, size: 10, height: y / 800 }, ...more });
+      lines.push({ text: "", page: 1, x: 50, y, right: 300, size: 10, height: y / 800, ...more });
     }
   }
   return lines;
@@ -56,7 +56,10 @@ test("a heading of two lines is one heading", () => {
     6,
     { text: "closes the pier", size: 16 },
     14,
-    ...[FULL, MORE, NEXT, LAST],
+    FULL,
+    MORE,
+    NEXT,
+    LAST,
   );
   expect(textsOf(lines)[0]).toBe("Larkhaven's board closes the pier");
 });

@@ -31,8 +31,12 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<HtmlPage
 async function open(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
-      ...{ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false },
-      ...{ enableXfa: false, verbosity: 0, stopAtErrors: false },
+      data: new Uint8Array(bytes),
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      verbosity: 0,
+      stopAtErrors: false,
     }).promise;
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException")

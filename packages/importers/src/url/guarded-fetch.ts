@@ -79,7 +79,9 @@ async function reach(
   for (let redirects = 0; redirects <= rules.mostRedirects; redirects++) {
     await before(url);
     const response = await request(url, {
-      ...{ dispatcher: agent, signal, method: "GET" },
+      dispatcher: agent,
+      signal,
+      method: "GET",
       headers: {
         "user-agent": AGENT,
         accept: "text/html,application/xhtml+xml,application/pdf,*/*;q=0.5",
@@ -159,8 +161,12 @@ function guardedAgent(rules: FetchRules): Agent {
   };
   return new Agent({
     connect: { lookup, timeout: rules.milliseconds },
-    ...{ headersTimeout: rules.milliseconds, bodyTimeout: rules.milliseconds, maxResponseSize: rules.mostBytes },
-    ...{ connections: 1, pipelining: 0, maxHeaderSize: 32_768 },
+    headersTimeout: rules.milliseconds,
+    bodyTimeout: rules.milliseconds,
+    maxResponseSize: rules.mostBytes,
+    connections: 1,
+    pipelining: 0,
+    maxHeaderSize: 32_768,
   });
 }
 

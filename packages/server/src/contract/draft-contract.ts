@@ -15,8 +15,15 @@ export const lineKind = z.enum(["HEADING", "PARAGRAPH", "LIST_ITEM", "QUOTE", "C
 export const articleDraft = z.strictObject({
   lines: z.array(z.strictObject({ text, kind: lineKind, keep: z.boolean(), why: sound(200) })).max(50_000),
   proposed: z.strictObject({
-    ...{ headline: proposed, outlet: proposed, byline: proposed, publishedOn: proposed, publishedAt: proposed },
-    ...{ modifiedAt: proposed, url: proposed, language: proposed, wireCredit: proposed },
+    headline: proposed,
+    outlet: proposed,
+    byline: proposed,
+    publishedOn: proposed,
+    publishedAt: proposed,
+    modifiedAt: proposed,
+    url: proposed,
+    language: proposed,
+    wireCredit: proposed,
   }),
   relativeDates: z.array(sound(200)).max(50),
   corrections: z.array(text).max(1000),
@@ -46,3 +53,6 @@ export const readAnswer = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("FAULT"), message: sound(2000) }),
 ]);
 export type ReadAnswer = z.output<typeof readAnswer>;
+
+/** What a feed offered, as it was stored. */
+export const foundItems = (stored: unknown): z.output<typeof feedItem>[] => feedItem.array().parse(stored);

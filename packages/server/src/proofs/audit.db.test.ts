@@ -6,10 +6,11 @@ import { listChainedRows } from "../store/audit.ts";
 import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, twoOutletStory } from "../testing/two-outlet-story.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { openThread, settleThread } from "../usecase/discuss-claim.ts";
 import { editClaim } from "../usecase/edit-claim.ts";
-import { readAuditHeads, verifyAudit, type DeskHead, type VerifiedLog } from "../usecase/keep-audit.ts";
+import { readAuditHeads, type DeskHead } from "../usecase/read-audit-heads.ts";
+import { verifyAudit, type VerifiedLog } from "../usecase/verify-audit.ts";
 import { TAMPERINGS, type Tampering, type WrittenLog } from "./testing/audit-tampering.ts";
 import { PROOF_SEED, seededRandom } from "./testing/seeded-random.ts";
 
@@ -148,7 +149,11 @@ async function work(desk: TestDesk): Promise<void> {
   const { claim } = story;
   const editor = desk.as("editor");
   const { id: thread } = await openThread(editor, {
-    ...{ claim, assertion: null, blocking: true, text: "Who says “so”?", mentions: [] },
+    claim,
+    assertion: null,
+    blocking: true,
+    text: "Who says “so”?",
+    mentions: [],
   });
   await settleThread(editor, { thread, comments: 1, resolved: true });
   await story.propose();

@@ -4,7 +4,8 @@ import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, PASSWORD, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
 import { settleThread } from "../usecase/discuss-claim.ts";
 import { removeAssertion } from "../usecase/edit-assertion.ts";
-import { disablePerson, recordSameHuman } from "../usecase/keep-people.ts";
+import { disablePerson } from "../usecase/disable-person.ts";
+import { recordSameHuman } from "../usecase/record-same-human.ts";
 import { confirmLink } from "../usecase/link-origins.ts";
 import { findActor, signIn } from "../usecase/sign-in.ts";
 import * as at from "./testing/four-eyes-desk.ts";
@@ -18,7 +19,6 @@ const NOT_STALE: at.Reason = ["claim.state", "Only a stale approval can be given
 const OTHER_ARTICLE: at.Reason = ["review.changed", "replaced an article under it"];
 const OWN_LINK: at.Reason = ["origin.own-link", "You said that they are two"];
 const OTHER_VERDICT: at.Reason = ["review.changed", "four-eyes second-editor proposed single source"];
-/** What two calls at once decide is tried again and again in full. */
 const RACE = { repeats: isFull ? 9 : 0 };
 const FORGED = "nobody approves their own work";
 

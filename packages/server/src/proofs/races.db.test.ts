@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
-import { verifyAudit } from "../usecase/keep-audit.ts";
+import { verifyAudit } from "../usecase/verify-audit.ts";
 import { raceOnce, readApprovals, startRace, type RaceTally } from "./testing/approval-race.ts";
 import { onlookerAt } from "./testing/onlooker.ts";
 import { PROOF_SEED, seededRandom, sideBySide } from "./testing/seeded-random.ts";

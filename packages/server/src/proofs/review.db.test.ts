@@ -93,7 +93,11 @@ const EVERY_REFUSAL: Partial<Record<StepKind, readonly DomainErrorCode[]>> = {
 async function beginWalk(desk: TestDesk, onlooker: Pool, number: number): Promise<Walk> {
   const stage = await buildStage(desk, `Story ${number}`);
   const walk: Walk = {
-    ...{ stage, onlooker, random: seededRandom(PROOF_SEED + number), model: { claims: [], editions: 0 }, screens: [] },
+    stage,
+    onlooker,
+    random: seededRandom(PROOF_SEED + number),
+    model: { claims: [], editions: 0 },
+    screens: [],
     trail: [`walk ${number} of PROVE_SEED=${PROOF_SEED}`],
   };
   for (let claim = 0; claim < CLAIMS_A_STORY; claim++) {
@@ -153,7 +157,13 @@ function shownBy(view: ClaimView): object {
   const { state, revision, wording, highRisk, approvedRevision, releasedIn, assignee } = view;
   const writes = view.history.filter((entry) => entry.kind === "WRITE");
   return {
-    ...{ state, revision, wording, highRisk, approvedRevision, releasedIn, assignee },
+    state,
+    revision,
+    wording,
+    highRisk,
+    approvedRevision,
+    releasedIn,
+    assignee,
     stances: view.assertions.map(({ stance }) => stance).sort(),
     writes: writes.map((entry) => `${entry.revision} ${entry.personName}`).sort(),
     approvedBy: [...new Set(view.approvedBy)].sort(),
@@ -166,7 +176,12 @@ function foreseenFor(claim: ModelClaim, desk: TestDesk, viewer: TestPerson): obj
   const { state, revision, wording, highRisk, approvedRevision, releasedIn, assignedTo } = claim;
   const name = (person: TestPerson): string => desk.people[person].name;
   return {
-    ...{ state, revision, wording, highRisk, approvedRevision, releasedIn },
+    state,
+    revision,
+    wording,
+    highRisk,
+    approvedRevision,
+    releasedIn,
     assignee: assignedTo && name(assignedTo),
     stances: claim.passages.map(({ stance }) => stance).sort(),
     writes: claim.writes.map((write) => `${write.revision} ${name(write.by)}`).sort(),

@@ -34,7 +34,9 @@ test("after random histories every kept row is what the rules say", LONG, async 
       const answers = await Promise.all(
         presses.map((path, index) =>
           send(() => ({ ...contextOf(desk.database, desk.people.admin), requestKey: randomUUID() }), {
-            ...{ path, type: "mutation", input: inputs[index] },
+            path,
+            type: "mutation",
+            input: inputs[index],
           }),
         ),
       );

@@ -1,6 +1,6 @@
 import { deskActivityInput, storyActivityInput } from "../contract/activity-contract.ts";
 import { auditing, reading, router } from "../trpc.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { deskActivity, storyActivity } from "../view/activity-view.ts";
 
 export const activityRouter = router({

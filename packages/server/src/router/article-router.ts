@@ -9,7 +9,7 @@ import {
 } from "../contract/import-contract.ts";
 import { editing, router } from "../trpc.ts";
 import { addIntake } from "../usecase/add-intake.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { dropIntake } from "../usecase/drop-intake.ts";
 import { importArticle } from "../usecase/import-article.ts";
 import { markSentence } from "../usecase/mark-sentence.ts";

@@ -6,7 +6,7 @@ import {
 } from "../contract/briefing-contract.ts";
 import { storyInput } from "../contract/story-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { freezeEdition } from "../usecase/freeze-edition.ts";
 import { readEdition } from "../usecase/read-edition.ts";
 import { saveBriefing } from "../usecase/save-briefing.ts";

@@ -2,7 +2,7 @@ import * as contract from "../contract/claim-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
 import { answerObjection, reopenObjection } from "../usecase/answer-objection.ts";
 import { createClaim } from "../usecase/create-claim.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { confirmInference, editAssertion, removeAssertion } from "../usecase/edit-assertion.ts";
 import { editClaim } from "../usecase/edit-claim.ts";
 import { mergeClaims } from "../usecase/merge-claims.ts";

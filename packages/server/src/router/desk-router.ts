@@ -1,5 +1,5 @@
 import { router, reading } from "../trpc.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { storiesInput } from "../contract/story-contract.ts";
 import { deskView, storyPage } from "../view/desk-view.ts";
 

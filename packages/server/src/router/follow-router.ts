@@ -1,7 +1,10 @@
 import { followInput, settleItemInput, startWatchInput, watchInput } from "../contract/watch-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
-import { atDesk } from "../usecase/desk-work.ts";
-import { lookNow, settleItem, startWatch, stopWatch } from "../usecase/keep-watches.ts";
+import { atDesk } from "../desk/at-desk.ts";
+import { lookNow } from "../usecase/look-now.ts";
+import { settleItem } from "../usecase/settle-item.ts";
+import { startWatch } from "../usecase/start-watch.ts";
+import { stopWatch } from "../usecase/stop-watch.ts";
 import { followView } from "../view/follow-view.ts";
 
 export const followRouter = router({

@@ -3,7 +3,7 @@ import { leaveInput, liveInput, presentInput } from "../contract/live-contract.t
 import { DomainError } from "../errors.ts";
 import { onTheWire, reading, router } from "../trpc.ts";
 import { bePresent, leave } from "../usecase/be-present.ts";
-import type { DeskCall } from "../usecase/desk-work.ts";
+import type { DeskCall } from "../desk/at-desk.ts";
 import { liveEvents } from "../view/live-view.ts";
 
 export const liveRouter = router({

@@ -1,8 +1,9 @@
 import * as contract from "../contract/origin-contract.ts";
 import { storyInput } from "../contract/story-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
-import { atDesk } from "../usecase/desk-work.ts";
-import { editOrigin, splitOrigin } from "../usecase/keep-origins.ts";
+import { atDesk } from "../desk/at-desk.ts";
+import { editOrigin } from "../usecase/edit-origin.ts";
+import { splitOrigin } from "../usecase/split-origin.ts";
 import { confirmLink, endLink, linkOrigins } from "../usecase/link-origins.ts";
 import { originsView } from "../view/origins-view.ts";
 

@@ -6,8 +6,11 @@ import {
 } from "../contract/outlet-contract.ts";
 import { findInput } from "../contract/find-contract.ts";
 import { administering, editing, reading, router } from "../trpc.ts";
-import { atDesk } from "../usecase/desk-work.ts";
-import { changeOutlet, changeOwner, changeParty, respectRobots } from "../usecase/keep-outlets.ts";
+import { atDesk } from "../desk/at-desk.ts";
+import { changeOutlet } from "../usecase/change-outlet.ts";
+import { changeOwner } from "../usecase/change-owner.ts";
+import { changeParty } from "../usecase/change-party.ts";
+import { respectRobots } from "../usecase/respect-robots.ts";
 import { findOutlets, findOwners, findParties } from "../view/find-names.ts";
 import { outletsView } from "../view/outlets-view.ts";
 

@@ -1,7 +1,7 @@
 import { changePolicyInput, previewPolicyInput } from "../contract/policy-contract.ts";
 import { administering, reading, router } from "../trpc.ts";
 import { changePolicy, previewPolicy } from "../usecase/change-policy.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { policyView } from "../view/policy-view.ts";
 
 export const policyRouter = router({

@@ -1,7 +1,7 @@
 import * as contract from "../contract/review-contract.ts";
 import { editing, reading, reviewing, router } from "../trpc.ts";
 import { approveVerdict, reaffirmVerdict, returnVerdict } from "../usecase/decide-review.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { proposeVerdict } from "../usecase/propose-verdict.ts";
 import { reviewQueue } from "../view/desk-view.ts";
 

@@ -1,7 +1,7 @@
 import { createStoryInput, matrixInput, matrixRowsInput, readInput, storyInput } from "../contract/story-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
 import { createStory } from "../usecase/create-story.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { articlesView, claimsView } from "../view/articles-view.ts";
 import { matrixRows, matrixView } from "../view/matrix-view.ts";
 import { movedView } from "../view/moved-view.ts";

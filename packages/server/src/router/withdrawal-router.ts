@@ -1,6 +1,6 @@
 import * as contract from "../contract/withdrawal-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { askBack, restoreThing, thingOf, withdrawThing } from "../usecase/withdraw-thing.ts";
 import { withoutView } from "../view/without-view.ts";
 

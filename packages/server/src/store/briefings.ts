@@ -25,7 +25,12 @@ export interface BriefingDraft {
 /** The id of a draft that nobody has written on: no row has it. */
 const NOT_WRITTEN = "00000000-0000-0000-0000-000000000000";
 const EMPTY: BriefingDraft = {
-  ...{ id: NOT_WRITTEN, headline: "", version: 1, changedAt: new Date(0), sentences: [], editions: [] },
+  id: NOT_WRITTEN,
+  headline: "",
+  version: 1,
+  changedAt: new Date(0),
+  sentences: [],
+  editions: [],
 };
 
 /** The story's draft for whoever writes on it: made where it is new, also by several at once. */
@@ -227,7 +232,9 @@ export async function listReadings(transaction: Transaction, briefingId: string)
     include: { member: { select: { person: { select: { name: true } } } } },
   });
   return rows.map(({ documentSha256, readBy, readAt, member }) => ({
-    ...{ documentSha256, readAt, readById: readBy },
+    documentSha256,
+    readAt,
+    readById: readBy,
     readBy: member.person.name,
   }));
 }

@@ -3,7 +3,7 @@ import { withConnection } from "@second-source/database/connection";
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { editClaim } from "../usecase/edit-claim.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import { claimView } from "../view/claim-view.ts";

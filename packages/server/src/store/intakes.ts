@@ -89,8 +89,16 @@ export async function takeIntake(transaction: Transaction, id: string): Promise<
   return prisma.intake.findFirst({
     where: { id },
     select: {
-      ...{ id: true, storyId: true, personId: true, how: true, name: true, url: true, mediaType: true, bytes: true },
-      ...{ tries: true, watchId: true },
+      id: true,
+      storyId: true,
+      personId: true,
+      how: true,
+      name: true,
+      url: true,
+      mediaType: true,
+      bytes: true,
+      tries: true,
+      watchId: true,
     },
   });
 }

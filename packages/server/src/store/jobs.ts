@@ -34,8 +34,13 @@ function senderFor(database: Database): Promise<PgBoss> {
   if (known) return known;
   const { url } = besides(database, () => boss.stop({ graceful: false }));
   const boss = new PgBoss({
-    ...{ connectionString: url, max: 1, schema: JOB_SCHEMA, migrate: false, createSchema: false },
-    ...{ supervise: false, schedule: false },
+    connectionString: url,
+    max: 1,
+    schema: JOB_SCHEMA,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
   });
   boss.on("error", (error) => console.error("The job queues:", error));
   const started = boss.start();

@@ -61,7 +61,7 @@ export async function appendRelays(
 ): Promise<void> {
   const prisma = prismaOf(transaction);
   const there = await prisma.relay.findMany({ where: { assertionId }, orderBy: { position: "asc" } });
-  const chain = [...there.map(({ outletId }) => outletId)];
+  const chain = there.map(({ outletId }) => outletId);
   for (const id of outletIds) if (!chain.includes(id)) chain.push(id);
   const data = chain
     .slice(there.length)

@@ -72,7 +72,13 @@ export async function listLinks(transaction: Transaction, storyId: string): Prom
     include: { member: { select: { person: { select: { name: true } } } } },
   });
   return links.map(({ id, storyId, kind, fromId, toId, reason, proposedBy, proposedAt, confirmedAt, member }) => ({
-    ...{ id, storyId, kind, fromId, toId, reason, proposedAt },
+    id,
+    storyId,
+    kind,
+    fromId,
+    toId,
+    reason,
+    proposedAt,
     proposedById: proposedBy,
     proposedBy: member.person.name,
     isConfirmed: confirmedAt !== null,

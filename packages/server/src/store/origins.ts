@@ -123,7 +123,12 @@ export async function loadOriginFields(
   const { storyId, kind, name, names, identified, side, locator, parties } = origin;
   if (!isNamedKind(kind)) throw new DomainError("origin.invalid", "Only a named origin can be changed.");
   return {
-    ...{ storyId, kind, name, identified, side, locator },
+    storyId,
+    kind,
+    name,
+    identified,
+    side,
+    locator,
     aliases: aliasesOf(name, names),
     parties: parties.map(({ party }) => party.name).sort(),
   };

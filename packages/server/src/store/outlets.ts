@@ -26,7 +26,11 @@ export async function listOutlets(transaction: Transaction): Promise<(OutletRow 
     include: { ...WITH_NAMES, _count: { select: { articles: true } } },
   });
   return outlets.map(({ id, name, names, kind, owner, domains, _count }) => ({
-    ...{ id, name, kind, domains, aliases: aliasesOf(name, names) },
+    id,
+    name,
+    kind,
+    domains,
+    aliases: aliasesOf(name, names),
     owner: owner?.name ?? null,
     articles: _count.articles,
   }));

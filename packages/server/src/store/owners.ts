@@ -18,7 +18,10 @@ const WITH_NAMES = { names: true, party: { select: { name: true } } } as const;
 export async function listOwners(transaction: Transaction): Promise<OwnerRow[]> {
   const owners = await prismaOf(transaction).owner.findMany({ orderBy: { name: "asc" }, include: WITH_NAMES });
   return owners.map(({ id, name, names, partyId, party }) => ({
-    ...{ id, name, partyId, party: party?.name ?? null },
+    id,
+    name,
+    partyId,
+    party: party?.name ?? null,
     aliases: aliasesOf(name, names),
   }));
 }

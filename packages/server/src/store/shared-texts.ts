@@ -64,7 +64,9 @@ export async function keepSharedTexts(
   if (count === 0) return false;
   await prisma.sharedText.createMany({
     data: rows.map(({ wording, longest, ...row }) => ({
-      ...{ deskId, ...row, longest: [...longest] },
+      deskId,
+      ...row,
+      longest: [...longest],
       wording: wording.map(({ inFirst, inSecond }) => ({ inFirst: { ...inFirst }, inSecond: { ...inSecond } })),
     })),
     skipDuplicates: true,

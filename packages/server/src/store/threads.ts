@@ -96,7 +96,9 @@ export async function listThreads(transaction: Transaction, claimId: string): Pr
     },
   });
   return threads.map(({ id, assertionId, blocking, openedBy, resolvedAt, comments }) => ({
-    ...{ id, assertionId, blocking },
+    id,
+    assertionId,
+    blocking,
     openedById: openedBy,
     isResolved: resolvedAt !== null,
     comments: comments.map((comment) => ({

@@ -69,7 +69,11 @@ async function findWithdrawals(
 ): Promise<StoredWithdrawal[]> {
   const rows = await prismaOf(transaction).withdrawal.findMany({ where, orderBy: { id: "asc" }, include: WITH_NAMES });
   return rows.map(({ origin, outlet, article, member, askedBackBy, restoredAt, ...row }) => ({
-    ...{ id: row.id, storyId: row.storyId, kind: row.kind, reason: row.reason, withdrawnAt: row.withdrawnAt },
+    id: row.id,
+    storyId: row.storyId,
+    kind: row.kind,
+    reason: row.reason,
+    withdrawnAt: row.withdrawnAt,
     thingId: row.originId ?? row.outletId ?? row.articleId ?? "",
     name: origin?.name ?? outlet?.name ?? (article ? nameOfArticle(article) : "an article"),
     withdrawnBy: member.person.name,

@@ -78,6 +78,9 @@ const EVIDENCE = {
   level: "SINGLE_ORIGIN",
   asserting: { ...NOTHING, outlets: 1, voices: { ...VOICES, count: 1 } },
   denying: { ...NOTHING, voices: VOICES },
-  ...{ qualifyingOutlets: 0, decliningOutlets: 0, laterWord: null, outweighing: null },
+  qualifyingOutlets: 0,
+  decliningOutlets: 0,
+  laterWord: null,
+  outweighing: null,
   open: { denials: [], qualifications: [], disputes: [], conflicts: [] },
 };

@@ -129,7 +129,9 @@ export async function fillStory(
     );
     await run("analyze");
     return {
-      ...{ slug, storyId, captureId: capture?.id ?? "" },
+      slug,
+      storyId,
+      captureId: capture?.id ?? "",
       claimIds: claimIds.map(({ id }) => id),
       articleIds: articleRows.map(({ id }) => id),
     };

@@ -1,5 +1,5 @@
 import type { Actor } from "../actor.ts";
-import { atDesk, type DeskCall } from "../usecase/desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { freezeEdition } from "../usecase/freeze-edition.ts";
 import { readEdition } from "../usecase/read-edition.ts";
 import { briefingView } from "../view/briefing-view.ts";

@@ -4,7 +4,7 @@ import { lockClaim } from "../store/claims.ts";
 import { lockLink } from "../store/origin-links.ts";
 import { loadOrigin, loadOriginFields, type OriginFields } from "../store/origins.ts";
 import { loadThread } from "../store/threads.ts";
-import { atDesk, type DeskCall, type DeskWork } from "../usecase/desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 /*
  * What a screen that was loaded just now names with a press: the claim at its revision, the origin by its name.

@@ -5,9 +5,10 @@ import { afterAll, inject } from "vitest";
 import type {} from "./template-database.ts";
 import type { Actor } from "../actor.ts";
 import { openDatabase, type Database } from "../store/database.ts";
-import { actAs, foundDesk } from "../usecase/keep-people.ts";
+import { actAs } from "../usecase/act-as.ts";
+import { openDesk } from "../usecase/open-desk.ts";
 import type { RequestContext } from "../context.ts";
-import type { DeskCall } from "../usecase/desk-work.ts";
+import type { DeskCall } from "../desk/at-desk.ts";
 
 export const PASSWORD = "a long enough password";
 const PEOPLE = ["editor", "second-editor", "reviewer", "second-reviewer", "admin", "viewer"] as const;
@@ -37,7 +38,11 @@ export async function freshDatabase(): Promise<{ database: Database; ownerUrl: s
 /** A call by somebody as the web makes it: every press that is sent with it has a name of its own. */
 export function contextOf(database: Database, actor: Actor): DeskCall & RequestContext & { readonly actor: Actor } {
   return {
-    ...{ database, actor, now: new Date(), live: null, requestId: "of a test" },
+    database,
+    actor,
+    now: new Date(),
+    live: null,
+    requestId: "of a test",
     get requestKey() {
       return randomUUID();
     },
@@ -60,7 +65,7 @@ export async function testDesk(at: { database: Database; ownerUrl: string }, slu
     role: role[name],
     password: PASSWORD,
   }));
-  const { deskId } = await foundDesk(at.database, { slug, name: `The ${slug} desk` }, people);
+  const { deskId } = await openDesk(at.database, { slug, name: `The ${slug} desk` }, people);
   const actors = {} as Record<TestPerson, Actor>;
   for (const name of PEOPLE) actors[name] = await actAs(at.database, slug, `${name}@${slug}.test`);
   return {

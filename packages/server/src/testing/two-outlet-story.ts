@@ -1,4 +1,4 @@
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { approveVerdict } from "../usecase/decide-review.ts";
 import { createStory } from "../usecase/create-story.ts";
 import { imported, pasted } from "./imported.ts";

@@ -6,7 +6,7 @@ import type { Database } from "../store/database.ts";
 import { countIntakes, createIntake, type NewIntake } from "../store/intakes.ts";
 import { sendIntakeJob } from "../store/jobs.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { refuseTooLarge } from "./read-material.ts";
 
 /** How much one person may have lying in the tray at once. */

@@ -6,7 +6,7 @@ import { DomainError } from "../errors.ts";
 import { createAnswer, endAnswer, findAnswer, type AnswerTarget } from "../store/answers.ts";
 import { findConflictClaim, loadAssertion } from "../store/assertions.ts";
 import { changeClaim } from "./change-claim.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 /** Says why a denial, a qualification, a reported dispute or a conflict no longer stands in the way. It answers just that. */
 export function answerObjection(call: DeskCall, input: z.output<typeof answerInput>): Promise<{ revision: number }> {

@@ -4,7 +4,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { lockClaim, updateClaim } from "../store/claims.ts";
 import { listMembers } from "../store/people.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Says who takes the next step on a claim; nobody in particular where `person` is null. Four eyes do not look at it. */
 export function assignClaim(call: DeskCall, input: z.output<typeof assignClaimInput>): Promise<void> {

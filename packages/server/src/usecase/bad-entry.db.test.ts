@@ -4,10 +4,11 @@ import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts"
 import { SAID_BY_THE_BOARD, twoOutletStory } from "../testing/two-outlet-story.ts";
 import { deskActivity } from "../view/activity-view.ts";
 import { outletsView, type OutletsView } from "../view/outlets-view.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { imported, pasted } from "../testing/imported.ts";
-import { changeOutlet, changeParty } from "./keep-outlets.ts";
-import { editOrigin } from "./keep-origins.ts";
+import { changeOutlet } from "./change-outlet.ts";
+import { changeParty } from "./change-party.ts";
+import { editOrigin } from "./edit-origin.ts";
 import { recordAssertion } from "./record-assertion.ts";
 import { shownFields, shownTarget } from "../testing/shown.ts";
 

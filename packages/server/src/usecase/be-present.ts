@@ -3,7 +3,7 @@ import type { leaveInput, presentInput } from "../contract/live-contract.ts";
 import { forgetPresence, notePresence } from "../store/presence.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { loadStoryIdOfClaim } from "../store/story-facts.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Says that somebody has a story open, perhaps one claim, perhaps typing. It locks nothing and is soon forgotten. */
 export function bePresent(call: DeskCall, input: z.output<typeof presentInput>): Promise<void> {

@@ -12,9 +12,9 @@ import { originsView, type OriginsView } from "../view/origins-view.ts";
 import { outletsView, type OutletsView } from "../view/outlets-view.ts";
 import { deskActivity } from "../view/activity-view.ts";
 import { carryOver } from "./carry-over.ts";
-import { atDesk, type DeskWork } from "./desk-work.ts";
-import { verifyAudit } from "./keep-audit.ts";
-import { actAs } from "./keep-people.ts";
+import { atDesk, type DeskWork } from "../desk/at-desk.ts";
+import { verifyAudit } from "./verify-audit.ts";
+import { actAs } from "./act-as.ts";
 
 /** The last migration of the version that counted by the first edition of the rules. */
 const FIRST_EDITION = "20261122000500_following";

@@ -80,7 +80,9 @@ async function placeOutlet(at: Carrying, { rowId, value }: Leftover): Promise<vo
   const [name, owner] = [text(value["name"]) ?? "An outlet", text(value["owner"])];
   const starter = starterByName(name);
   const stays = await old.nameOldOutlet(transaction, deskId, {
-    ...{ id: rowId, name, isWire: starter?.kind === "WIRE" },
+    id: rowId,
+    name,
+    isWire: starter?.kind === "WIRE",
     aliases: starter ? [starter.name, ...starter.aliases] : [],
   });
   if (stays !== rowId)

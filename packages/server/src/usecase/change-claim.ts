@@ -3,7 +3,7 @@ import { nextState, REVIEW_STATE_WORDS, type ReviewCommand } from "@second-sourc
 import { DomainError } from "../errors.ts";
 import { writeAudit, type AuditEntry } from "../store/audit.ts";
 import { listContributions, lockClaim, recordContribution, updateClaim, type LockedClaim } from "../store/claims.ts";
-import type { DeskWork } from "./desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 /** In which transaction, in whose name and when. */
 export interface Signed extends Pick<DeskWork, "transaction" | "now"> {

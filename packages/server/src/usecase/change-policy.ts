@@ -6,9 +6,9 @@ import { writeAudit } from "../store/audit.ts";
 import { lockClaimsOfStory } from "../store/claims.ts";
 import { loadDeskPolicy, lockDesk, updateDeskPolicy } from "../store/desks.ts";
 import { countVerdicts, listStoriesWithVerdicts } from "../store/stories.ts";
-import { policyEffects, policyPreview, type PolicyEffect, type PolicyPreview } from "../view/policy-view.ts";
+import { policyEffects, policyPreview, type PolicyEffect, type PolicyPreview } from "../story/policy-effects.ts";
 import { changeClaim, type ClaimChange } from "./change-claim.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { awaitWeighing } from "./weigh-anew.ts";
 
 /** What another policy would turn stale, or keep from approval, in portions: nothing is changed, and nobody waits for it. */
@@ -44,7 +44,8 @@ export function changePolicy(call: DeskCall, input: z.output<typeof changePolicy
     const details = Object.fromEntries(changed.map(([key, value]) => [key, `${was[key as keyof Policy]} to ${value}`]));
     await updateDeskPolicy(transaction, actor.deskId, input.policy);
     const change = {
-      ...{ what: "changed what the desk asks of it", action: "claim.policy-changed" as const },
+      what: "changed what the desk asks of it",
+      action: "claim.policy-changed" as const,
       details: { ...details, reason: input.reason },
     };
     if (isTooMuch) {

@@ -2,11 +2,11 @@ import type { Judged } from "@second-source/domain/review/revision-document";
 import { nextState } from "@second-source/domain/review/review-state";
 import { lockClaimsOfStory } from "../store/claims.ts";
 import { keepClaimStandings, type ClaimStanding } from "../store/standings.ts";
-import type { ClaimModel } from "../view/claim-model.ts";
-import { standingOf } from "../view/claim-standing.ts";
-import { loadStoryModel, type StoryModel } from "../view/story-model.ts";
+import type { ClaimModel } from "../story/claim-model.ts";
+import { standingOf } from "../story/claim-standing.ts";
+import { loadStoryModel, type StoryModel } from "../story/story-model.ts";
 import { changeClaim, type ClaimChange } from "./change-claim.ts";
-import type { DeskWork } from "./desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 /** A claim that a change reached, and what became of it. */
 export interface ReachedClaim {

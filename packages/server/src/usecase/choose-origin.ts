@@ -5,7 +5,7 @@ import type { AssertionFields } from "../store/assertions.ts";
 import { ensureOccasion } from "../store/occasions.ts";
 import { ensureNamedOrigin, ensureUnnamedOrigin, isOriginOfStory } from "../store/origins.ts";
 import { ensureOutlet } from "../store/outlets.ts";
-import type { DeskWork } from "./desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 interface SpokenIn {
   readonly storyId: string;
@@ -32,7 +32,8 @@ export async function assertionFieldsFrom(
   refuseLater(occasion?.on ?? null, place.publishedOn);
   return {
     ...rest,
-    ...{ certainty, relays },
+    certainty,
+    relays,
     occasionId: occasion
       ? await ensureOccasion(transaction, { deskId: actor.deskId, storyId: place.storyId, ...occasion })
       : null,

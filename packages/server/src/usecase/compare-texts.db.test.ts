@@ -6,7 +6,7 @@ import { claimView, type ClaimView } from "../view/claim-view.ts";
 import { approveVerdict } from "./decide-review.ts";
 import { compareTexts, compareWaiting } from "./compare-texts.ts";
 import { createStory } from "./create-story.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { pasted } from "../testing/imported.ts";
 import { importArticle } from "./import-article.ts";
 import { proposeVerdict } from "./propose-verdict.ts";

@@ -18,8 +18,8 @@ import {
   type SharedTextRow,
 } from "../store/shared-texts.ts";
 import { findLastJudged, loadStoryFacts } from "../store/story-facts.ts";
-import { keepStandings } from "../view/claim-standing.ts";
-import { storyModel } from "../view/story-model.ts";
+import { keepStandings } from "../story/claim-standing.ts";
+import { storyModel } from "../story/story-model.ts";
 import { changeClaim, type Signed } from "./change-claim.ts";
 
 /** Runs that people are shown. */
@@ -78,7 +78,8 @@ function shared(one: Text, another: Text): SharedTextRow[] {
   if (copy.runs.length === 0) return [];
   return [
     {
-      ...{ firstId: first.id, secondId: second.id },
+      firstId: first.id,
+      secondId: second.id,
       share: Math.max(copy.ofFirst, copy.ofSecond),
       isLargely: isLargelyTheSame(copy),
       longest: copy.runs
@@ -101,8 +102,11 @@ async function judgeAnew(desk: Signed, storyId: string, articleId: string): Prom
       desk,
       claim.id,
       {
-        ...{ command: "SHIFT", what: "brought in a text that others share", action: "claim.texts-compared" },
-        ...{ details: { article: articleId }, expectedRevision: null },
+        command: "SHIFT",
+        what: "brought in a text that others share",
+        action: "claim.texts-compared",
+        details: { article: articleId },
+        expectedRevision: null,
       },
       () => Promise.resolve(),
     );

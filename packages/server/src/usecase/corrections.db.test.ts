@@ -5,7 +5,7 @@ import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts"
 import { CLAIM_FIELDS, twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story.ts";
 import { changePolicy, previewPolicy } from "./change-policy.ts";
 import { reaffirmVerdict } from "./decide-review.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { editClaim } from "./edit-claim.ts";
 import { proposeVerdict } from "./propose-verdict.ts";
 import { saveBriefing } from "./save-briefing.ts";

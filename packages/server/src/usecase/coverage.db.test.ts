@@ -5,7 +5,7 @@ import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../testing/two-outlet-story.ts"
 import { shownClaim } from "../testing/shown.ts";
 import { articlesView } from "../view/articles-view.ts";
 import { createStory } from "./create-story.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { markSentence } from "./mark-sentence.ts";
 import { recordAssertion } from "./record-assertion.ts";
 import { verifyStandings } from "./standings.ts";
@@ -24,7 +24,9 @@ test("many settle and open sentences of one article at once: nobody stands in an
   const { slug: story } = await createStory(editor, { title: "Twelve findings" });
   const { captureId } = await imported(editor, pasted(story, "Gazette", TEXT));
   const place = (n: number): { captureId: string; start: number; end: number } => ({
-    ...{ captureId, start: n * SENTENCE.length, end: (n + 1) * SENTENCE.length - 1 },
+    captureId,
+    start: n * SENTENCE.length,
+    end: (n + 1) * SENTENCE.length - 1,
   });
   const record = (n: number): Promise<{ claimId: string }> =>
     recordAssertion(editor, { place: place(n), target: { newClaim: CLAIM_FIELDS }, fields: SAID_BY_THE_BOARD });

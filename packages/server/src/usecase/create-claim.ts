@@ -3,7 +3,7 @@ import type { ClaimFieldsInput, createClaimInput } from "../contract/claim-contr
 import { writeAudit } from "../store/audit.ts";
 import { createClaim as storeClaim, recordContribution } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 /** A claim without a passage yet: a draft. */
 export function createClaim(

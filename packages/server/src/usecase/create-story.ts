@@ -4,7 +4,7 @@ import type { createStoryInput } from "../contract/story-contract.ts";
 import { writeAudit } from "../store/audit.ts";
 import { lockName } from "../store/names.ts";
 import { createStory as storeStory, lastNumberOfSlug } from "../store/stories.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 /** Opens a story. Its address is made from its title. */
 export function createStory(

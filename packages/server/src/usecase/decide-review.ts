@@ -11,10 +11,10 @@ import { listContributions, lockClaim, updateClaim, type LockedClaim } from "../
 import { holdPolicy } from "../store/desks.ts";
 import { createReview, findApprovers } from "../store/reviews.ts";
 import { keepApproval } from "../store/standings.ts";
-import type { ClaimModel } from "../view/claim-model.ts";
-import { loadClaimModel, type StoryModel } from "../view/story-model.ts";
+import type { ClaimModel } from "../story/claim-model.ts";
+import { loadClaimModel, type StoryModel } from "../story/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import {
   refuseAwaited,
   refuseBlocked,

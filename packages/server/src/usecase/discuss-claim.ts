@@ -22,7 +22,7 @@ import {
   setThreadResolved,
   type StoredThread,
 } from "../store/threads.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 /** Asks something about a claim or one of its passages. A blocking question stops the approval until it is settled. */
 export function openThread(call: DeskCall, input: z.output<typeof openThreadInput>): Promise<{ id: string }> {

@@ -1,6 +1,6 @@
 import { DomainError } from "../errors.ts";
 import { deleteIntake } from "../store/intakes.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Takes something out of the tray, whether or not it has been read. Whoever reads it now stops. */
 export function dropIntake(call: DeskCall, input: { intake: string }): Promise<void> {

@@ -6,7 +6,7 @@ import { confirmStoredInference, deleteAssertion, loadAssertion, updateAssertion
 import { findAccountsOf } from "../store/people.ts";
 import { changeClaim } from "./change-claim.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Changes what is recorded of a passage, unless somebody was quicker. */
 export function editAssertion(

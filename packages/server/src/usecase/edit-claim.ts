@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { editClaimInput } from "../contract/claim-contract.ts";
 import { updateClaim } from "../store/claims.ts";
 import { changeClaim } from "./change-claim.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Changes wording, kind, question, topic or risk, unless somebody was quicker. */
 export function editClaim(call: DeskCall, input: z.output<typeof editClaimInput>): Promise<{ revision: number }> {

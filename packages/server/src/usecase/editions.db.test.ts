@@ -5,7 +5,7 @@ import { shownDocument } from "../testing/published-edition.ts";
 import { freshDatabase, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
 import { twoOutletStory } from "../testing/two-outlet-story.ts";
 import { briefingView, type BriefingView } from "../view/briefing-view.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { makeWaitingFiles } from "./edition-files.ts";
 import { exportBriefing } from "./export-briefing.ts";
 import { freezeEdition } from "./freeze-edition.ts";
@@ -57,12 +57,17 @@ describe("an edition is a statement too", () => {
     const { story, claim } = told;
     const write = (text: string, version: number): Promise<unknown> =>
       saveBriefing(desk.as("editor"), {
-        ...{ story, version, headline: "At the port", sentences: [{ text, claimIds: [claim], ownWords: [] }] },
+        story,
+        version,
+        headline: "At the port",
+        sentences: [{ text, claimIds: [claim], ownWords: [] }],
       });
     await write("They met at the port, the board said.", 1);
     const document = (): Promise<string> => shownDocument(desk.as("viewer"), story);
     return {
-      ...{ story, claim, write },
+      story,
+      claim,
+      write,
       read: async (person) => readEdition(desk.as(person), { story, documentSha256: await document() }),
       publish: async (person) => freezeEdition(desk.as(person), { story, documentSha256: await document() }),
       look: (person) => atDesk(desk.as(person), (work) => briefingView(work, story)),
@@ -103,7 +108,9 @@ describe("an edition is a statement too", () => {
     await saveBriefing(
       { ...desk.as("second-editor"), now: anHourAgo },
       {
-        ...{ story: draft.story, version: stored.version, headline: "On the quay" },
+        story: draft.story,
+        version: stored.version,
+        headline: "On the quay",
         sentences: [{ text: "They met on the quay, the board said.", claimIds: [draft.claim], ownWords: [] }],
       },
     );

@@ -6,8 +6,8 @@ import type { exportBriefingInput, ExportFormat } from "../contract/briefing-con
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadBriefing, loadEdition } from "../store/briefings.ts";
-import { briefingInputOf, loadStoryInPrint } from "../view/compose-story-briefing.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { briefingInputOf, loadStoryInPrint } from "../story/compose-story-briefing.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { editionFile, fileOf } from "./edition-files.ts";
 
 export interface ExportedBriefing {

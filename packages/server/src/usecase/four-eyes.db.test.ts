@@ -3,7 +3,7 @@ import { withConnection } from "@second-source/database/connection";
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD, twoOutletStory } from "../testing/two-outlet-story.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { returnVerdict } from "./decide-review.ts";
 import { editClaim } from "./edit-claim.ts";
 import { mergeClaims } from "./merge-claims.ts";

@@ -14,10 +14,10 @@ import { lockClaim, updateClaim } from "../store/claims.ts";
 import { sendEditionJob } from "../store/jobs.ts";
 import { findAccountsOf } from "../store/people.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { loadStoryInPrint } from "../view/compose-story-briefing.ts";
-import { nextEdition } from "../view/edition-document.ts";
+import { loadStoryInPrint } from "../story/compose-story-briefing.ts";
+import { nextEdition } from "../story/edition-document.ts";
 import { stateAfter } from "./change-claim.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { refuseAwaited, refuseUncompared } from "./refuse-approval.ts";
 
 /**
@@ -56,7 +56,11 @@ export function freezeEdition(
         `Something changed since ${reading.readBy} read it. Somebody reads it as it stands now, then it is published.`,
       );
     const editionId = await createEdition(transaction, {
-      ...{ deskId: actor.deskId, briefingId: briefing.id, number, document, sha256: documentSha256 },
+      deskId: actor.deskId,
+      briefingId: briefing.id,
+      number,
+      document,
+      sha256: documentSha256,
       frozenBy: actor.personId,
     });
     await sendEditionJob(call.database, transaction, { deskId: actor.deskId, editionId });

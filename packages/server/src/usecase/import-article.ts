@@ -9,7 +9,7 @@ import { sendCompareJob } from "../store/jobs.ts";
 import { deleteIntake } from "../store/intakes.ts";
 import { ensureOutlet, learnDomain, listOutlets } from "../store/outlets.ts";
 import { loadStoryId, lockStory } from "../store/stories.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { keptText, loadMaterial } from "./read-material.ts";
 
 /** Stores an article with its capture: canonical text, raw bytes, and the SHA-256 of each. */
@@ -31,11 +31,17 @@ export function importArticle(
     const outletId = await ensureOutlet(transaction, actor.deskId, outlet);
     const wireCreditId = wireCredit === null ? null : await ensureOutlet(transaction, actor.deskId, wireCredit);
     const stored = await createArticle(transaction, {
-      ...{ deskId: actor.deskId, storyId, outletId, headline, byline, url, publishedOn, wireCreditId, digest },
-      ...{
-        publishedAt: timeOn(publishedOn, material.draft),
-        language: material.draft.proposed.language?.value ?? null,
-      },
+      deskId: actor.deskId,
+      storyId,
+      outletId,
+      headline,
+      byline,
+      url,
+      publishedOn,
+      wireCreditId,
+      digest,
+      publishedAt: timeOn(publishedOn, material.draft),
+      language: material.draft.proposed.language?.value ?? null,
       capture: { ...kept, capturedBy: actor.personId },
     });
     const host = url && ownHostOf(url);

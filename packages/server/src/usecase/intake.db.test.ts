@@ -3,7 +3,7 @@ import { inProcessReader } from "../testing/in-process-reader.ts";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { addIntake } from "./add-intake.ts";
 import { createStory } from "./create-story.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { dropIntake } from "./drop-intake.ts";
 import { importArticle } from "./import-article.ts";
 import { previewImport } from "./preview-import.ts";
@@ -27,8 +27,15 @@ const file = (name: string, text: string): Parameters<typeof addIntake>[1] => ({
 const read = (id: string, by: IntakeReader = reader): Promise<void> =>
   readIntake(at.database, { deskId: desk.deskId, intakeId: id }, by, new Date());
 const confirmed = {
-  ...{ outlet: "Harbour Herald", headline: null, byline: null, url: null, publishedOn: null, dateUnknown: true },
-  ...{ wireCredit: null, evenIfKnown: false, digest: false },
+  outlet: "Harbour Herald",
+  headline: null,
+  byline: null,
+  url: null,
+  publishedOn: null,
+  dateUnknown: true,
+  wireCredit: null,
+  evenIfKnown: false,
+  digest: false,
 };
 
 test("a file waits in the tray, is read, looked at and imported, and is gone from the tray", async () => {

@@ -15,9 +15,9 @@ import {
 import { loadOrigin, type StoredOrigin } from "../store/origins.ts";
 import { findAccountsOf } from "../store/people.ts";
 import { lockStory } from "../store/stories.ts";
-import { loadStoryModel } from "../view/story-model.ts";
+import { loadStoryModel } from "../story/story-model.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { refuseOtherName } from "./refuse-changed.ts";
 import { refuseCircles } from "./refuse-circles.ts";
 
@@ -51,7 +51,9 @@ export function linkOrigins(
     });
     writeAudit(desk, {
       action: kind === "DISTINCT" ? "link.proposed" : "link.recorded",
-      ...{ subjectKind: "link", subjectId: id, storyId },
+      subjectKind: "link",
+      subjectId: id,
+      storyId,
       details: { kind, from: from.name, to: to.name, reason },
     });
     return { id, reached };

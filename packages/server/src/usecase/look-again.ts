@@ -40,8 +40,16 @@ async function lookAtDesk(database: Database, transaction: Transaction, deskId: 
     await removeLeftLooks(transaction, watchId, new Date(now.getTime() - LONGEST_LOOK_MS));
     if (await isBeingLooked(transaction, watchId)) continue;
     const intakeId = await createIntake(transaction, {
-      ...{ deskId, storyId, personId, watchId, how: "URL", name: url, url },
-      ...{ mediaType: null, bytes: null, sha256: null },
+      deskId,
+      storyId,
+      personId,
+      watchId,
+      how: "URL",
+      name: url,
+      url,
+      mediaType: null,
+      bytes: null,
+      sha256: null,
     });
     await sendIntakeJob(database, transaction, { deskId, intakeId }, `watches of ${deskId} at ${new URL(url).host}`);
   }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { namedOrigin } from "../testing/named-origin.ts";
 import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { createStory } from "./create-story.ts";
 import { imported } from "../testing/imported.ts";
 import { recordAssertion } from "./record-assertion.ts";

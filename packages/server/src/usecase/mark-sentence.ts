@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import { holdNewestCapture } from "../store/captures.ts";
 import { findSentenceMark, loadCapture, setSentenceMark } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Settles a sentence that carries no claim: opinion, or not checkable. `kind` null opens it again. */
 export function markSentence(call: DeskCall, input: z.output<typeof markSentenceInput>): Promise<void> {

@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { lockClaim, moveIntoClaim } from "../store/claims.ts";
 import { changeClaim, refuseChangedClaim } from "./change-claim.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /**
  * Moves everything that hangs on one claim to another; the emptied one is withdrawn and points to where it went.

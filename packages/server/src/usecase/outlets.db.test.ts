@@ -3,9 +3,10 @@ import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { twoOutletStory } from "../testing/two-outlet-story.ts";
 import { outletsView, type OutletsView } from "../view/outlets-view.ts";
 import { createStory } from "./create-story.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { imported, pasted } from "../testing/imported.ts";
-import { changeOutlet, respectRobots } from "./keep-outlets.ts";
+import { changeOutlet } from "./change-outlet.ts";
+import { respectRobots } from "./respect-robots.ts";
 import { previewImport } from "./preview-import.ts";
 
 const at = await freshDatabase();

@@ -4,7 +4,7 @@ import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts"
 import { twoOutletStory } from "../testing/two-outlet-story.ts";
 import { policyView } from "../view/policy-view.ts";
 import { changePolicy, previewPolicy } from "./change-policy.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { reaffirmVerdict } from "./decide-review.ts";
 
 describe("the desk’s policy", () => {

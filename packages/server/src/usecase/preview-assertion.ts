@@ -10,9 +10,9 @@ import { DomainError } from "../errors.ts";
 import { loadCapture } from "../store/articles.ts";
 import { createAssertion, loadAssertion, updateAssertion } from "../store/assertions.ts";
 import { holdNewestCapture } from "../store/captures.ts";
-import { loadClaimModel } from "../view/story-model.ts";
+import { loadClaimModel } from "../story/story-model.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 /** What recording a passage would do to the count of its side. */
 export interface CountPreview {

@@ -11,7 +11,7 @@ import { findArticleAt, findSameText, loadArticleStory } from "../store/articles
 import { listVersions, type StoredVersion } from "../store/captures.ts";
 import { listOutlets, type OutletRow } from "../store/outlets.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { keptAsBefore } from "./kept-as-before.ts";
 import { loadMaterial } from "./read-material.ts";
 
@@ -40,7 +40,11 @@ export function previewImport(call: DeskCall, input: z.output<typeof previewImpo
     const proposed = placed(draft.proposed, url, await listOutlets(transaction));
     const address = proposed.url?.value;
     return {
-      ...{ ...draft, proposed, rawSha256, hidden: hiddenCharacters(text), known },
+      ...draft,
+      proposed,
+      rawSha256,
+      hidden: hiddenCharacters(text),
+      known,
       sameAddress: address && !before ? await findArticleAt(transaction, storyId, address) : null,
       comparison: before ? { ...compareCaptures(before, now), since: before.number } : null,
     };

@@ -5,10 +5,10 @@ import type { proposeVerdictInput } from "../contract/review-contract.ts";
 import { DomainError } from "../errors.ts";
 import type { LockedClaim } from "../store/claims.ts";
 import { saveVerdict } from "../store/reviews.ts";
-import { guardInputOf } from "../view/guard-input.ts";
-import { loadClaimModel } from "../view/story-model.ts";
+import { guardInputOf } from "../story/guard-input.ts";
+import { loadClaimModel } from "../story/story-model.ts";
 import { changeClaim } from "./change-claim.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 type Proposal = z.output<typeof proposeVerdictInput>;
 

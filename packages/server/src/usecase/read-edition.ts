@@ -4,9 +4,9 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { createReading, ensureBriefing, listWriters } from "../store/briefings.ts";
 import { findAccountsOf } from "../store/people.ts";
-import { loadStoryInPrint } from "../view/compose-story-briefing.ts";
-import { nextEdition } from "../view/edition-document.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { loadStoryInPrint } from "../story/compose-story-briefing.ts";
+import { nextEdition } from "../story/edition-document.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /**
  * A second person says that they have read the next edition as it stands: every sentence, every leg, the matrix. Bound to
@@ -37,7 +37,9 @@ export function readEdition(call: DeskCall, input: z.output<typeof readEditionIn
       throw new DomainError("briefing.known", "You have read it as it stands already. Somebody else publishes it.");
     writeAudit(desk, {
       action: "edition.read",
-      ...{ subjectKind: "briefing", subjectId: draft.id, storyId: story.id },
+      subjectKind: "briefing",
+      subjectId: draft.id,
+      storyId: story.id,
       details: { number: next.number, documentSha256 },
     });
     return { readAt: now };

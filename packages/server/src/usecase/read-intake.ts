@@ -117,8 +117,12 @@ async function store(
   const bytes = Uint8Array.from(fetched.bytes);
   const draft = answer.kind === "FEED" ? { title: answer.title, items: answer.items } : answer.draft;
   await endIntake(transaction, id, {
-    ...{ state: "READY", draft, mediaType: answer.mediaType, url: fetched.url || null },
-    ...{ bytes, sha256: sha256(bytes) },
+    state: "READY",
+    draft,
+    mediaType: answer.mediaType,
+    url: fetched.url || null,
+    bytes,
+    sha256: sha256(bytes),
   });
 }
 
@@ -133,8 +137,16 @@ async function storePages(
   for (const { url, base64 } of pages) {
     const bytes = Uint8Array.from(Buffer.from(base64, "base64"));
     const id = await createIntake(transaction, {
-      ...{ deskId, storyId, personId, watchId: null, how: "FILE", name: url || name, url, mediaType: "text/html" },
-      ...{ bytes, sha256: sha256(bytes) },
+      deskId,
+      storyId,
+      personId,
+      watchId: null,
+      how: "FILE",
+      name: url || name,
+      url,
+      mediaType: "text/html",
+      bytes,
+      sha256: sha256(bytes),
     });
     await sendIntakeJob(database, transaction, { deskId, intakeId: id }, personId);
   }

@@ -10,7 +10,7 @@ import { sha256 } from "../sha256.ts";
 import type { NewCapture } from "../store/articles.ts";
 import { listOutletNames } from "../store/outlets.ts";
 import { loadReadIntake } from "../store/intakes.ts";
-import type { DeskWork } from "./desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 /** What was brought in: its bytes, and what was read in them. */
 export interface Material {
@@ -48,7 +48,13 @@ export function keptText(
     .filter((_, index) => !kept.has(index))
     .map((line) => ({ text: withoutTextFaults(line.text), why: line.why }));
   return {
-    ...{ text, textSha256: sha256(text), raw: bytes, rawSha256, mediaType, how, omitted },
+    text,
+    textSha256: sha256(text),
+    raw: bytes,
+    rawSha256,
+    mediaType,
+    how,
+    omitted,
     kinds: chosen.map((line) => line.kind),
     headline: draft.proposed.headline?.value ?? null,
     modifiedAt: draft.proposed.modifiedAt?.value ?? null,

@@ -16,7 +16,7 @@ import {
 import { sendCompareJob } from "../store/jobs.ts";
 import { deleteIntake, removeLooksAt } from "../store/intakes.ts";
 import { changeStory, hasOtherGround, type ReachedClaim } from "./change-story.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { keptText, loadMaterial, type KeptText } from "./read-material.ts";
 
 /** What became of the passages of the capture before. */

@@ -10,7 +10,7 @@ import type { LockedClaim } from "../store/claims.ts";
 import { changeClaim } from "./change-claim.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
 import { addClaim } from "./create-claim.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Ties selected words to a claim, new or known, with what the outlet does there and who it has it from. */
 export function recordAssertion(

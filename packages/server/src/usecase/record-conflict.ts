@@ -3,7 +3,7 @@ import type { recordConflictInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { createConflict, loadAssertion } from "../store/assertions.ts";
 import { changeClaim } from "./change-claim.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Marks two assertions of one claim as unable to both hold, with the words of each that clash. */
 export function recordConflict(

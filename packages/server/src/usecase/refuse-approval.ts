@@ -7,9 +7,9 @@ import type { LockedClaim } from "../store/claims.ts";
 import type { Transaction } from "../store/database.ts";
 import { findLastJudged } from "../store/story-facts.ts";
 import { countBlockingThreads } from "../store/threads.ts";
-import type { ClaimModel } from "../view/claim-model.ts";
-import { guardInputOf } from "../view/guard-input.ts";
-import type { StoryModel } from "../view/story-model.ts";
+import type { ClaimModel } from "../story/claim-model.ts";
+import { guardInputOf } from "../story/guard-input.ts";
+import type { StoryModel } from "../story/story-model.ts";
 
 /** Somebody asked a question that has to be answered first. */
 export async function refuseBlocked(transaction: Transaction, claim: ClaimModel): Promise<void> {

@@ -1,6 +1,6 @@
 import { DomainError } from "../errors.ts";
 import type { Transaction } from "../store/database.ts";
-import { loadStoryModel } from "../view/story-model.ts";
+import { loadStoryModel } from "../story/story-model.ts";
 
 /**
  * Nobody has it from, or speaks for, somebody who has it from them: looked at as the ledger stands after the change.

@@ -7,7 +7,7 @@ import { ensureBriefing, findLastWriter, recordBriefingWrite, replaceBriefing } 
 import { callListeners } from "../store/listener.ts";
 import { listClaimIds } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 /**
  * Saves headline and sentences of the draft, unless somebody was quicker. The log says once that somebody writes, not
@@ -20,7 +20,8 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
     const briefing = await ensureBriefing(transaction, actor.deskId, storyId);
     const claimIds = await listClaimIds(transaction, storyId);
     const sentences = input.sentences.map(({ text, claimIds: bound, ownWords }) => ({
-      ...{ text, ownWords },
+      text,
+      ownWords,
       claimIds: [...new Set(bound)],
     }));
     if (sentences.some((sentence) => sentence.claimIds.some((each) => !claimIds.has(each)))) {

@@ -12,7 +12,7 @@ import {
   type UnsettledPassage,
 } from "../store/captures.ts";
 import { changeStory, type ReachedClaim, type StoryChange } from "./change-story.ts";
-import { atDesk, type DeskCall, type DeskWork } from "./desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
 /** A person says whether changed words are the ones that a passage stood for: RULES, "never a silent guess". */
 export function settlePassage(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, PASSWORD, testDesk, type TestDesk } from "../testing/test-desk.ts";
-import { disablePerson, setPassword } from "./keep-people.ts";
+import { disablePerson } from "./disable-person.ts";
+import { setPassword } from "./set-password.ts";
 import { findActor, signIn, signOut } from "./sign-in.ts";
 
 describe("signing in", () => {

@@ -5,7 +5,7 @@ import { CLAIM_FIELDS, SAID_BY_THE_BOARD, twoOutletStory, type TwoOutletStory } 
 import { namedOrigin } from "../testing/named-origin.ts";
 import { claimView, type ClaimView } from "../view/claim-view.ts";
 import { movedView } from "../view/moved-view.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { confirmInference, editAssertion } from "./edit-assertion.ts";
 import { editClaim } from "./edit-claim.ts";
 import { mergeClaims } from "./merge-claims.ts";
@@ -35,7 +35,10 @@ describe("nothing moves silently", () => {
   async function changed(story: TwoOutletStory, words: string, after: number): Promise<string> {
     const text = BEFORE.replace("The minister met the envoy", words);
     await recaptureArticle(desk.as("editor"), {
-      ...{ article: await articleOf(story), after, material: { how: "PASTE", text }, keptLines: [0] },
+      article: await articleOf(story),
+      after,
+      material: { how: "PASTE", text },
+      keptLines: [0],
     });
     const { passages } = await atDesk(desk.as("viewer"), (work) => movedView(work, story.story));
     return passages[0]?.now?.captureId ?? "";

@@ -3,12 +3,17 @@ import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { storyHead } from "../view/story-head.ts";
 import { createClaim } from "./create-claim.ts";
 import { createStory } from "./create-story.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 
 const desk = await testDesk(await freshDatabase(), "moment");
 const FIELDS = {
-  ...{ wording: "They met", kind: "EVENT" as const, question: null, topic: null },
-  ...{ highRisk: false, contested: false, opinion: false },
+  wording: "They met",
+  kind: "EVENT" as const,
+  question: null,
+  topic: null,
+  highRisk: false,
+  contested: false,
+  opinion: false,
 };
 
 test("everything that a screen reads is of one moment, whatever others commit meanwhile", async () => {

@@ -11,8 +11,8 @@ import {
   type ClaimStanding,
 } from "../store/standings.ts";
 import { listStoryIds } from "../store/stories.ts";
-import { settledOf } from "../view/article-coverage.ts";
-import { keepStandings, standingsOf } from "../view/claim-standing.ts";
+import { settledOf } from "../story/article-coverage.ts";
+import { keepStandings, standingsOf } from "../story/claim-standing.ts";
 
 /** Works out what is kept of stories that an older version made; answers with how many there were. */
 export async function workOutStandings(database: Database): Promise<number> {

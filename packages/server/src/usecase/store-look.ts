@@ -6,7 +6,7 @@ import { holdArticle, listVersions } from "../store/captures.ts";
 import type { Transaction } from "../store/database.ts";
 import { removeIntake, removeOtherIntakes } from "../store/intakes.ts";
 import { lockWatch, updateWatch, type WatchRow } from "../store/watches.ts";
-import { foundItems } from "../view/follow-view.ts";
+import { foundItems } from "../contract/draft-contract.ts";
 import { keptAsBefore } from "./kept-as-before.ts";
 
 /** Of a feed's items, that many are offered; older ones give way. */

@@ -5,10 +5,13 @@ import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { followView, type FollowView } from "../view/follow-view.ts";
 import { intakesView } from "../view/intakes-view.ts";
 import { createStory } from "./create-story.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { dropIntake } from "./drop-intake.ts";
 import { imported } from "../testing/imported.ts";
-import { lookNow, settleItem, startWatch, stopWatch } from "./keep-watches.ts";
+import { lookNow } from "./look-now.ts";
+import { settleItem } from "./settle-item.ts";
+import { startWatch } from "./start-watch.ts";
+import { stopWatch } from "./stop-watch.ts";
 import { lookAgain } from "./look-again.ts";
 import { sweep } from "./sweep.ts";
 import { previewImport } from "./preview-import.ts";
@@ -31,9 +34,18 @@ const desk = await testDesk(at, "watches");
 const editor = desk.as("editor");
 const { slug: story } = await createStory(editor, { title: "The pier" });
 const { articleId: article } = await imported(editor, {
-  ...{ story, material: { how: "PASTE", text: `${VOTE}\n\n${BOATS}\n\n${OFFER}` }, keptLines: [0, 1] },
-  ...{ outlet: "Harbour Herald", headline: "Pier to close", byline: null, url: ADDRESS, publishedOn: null },
-  ...{ dateUnknown: true, wireCredit: null, evenIfKnown: false, digest: false },
+  story,
+  material: { how: "PASTE", text: `${VOTE}\n\n${BOATS}\n\n${OFFER}` },
+  keptLines: [0, 1],
+  outlet: "Harbour Herald",
+  headline: "Pier to close",
+  byline: null,
+  url: ADDRESS,
+  publishedOn: null,
+  dateUnknown: true,
+  wireCredit: null,
+  evenIfKnown: false,
+  digest: false,
 });
 
 const pages = new Map<string, string>();

@@ -12,12 +12,12 @@ import { inDesk, type Database } from "../store/database.ts";
 import { sendWeighJob } from "../store/jobs.ts";
 import { listClaimStandings } from "../store/standings.ts";
 import { loadStoryFacts } from "../store/story-facts.ts";
-import type { ClaimModel } from "../view/claim-model.ts";
-import { keepStandings } from "../view/claim-standing.ts";
-import { whyDifferent } from "../view/policy-view.ts";
-import { storyModel } from "../view/story-model.ts";
+import type { ClaimModel } from "../story/claim-model.ts";
+import { keepStandings } from "../story/claim-standing.ts";
+import { whyDifferent } from "../story/policy-effects.ts";
+import { storyModel } from "../story/story-model.ts";
 import { changeClaim, type Signed } from "./change-claim.ts";
-import type { DeskWork } from "./desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 /** Has the claims of stories weighed anew by the worker, once this transaction is committed. */
 export async function awaitWeighing(

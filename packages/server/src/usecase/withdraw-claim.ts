@@ -3,7 +3,7 @@ import type { withdrawClaimInput } from "../contract/claim-contract.ts";
 import { updateClaim } from "../store/claims.ts";
 import { lockArticles } from "../store/coverage.ts";
 import { changeClaim } from "./change-claim.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** Takes a claim out of the story, with a reason. Its history stays. */
 export function withdrawClaim(

@@ -16,7 +16,7 @@ import {
   type WithdrawnThing,
 } from "../store/withdrawals.ts";
 import { changeStory, type ReachedClaim } from "./change-story.ts";
-import { atDesk, type DeskCall } from "./desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { refuseOtherName } from "./refuse-changed.ts";
 
 /** An origin, an outlet or an article no longer counts, from now on: everything under it goes stale, editions stay. */
@@ -46,7 +46,9 @@ export function withdrawThing(
     });
     writeAudit(desk, {
       action: "withdrawal.made",
-      ...{ subjectKind: "withdrawal", subjectId: id, storyId },
+      subjectKind: "withdrawal",
+      subjectId: id,
+      storyId,
       details: { name, kind, reason, claims: listed(reached.map(({ number }) => String(number))) },
     });
     return { reached };
@@ -71,7 +73,9 @@ export function askBack(call: DeskCall, input: z.output<typeof askBackInput>): P
     });
     writeAudit(desk, {
       action: "withdrawal.asked-back",
-      ...{ subjectKind: "withdrawal", subjectId: found.id, storyId: found.storyId },
+      subjectKind: "withdrawal",
+      subjectId: found.id,
+      storyId: found.storyId,
       details: { name: found.name, reason: input.reason },
     });
   });
@@ -101,7 +105,9 @@ export function restoreThing(
     );
     writeAudit(desk, {
       action: "withdrawal.restored",
-      ...{ subjectKind: "withdrawal", subjectId: found.id, storyId: found.storyId },
+      subjectKind: "withdrawal",
+      subjectId: found.id,
+      storyId: found.storyId,
       details: { name: found.name, reason: found.askedBackWhy },
     });
     return { reached };

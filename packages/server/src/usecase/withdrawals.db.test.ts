@@ -7,7 +7,7 @@ import { twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story
 import { briefingView, type BriefingView } from "../view/briefing-view.ts";
 import { editionView } from "../view/edition-view.ts";
 import { originsView, type OriginsView } from "../view/origins-view.ts";
-import { atDesk } from "./desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { exportBriefing } from "./export-briefing.ts";
 import { linkOrigins } from "./link-origins.ts";
 import { saveBriefing } from "./save-briefing.ts";
@@ -36,13 +36,11 @@ describe("what was withdrawn", () => {
 
   const withdraw = ({ story, board }: { story: string; board: string }): ReturnType<typeof withdrawThing> =>
     withdrawThing(desk.as("editor"), {
-      ...{
-        story,
-        what: { origin: board },
-        name: "Harbour board",
-        kind: "RECANTED",
-        reason: "It took the statement down.",
-      },
+      story,
+      what: { origin: board },
+      name: "Harbour board",
+      kind: "RECANTED",
+      reason: "It took the statement down.",
     });
 
   test("counts for nothing at once, goes stale, and stands over the edition that rests on it", async () => {

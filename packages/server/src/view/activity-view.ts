@@ -3,7 +3,7 @@ import { mayAudit } from "@second-source/domain/desk/role";
 import { listAuditEvents, type AuditListing } from "../store/audit.ts";
 import { listEverybody } from "../store/people.ts";
 import { DomainError } from "../errors.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 import { activityWords } from "./activity-words.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 
@@ -74,7 +74,12 @@ function entryOf(row: AuditListing): ActivityEntry {
   const details = row.details as Readonly<Record<string, unknown>>;
   const claim = details["claim"];
   return {
-    ...{ seq, at, personName, action, hash, story },
+    seq,
+    at,
+    personName,
+    action,
+    hash,
+    story,
     ...activityWords(action, details),
     claimNumber: typeof claim === "number" ? claim : null,
   };

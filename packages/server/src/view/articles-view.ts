@@ -1,7 +1,7 @@
 import { listNamedClaims, type NamedClaim } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { listStoryArticles, type StoryArticleRow } from "../store/story-articles.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 
 export interface ArticlesView {

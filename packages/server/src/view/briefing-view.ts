@@ -8,13 +8,13 @@ import {
 } from "../store/briefings.ts";
 import { findAccountsOf, listMembers } from "../store/people.ts";
 import { listWithdrawals } from "../store/withdrawals.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 import { claimChoices, type BriefingClaimChoice } from "./claim-choices.ts";
-import { loadStoryInPrint, type StoryInPrint } from "./compose-story-briefing.ts";
+import { loadStoryInPrint, type StoryInPrint } from "../story/compose-story-briefing.ts";
 import { editionHits, type EditionHit } from "./edition-hits.ts";
-import { nextEdition, type NextEdition } from "./edition-document.ts";
+import { nextEdition, type NextEdition } from "../story/edition-document.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
-import type { StoryModel } from "./story-model.ts";
+import type { StoryModel } from "../story/story-model.ts";
 
 /** Where the next edition stands between its writers, its reader and whoever publishes it. */
 export interface EditionReadiness {

@@ -4,8 +4,8 @@ import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type { BriefingDraft } from "../store/briefings.ts";
-import { briefingInputOf, type StoryInPrint } from "./compose-story-briefing.ts";
-import type { ClaimModel } from "./claim-model.ts";
+import { briefingInputOf, type StoryInPrint } from "../story/compose-story-briefing.ts";
+import type { ClaimModel } from "../story/claim-model.ts";
 
 /** As much of a claim as stands beside the sentence that rests on it. */
 export interface GroundClaim {
@@ -16,7 +16,9 @@ export interface GroundClaim {
 }
 
 export const groundOf = ({ number, wording, evidence }: ClaimModel): GroundClaim => ({
-  ...{ number, wording, remark: evidenceWords(evidence).detail },
+  number,
+  wording,
+  remark: evidenceWords(evidence).detail,
 });
 
 /** A claim as a briefing's screens offer it for a sentence. */
@@ -40,7 +42,9 @@ export function claimChoices(story: StoryInPrint, draft: BriefingDraft, now: Dat
       const { id, state, verdict, assertions } = claim;
       return [
         {
-          ...{ id, state, ...groundOf(claim) },
+          id,
+          state,
+          ...groundOf(claim),
           verdict: verdict?.label ?? "UNVERIFIED",
           byException: Boolean(verdict?.exception),
           finding: findingClaimOf(printed, articles),

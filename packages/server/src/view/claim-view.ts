@@ -12,17 +12,17 @@ import type { GuardAnswer } from "@second-source/domain/verdict/guard-answer";
 import { VERDICT_LABELS, type VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type { WayOut } from "@second-source/domain/verdict/way-out";
 import type { Transaction } from "../store/database.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 import { findNeighbours, listContributions, loadClaimId } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { findLastJudged } from "../store/story-facts.ts";
 import { listMembers, type MemberRow } from "../store/people.ts";
 import { listThreads, type ThreadRow } from "../store/threads.ts";
-import type { AssertionModel, ClaimModel } from "./claim-model.ts";
-import { guardInputOf } from "./guard-input.ts";
+import type { AssertionModel, ClaimModel } from "../story/claim-model.ts";
+import { guardInputOf } from "../story/guard-input.ts";
 import { shownFlags, type ShownFlag } from "./shown-flag.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
-import { loadClaimModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
+import { loadClaimModel, type NamedOrigin, type StoryModel } from "../story/story-model.ts";
 
 export interface HistoryEntry {
   readonly at: Date;
@@ -164,7 +164,9 @@ function pairsOf({ weighed }: ClaimModel, { ledger }: StoryModel): VoicePair[] {
       if (first.stance !== second.stance || (first.stance !== "ASSERTS" && first.stance !== "DENIES")) continue;
       const answer = independence(a, b, ledger);
       pairs.push({
-        ...{ firstId: first.id, secondId: second.id, outlets: [first.outletName, second.outletName] },
+        firstId: first.id,
+        secondId: second.id,
+        outlets: [first.outletName, second.outletName],
         relation: answer.relation,
         isNominal: answer.relation === "DIFFERENT" && answer.basis === "NOMINAL",
         ...independenceWords(a, b, answer, ledger),

@@ -6,7 +6,7 @@ import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { listContributionsOf } from "../store/claims.ts";
 import { listQueue, type QueueGroup, type QueueRow } from "../store/queue.ts";
 import { listStories, loadStoryId, type StoryRow } from "../store/stories.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 import { secondPersonItems, type SecondPersonItem } from "./second-person.ts";
 import { progressOf } from "./story-head.ts";
 
@@ -108,7 +108,16 @@ async function queueItems(
     const notYours = !mayReview(actor.role) ? "A reviewer decides on it." : answer.allowed ? null : answer.reason;
     const { group, claimId, number, wording, storySlug, storyTitle, state, byException, changedAt } = row;
     return {
-      ...{ group, claimId, number, wording, storySlug, storyTitle, state, byException, changedAt, notYours },
+      group,
+      claimId,
+      number,
+      wording,
+      storySlug,
+      storyTitle,
+      state,
+      byException,
+      changedAt,
+      notYours,
       verdict: row.verdict ?? "UNVERIFIED",
       remark: remarkOn(row),
     };

@@ -2,7 +2,7 @@ import { evidenceWords, type EvidenceWords } from "@second-source/domain/evidenc
 import { thingsUnder } from "@second-source/domain/origin/backing";
 import { thingOf } from "@second-source/domain/origin/ledger";
 import type { StoredWithdrawal } from "../store/withdrawals.ts";
-import type { StoryModel } from "./story-model.ts";
+import type { StoryModel } from "../story/story-model.ts";
 
 /** Something that was withdrawn after an edition went out, and the claims of the edition that rest on it. */
 export interface EditionHit extends Pick<
@@ -34,7 +34,9 @@ export function editionHits(
       );
       if (hit.length === 0) return [];
       const shown = hit.map((claim) => ({
-        ...{ id: claim.id, number: claim.number, wording: claim.wording },
+        id: claim.id,
+        number: claim.number,
+        wording: claim.wording,
         words: evidenceWords(claim.evidence),
       }));
       return [{ id, name, kind, reason, withdrawnBy, withdrawnAt, claims: shown }];

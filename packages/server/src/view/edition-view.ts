@@ -2,11 +2,11 @@ import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
 import { editionDocument } from "@second-source/domain/briefing/edition-document";
 import { loadBriefing, loadEdition } from "../store/briefings.ts";
 import { listWithdrawals } from "../store/withdrawals.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 import { groundOf, type GroundClaim } from "./claim-choices.ts";
 import { editionHits, type EditionHit } from "./edition-hits.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
-import { loadStoryModel } from "./story-model.ts";
+import { loadStoryModel } from "../story/story-model.ts";
 
 /** A published edition as it went out, beside its claims as they stand now. */
 export interface EditionView {
@@ -29,7 +29,11 @@ export async function editionView({ transaction }: DeskWork, idOrSlug: string, n
   const withdrawals = await listWithdrawals(transaction, story.id);
   return {
     story: await storyHead(transaction, story.id),
-    ...{ number, sha256, frozenAt, frozenBy, composed },
+    number,
+    sha256,
+    frozenAt,
+    frozenBy,
+    composed,
     hits: editionHits({ frozenAt, claimNumbers }, withdrawals, story),
     claims: story.claims.filter(({ number: each }) => claimNumbers.has(each)).map(groundOf),
   };

@@ -4,7 +4,7 @@ import { foldedNames, foldName, type Named } from "@second-source/domain/naming/
 import { listOutlets } from "../store/outlets.ts";
 import { listOwners } from "../store/owners.ts";
 import { listParties } from "../store/parties.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 /** A name that a picker offers. */
 export interface FoundName {
@@ -32,7 +32,8 @@ export async function findOutlets({ transaction }: DeskWork, words: string): Pro
     ...(foldName(words).length < 2
       ? []
       : ranked(notMet(own), words).map(({ thing, alias }) => ({
-          ...{ name: thing.name, alias },
+          name: thing.name,
+          alias,
           detail: [detail(thing.kind, null), "not met yet"].filter((part) => part !== null).join(", "),
         }))),
   ];

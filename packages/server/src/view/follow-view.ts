@@ -1,7 +1,7 @@
-import { feedItem } from "../contract/draft-contract.ts";
+import { foundItems } from "../contract/draft-contract.ts";
 import { listStoryArticles } from "../store/story-articles.ts";
 import { listWatches, type FoundItem } from "../store/watches.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 
 /** An address that the story looks at again and again. */
@@ -41,7 +41,12 @@ export async function followView({ transaction, now }: DeskWork, story: string):
   const articles = await listStoryArticles(transaction, head.id);
   const rows = await listWatches(transaction, head.id);
   const viewOf = ({ intakes, found, articleId, title, url, nextAt, ...row }: (typeof rows)[number]): WatchView => ({
-    ...{ id: row.id, url, everyMinutes: row.everyMinutes, nextAt, lookedAt: row.lookedAt, fault: row.fault },
+    id: row.id,
+    url,
+    everyMinutes: row.everyMinutes,
+    nextAt,
+    lookedAt: row.lookedAt,
+    fault: row.fault,
     name: articles.find(({ id }) => id === articleId)?.outletName ?? title ?? url,
     state: intakes.some(({ state }) => state !== "READY") ? "LOOKING" : nextAt <= now ? "DUE" : "AT_REST",
     changedIntake: intakes.find(({ state }) => state === "READY")?.id ?? null,
@@ -55,13 +60,12 @@ export async function followView({ transaction, now }: DeskWork, story: string):
     story: head,
     feeds: rows.filter(({ articleId }) => articleId === null).map(viewOf),
     articles: articles.map(({ id, outletName, headline, url, captureNumber }) => ({
-      ...{ id, outletName, headline, url, captureNumber },
+      id,
+      outletName,
+      headline,
+      url,
+      captureNumber,
       watch: watchOf(id),
     })),
   };
-}
-
-/** What a feed offered, as it was stored. */
-export function foundItems(stored: unknown): FoundItem[] {
-  return feedItem.array().parse(stored);
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { feedDraft } from "../contract/draft-contract.ts";
 import { listFeeds, listIntakes, type IntakeRow } from "../store/intakes.ts";
 import { loadStoryId } from "../store/stories.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 /** One thing in the tray; a feed that was read shows what it lists. */
 export interface TrayItem extends Omit<IntakeRow, "mediaType"> {

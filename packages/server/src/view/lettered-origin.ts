@@ -20,7 +20,12 @@ export function letteredOrigins(origins: readonly OriginLetterRow[]): LetteredOr
       ? []
       : [
           {
-            ...{ id, name, partyNames, isWithdrawn, letter: letterOf(arrival), slot: slotOf(arrival) },
+            id,
+            name,
+            partyNames,
+            isWithdrawn,
+            letter: letterOf(arrival),
+            slot: slotOf(arrival),
             aliases: aliasesOf(name, names),
           },
         ],

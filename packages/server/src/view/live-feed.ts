@@ -1,5 +1,5 @@
 import type { Listener } from "../store/listener.ts";
-import type { DeskCall } from "../usecase/desk-work.ts";
+import type { DeskCall } from "../desk/at-desk.ts";
 import { readNews, type LiveNews } from "./live-news.ts";
 
 /** Somebody who watches stories of a desk over a connection that stays open. */
@@ -57,7 +57,7 @@ function openFeed(listener: Listener, deskId: string, ended: () => void): DeskFe
   };
   const tellAll = (): void => {
     beat = waiting.size > 0 ? setTimeout(tellAll, BEAT_MS) : undefined;
-    for (const watcher of [...waiting.keys()]) tell(watcher);
+    for (const watcher of waiting.keys()) tell(watcher);
   };
   const take = (news: LiveNews, reading: readonly Watcher[]): void => {
     const writers = new Set(news.rows.map(({ personId }) => personId));

@@ -1,7 +1,7 @@
 import { listEventsAfter, type AuditListing } from "../store/audit.ts";
 import { listDraftVersions } from "../store/briefings.ts";
 import { listPresent, type PresentPerson } from "../store/presence.ts";
-import { atDesk, type DeskCall } from "../usecase/desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
 /** What is new in some stories of one desk: rows of the log in order, and how things stand that the log does not tell. */
 export interface LiveNews {

@@ -2,7 +2,7 @@ import { findHead, type AuditListing } from "../store/audit.ts";
 import type { Listener } from "../store/listener.ts";
 import type { PresentPerson } from "../store/presence.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { atDesk, type DeskCall } from "../usecase/desk-work.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { activityWords } from "./activity-words.ts";
 import { openInbox } from "./inbox.ts";
 import { feedOf } from "./live-feed.ts";
@@ -65,7 +65,8 @@ export async function* liveEvents(
   const after = new Map([...asked].map(([storyId, watched]) => [storyId, Math.min(watched.after, head)]));
   for (const { story, after: from } of asked.values()) if (from > head) yield { kind: "STARTED", story, seq: head };
   const leave = feedOf(listener, deskId).join({
-    ...{ after, personId },
+    after,
+    personId,
     call: () => ({ ...call, now: new Date() }),
     take: inbox.put,
     fail: inbox.fail,

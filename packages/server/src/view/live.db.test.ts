@@ -13,8 +13,9 @@ import { openListener, type Listener } from "../store/listener.ts";
 import { bePresent } from "../usecase/be-present.ts";
 import { createClaim } from "../usecase/create-claim.ts";
 import { createStory } from "../usecase/create-story.ts";
-import type { DeskCall } from "../usecase/desk-work.ts";
-import { actAs, foundDesk } from "../usecase/keep-people.ts";
+import type { DeskCall } from "../desk/at-desk.ts";
+import { actAs } from "../usecase/act-as.ts";
+import { openDesk } from "../usecase/open-desk.ts";
 import { saveBriefing } from "../usecase/save-briefing.ts";
 import { countingDatabase } from "../testing/statement-count.ts";
 import { CLAIM_FIELDS } from "../testing/two-outlet-story.ts";
@@ -46,7 +47,7 @@ beforeAll(async () => {
     role: "EDITOR" as const,
     password: "long enough for it",
   });
-  await foundDesk(first.database, { slug: "live", name: "Live" }, [person("anna"), person("ben")]);
+  await openDesk(first.database, { slug: "live", name: "Live" }, [person("anna"), person("ben")]);
   actors = [
     await actAs(first.database, "live", "anna@live.test"),
     await actAs(first.database, "live", "ben@live.test"),

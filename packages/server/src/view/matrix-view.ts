@@ -15,8 +15,8 @@ import { listNamesOf } from "../store/names.ts";
 import { listOriginLetters, type OriginLetterRow } from "../store/origin-letters.ts";
 import type { StandingCell } from "../store/standings.ts";
 import { listStoryArticles, type StoryArticleRow } from "../store/story-articles.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
-import { marksOfOutlets } from "./article-model.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
+import { marksOfOutlets } from "../story/article-model.ts";
 import { letteredOrigins, type LetteredOrigin } from "./lettered-origin.ts";
 import { shownFlags, type ShownFlag } from "./shown-flag.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
@@ -144,7 +144,12 @@ async function matrixOf(
   };
   return {
     columns: columns.map(({ id, outletName, outletMark, publishedOn, settled, sentences }) => ({
-      ...{ articleId: id, outletName, outletMark, publishedOn, settled, sentences },
+      articleId: id,
+      outletName,
+      outletMark,
+      publishedOn,
+      settled,
+      sentences,
     })),
     silences: articles.map(({ settled, sentences }) => silenceOf({ settled, total: sentences })),
     rows: claims.map((claim) => rowOf(claim, around)),
@@ -168,12 +173,20 @@ function rowOf(claim: MatrixClaimRow, around: Around): MatrixRow {
   }
   const { level, asserting, denying, open } = evidence;
   return {
-    ...{ claimId, number, wording, topic, state, byException, by },
+    claimId,
+    number,
+    wording,
+    topic,
+    state,
+    byException,
+    by,
     flags: shownFlags(flags),
     cells: [...byColumn].sort(([a], [b]) => a - b).map(([column, assertions]) => ({ column, assertions })),
     ties: tiesOf(Array.from({ length: around.columns.size }, (_, column) => byColumn.get(column) ?? [])),
     evidence: {
-      ...{ level, asserting: { groups: asserting.groups }, denying: { groups: denying.groups } },
+      level,
+      asserting: { groups: asserting.groups },
+      denying: { groups: denying.groups },
       open: { denials: open.denials },
     },
     evidenceWords: evidenceWords(evidence),

@@ -3,11 +3,11 @@ import { compareCaptures, type Comparison } from "@second-source/domain/capture/
 import { loadNewestTexts } from "../store/articles.ts";
 import { listVersions } from "../store/captures.ts";
 import type { Transaction } from "../store/database.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
-import type { ArticleModel } from "./article-model.ts";
-import type { AssertionModel, ClaimModel } from "./claim-model.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
+import type { ArticleModel } from "../story/article-model.ts";
+import type { AssertionModel, ClaimModel } from "../story/claim-model.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
-import { loadStoryModel } from "./story-model.ts";
+import { loadStoryModel } from "../story/story-model.ts";
 
 /** Words around a passage, so that one can judge it without opening the article. UTF-16 units on each side. */
 const AROUND = 120;
@@ -97,9 +97,15 @@ function unsettled(
   if (assertion.placement === "PLACED" || !article) return null;
   const isLost = assertion.placement === "ORPHANED";
   return {
-    ...{ assertionId: assertion.id, claimId: claim.id, claimNumber: claim.number, wording: claim.wording },
-    ...{ claimRevision: claim.revision, passageId: assertion.passageId },
-    ...{ articleId: article.id, outletName: article.outletName, captureNumber: article.captureNumber },
+    assertionId: assertion.id,
+    claimId: claim.id,
+    claimNumber: claim.number,
+    wording: claim.wording,
+    claimRevision: claim.revision,
+    passageId: assertion.passageId,
+    articleId: article.id,
+    outletName: article.outletName,
+    captureNumber: article.captureNumber,
     was: isLost ? assertion.passage.exact : (assertion.was ?? assertion.passage.exact),
     now: isLost ? null : placeIn(article, assertion.passage),
     candidates: isLost ? candidatesIn(article, { exact: assertion.passage.exact, ...assertion.context }) : [],
@@ -120,7 +126,10 @@ function candidatesIn(
 
 function placeIn({ captureId, text }: ArticleWithText, { start, end }: { start: number; end: number }): ShownPlace {
   return {
-    ...{ captureId, start, end, exact: text.slice(start, end) },
+    captureId,
+    start,
+    end,
+    exact: text.slice(start, end),
     before: text.slice(Math.max(0, start - AROUND), start).replace(start > AROUND ? /^\S*\s+/ : "", ""),
     after: text.slice(end, end + AROUND).replace(end + AROUND < text.length ? /\s+\S*$/ : "", ""),
   };

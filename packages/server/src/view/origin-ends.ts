@@ -1,9 +1,9 @@
 import { independence } from "@second-source/domain/origin/independence";
 import { independenceWords } from "@second-source/domain/origin/independence-words";
 import type { OriginMark } from "@second-source/domain/origin/origin-mark";
-import type { AssertionModel, ClaimModel } from "./claim-model.ts";
+import type { AssertionModel, ClaimModel } from "../story/claim-model.ts";
 import type { OriginThread } from "./origins-view.ts";
-import type { NamedOrigin, StoryModel } from "./story-model.ts";
+import type { NamedOrigin, StoryModel } from "../story/story-model.ts";
 
 /** Where threads end: a named origin, an outlet's own voice, or nobody. */
 export interface OriginEnd {
@@ -72,7 +72,8 @@ function endFrom(
   const confirmed = own.find((thread) => thread.mark.style !== "INFERRED") ?? first;
   const relays = [...new Set(own.flatMap((thread) => thread.through))];
   return {
-    ...{ key, origin },
+    key,
+    origin,
     mark: origin ? { ...confirmed.mark, style: origin.isWithdrawn ? "WITHDRAWN" : "NAMED" } : confirmed.mark,
     name: origin?.name ?? (relay === null ? first.outletName : relay ? `passed on by ${relay}` : "nobody named"),
     party: origin && origin.partyNames.length > 0 ? origin.partyNames.join(" and ") : null,

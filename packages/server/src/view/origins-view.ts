@@ -9,11 +9,11 @@ import type { WayOut } from "@second-source/domain/verdict/way-out";
 import { listLinks } from "../store/origin-links.ts";
 import { findAccountsOf } from "../store/people.ts";
 import { listWithdrawals } from "../store/withdrawals.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
-import type { AssertionModel, ClaimModel } from "./claim-model.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
+import type { AssertionModel, ClaimModel } from "../story/claim-model.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 import { originEnds, endOf, type OriginEnd } from "./origin-ends.ts";
-import { loadStoryModel, type NamedOrigin, type StoryModel } from "./story-model.ts";
+import { loadStoryModel, type NamedOrigin, type StoryModel } from "../story/story-model.ts";
 
 /** One passage on its way: from the outlet that prints it, through whoever passed it on, to who knew it. */
 export interface OriginThread {
@@ -127,7 +127,13 @@ export async function originsView({ transaction, actor }: DeskWork, idOrSlug: st
     })),
     withdrawals: withdrawals.map(
       ({ id, name, kind, reason, withdrawnBy, withdrawnAt, askedBackById, askedBackWhy }) => ({
-        ...{ id, name, kind, reason, withdrawnBy, withdrawnAt, askedBackWhy },
+        id,
+        name,
+        kind,
+        reason,
+        withdrawnBy,
+        withdrawnAt,
+        askedBackWhy,
         isOwnAsking: isOwn(askedBackById),
       }),
     ),
@@ -141,7 +147,10 @@ function shownCopies({ articles, sharedTexts }: StoryModel): ShownCopy[] {
   return sharedTexts
     .filter(({ isLargely }) => isLargely)
     .map(({ firstId, secondId, share, longest }) => ({
-      ...{ first: nameOf(firstId), second: nameOf(secondId), share, runs: longest },
+      first: nameOf(firstId),
+      second: nameOf(secondId),
+      share,
+      runs: longest,
     }));
 }
 
@@ -154,7 +163,10 @@ function threadOf(claim: ClaimModel, assertion: AssertionModel, story: StoryMode
     claimId: claim.id,
     claimNumber: claim.number,
     topic: claim.topic,
-    ...{ articleId, outletName, stance, sentence },
+    articleId,
+    outletName,
+    stance,
+    sentence,
     through: isDerived ? [...relayNames, origin.name] : relayNames,
     originId: origin.id,
     end: key,

@@ -3,7 +3,7 @@ import { loadRespectsRobots } from "../store/desks.ts";
 import { listOutlets, type OutletRow } from "../store/outlets.ts";
 import { listOwners, type OwnerRow } from "../store/owners.ts";
 import { listParties, type PartyRow } from "../store/parties.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 export interface OutletsView {
   readonly respectsRobots: boolean;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillDesk } from "../testing/large-desk.ts";
 import { countingDatabase, type Cost } from "../testing/statement-count.ts";
 import { contextOf, freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
-import { atDesk, type DeskWork } from "../usecase/desk-work.ts";
+import { atDesk, type DeskWork } from "../desk/at-desk.ts";
 import { deskActivity, storyActivity } from "./activity-view.ts";
 import { deskView, reviewQueue, storyPage } from "./desk-view.ts";
 

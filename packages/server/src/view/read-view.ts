@@ -11,8 +11,8 @@ import {
   type RecordOnText,
 } from "../store/reading.ts";
 import { listStoryArticles, type StoryArticleRow } from "../store/story-articles.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
-import { marksOfOutlets } from "./article-model.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
+import { marksOfOutlets } from "../story/article-model.ts";
 import { letteredOrigins, type LetteredOrigin } from "./lettered-origin.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 
@@ -70,7 +70,9 @@ export async function readView(
   });
   return {
     ...(await loadRecordedBefore(transaction, head.id)),
-    ...{ story: head, articles, origins: letteredOrigins(origins) },
+    story: head,
+    articles,
+    origins: letteredOrigins(origins),
     shown: ids.flatMap((id) => shown.find((article) => article.id === id) ?? []),
   };
 }

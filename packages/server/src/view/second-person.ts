@@ -1,5 +1,5 @@
 import { listWaitingForSecond, type WaitingForSecond } from "../store/second-person.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
 
 /** Something that counts only once a second person has said so too. */
 export interface SecondPersonItem extends Omit<WaitingForSecond, "name" | "other"> {

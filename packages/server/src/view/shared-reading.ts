@@ -1,4 +1,4 @@
-import type { DeskCall } from "../usecase/desk-work.ts";
+import type { DeskCall } from "../desk/at-desk.ts";
 
 /** A reading is given to everybody who asks for the same within so long: it is as new as all of them asked for. */
 const SHARED_FOR_MS = 500;

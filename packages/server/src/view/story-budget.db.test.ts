@@ -4,7 +4,7 @@ import { countingDatabase, type Cost } from "../testing/statement-count.ts";
 import { contextOf, freshDatabase, testDesk, type TestPerson } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../testing/two-outlet-story.ts";
 import { approveVerdict } from "../usecase/decide-review.ts";
-import { atDesk, type DeskCall, type DeskWork } from "../usecase/desk-work.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { proposeVerdict } from "../usecase/propose-verdict.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import { verifyStandings } from "../usecase/standings.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS } from "../testing/two-outlet-story.ts";
 import { createStory } from "../usecase/create-story.ts";
-import { atDesk } from "../usecase/desk-work.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { imported, pasted } from "../testing/imported.ts";
 import { recordAssertion } from "../usecase/record-assertion.ts";
 import { claimView } from "./claim-view.ts";
@@ -27,8 +27,14 @@ test("two outlets that print one text are one voice, and the origins screen show
       place: { captureId, start: outlet === "Gazette" ? 4 : 35, end: outlet === "Gazette" ? 60 : 90 },
       target: claim ? { claim, wording: CLAIM_FIELDS.wording } : { newClaim: CLAIM_FIELDS },
       fields: {
-        ...{ stance: "ASSERTS", mode: "NARRATOR", speaker: null, relays: [], terms: "UNSTATED", certainty: "UNSTATED" },
-        ...{ occasion: null, newValue: null },
+        stance: "ASSERTS",
+        mode: "NARRATOR",
+        speaker: null,
+        relays: [],
+        terms: "UNSTATED",
+        certainty: "UNSTATED",
+        occasion: null,
+        newValue: null,
         origin: { choice: "OWN_REPORTING" },
       },
     });

@@ -6,10 +6,10 @@ import { listEditionsOfClaims, type EditionOfClaim } from "../store/briefings.ts
 import { loadStoryId } from "../store/stories.ts";
 import { loadStoryFacts } from "../store/story-facts.ts";
 import { nameOfThing, type WithdrawnThing } from "../store/withdrawals.ts";
-import type { DeskWork } from "../usecase/desk-work.ts";
-import type { ClaimModel } from "./claim-model.ts";
-import { guardInputOf } from "./guard-input.ts";
-import { storyModel, type StoryModel } from "./story-model.ts";
+import type { DeskWork } from "../desk/at-desk.ts";
+import type { ClaimModel } from "../story/claim-model.ts";
+import { guardInputOf } from "../story/guard-input.ts";
+import { storyModel, type StoryModel } from "../story/story-model.ts";
 
 /** One claim with and without something. */
 export interface WithoutClaim {
@@ -54,7 +54,11 @@ export async function withoutView(
     const [was, is] = [standingOf(claim, now), standingOf(without, then)];
     return [
       {
-        ...{ claimId: claim.id, number: claim.number, wording: claim.wording, now: was, after: is },
+        claimId: claim.id,
+        number: claim.number,
+        wording: claim.wording,
+        now: was,
+        after: is,
         restsOnIt: without.weighed.backings.some(
           ({ isWithdrawn }, index) => isWithdrawn && !claim.weighed.backings[index]?.isWithdrawn,
         ),

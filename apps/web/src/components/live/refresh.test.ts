@@ -19,7 +19,9 @@ function screenOf(keys: readonly (readonly [path: string, input: object])[], seq
 }
 
 const news = (seq: number, kind: "CLAIM" | "ARTICLES" | "WATCHES" | "ANYTHING", claimIds: string[] = []): News => ({
-  ...{ seq, claimIds: new Set(claimIds), kinds: new Set([kind]) },
+  seq,
+  claimIds: new Set(claimIds),
+  kinds: new Set([kind]),
 });
 const noPatch = (): Promise<void> => Promise.resolve();
 const OPEN = [

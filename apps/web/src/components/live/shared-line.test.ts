@@ -68,7 +68,13 @@ function browser() {
 }
 
 const happened = (story: string, seq: number): LiveEvent => ({
-  ...{ kind: "HAPPENED", story, seq, touches: { what: "ANYTHING" }, personName: "Maya", isOwn: false, what: "wrote" },
+  kind: "HAPPENED",
+  story,
+  seq,
+  touches: { what: "ANYTHING" },
+  personName: "Maya",
+  isOwn: false,
+  what: "wrote",
 });
 
 test("eight tabs have one stream, and each hears what happens", () => {

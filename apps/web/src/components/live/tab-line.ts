@@ -5,7 +5,10 @@ import { streamOf } from "./open-stream";
 import { openSharedLine, type Ear, type SharedLine } from "./shared-line";
 
 const NOBODY: Ear = {
-  ...{ event: () => undefined, connected: () => undefined, signedOut: () => undefined, signedIn: () => undefined },
+  event: () => undefined,
+  connected: () => undefined,
+  signedOut: () => undefined,
+  signedIn: () => undefined,
 };
 /** From one screen to the next a tab keeps its line. */
 const LINGER_MS = 1_000;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { NamedOrigin } from "@second-source/server/view/story-model";
+import type { NamedOrigin } from "@second-source/server/story/story-model";
 import type { ReactNode } from "react";
 import { useAct } from "../use-act";
 import { useDraft } from "../use-draft";

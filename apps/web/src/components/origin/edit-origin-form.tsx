@@ -1,7 +1,7 @@
 "use client";
 
 import type { OriginFieldsInput } from "@second-source/server/contract/origin-contract";
-import type { NamedOrigin } from "@second-source/server/view/story-model";
+import type { NamedOrigin } from "@second-source/server/story/story-model";
 import type { ReactNode } from "react";
 import { ChangedMeanwhile, type FieldDifference } from "../claim/changed-meanwhile";
 import { useAct } from "../use-act";

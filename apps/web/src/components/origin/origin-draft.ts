@@ -1,7 +1,7 @@
 import { describesSomebody } from "@second-source/domain/origin/described-words";
 import type { Identified, NamedKind } from "@second-source/domain/origin/origin";
 import type { OriginFieldsInput } from "@second-source/server/contract/origin-contract";
-import type { NamedOrigin } from "@second-source/server/view/story-model";
+import type { NamedOrigin } from "@second-source/server/story/story-model";
 
 export const SIDE_CHOICES = ["NOT_RECORDED", "NONE", "PARTIES"] as const;
 export type SideChoice = (typeof SIDE_CHOICES)[number];
@@ -21,14 +21,24 @@ export interface OriginDraft {
 }
 
 export const EMPTY_ORIGIN: OriginDraft = {
-  ...{ name: "", aliases: [], kind: "PERSON", identified: null },
-  ...{ side: "NOT_RECORDED", parties: [], party: "", locator: "" },
+  name: "",
+  aliases: [],
+  kind: "PERSON",
+  identified: null,
+  side: "NOT_RECORDED",
+  parties: [],
+  party: "",
+  locator: "",
 };
 
 export function originDraftOf(origin: NamedOrigin): OriginDraft {
   const { name, aliases, kind, identified, side, partyNames, locator } = origin;
   return {
-    ...{ name, aliases, identified, party: "", locator: locator ?? "" },
+    name,
+    aliases,
+    identified,
+    party: "",
+    locator: locator ?? "",
     kind: kind as NamedKind,
     side: typeof side === "string" ? side : "PARTIES",
     parties: partyNames,
@@ -50,7 +60,10 @@ export function originFieldsFrom(typed: OriginDraft): OriginFieldsInput {
   const draft = withParty(typed, typed.party);
   const hasParties = draft.side === "PARTIES" && draft.parties.length > 0;
   return {
-    ...{ kind: draft.kind, name: draft.name, aliases: [...draft.aliases], identified: identifiedOf(draft) },
+    kind: draft.kind,
+    name: draft.name,
+    aliases: [...draft.aliases],
+    identified: identifiedOf(draft),
     side: draft.side === "PARTIES" && !hasParties ? "NOT_RECORDED" : draft.side,
     parties: hasParties ? [...draft.parties] : [],
     locator: draft.kind === "RECORD" ? draft.locator.trim() || null : null,

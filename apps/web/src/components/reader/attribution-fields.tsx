@@ -37,7 +37,10 @@ export function AttributionFields(props: AttributionProps): ReactNode {
           value={draft.stance}
           onChange={(stance) => change({ stance })}
           options={STANCES.map((value, index) => ({
-            ...{ value, label: STANCE_LABELS[value], icon: STANCE_ICONS[value], key: String(index + 1) },
+            value,
+            label: STANCE_LABELS[value],
+            icon: STANCE_ICONS[value],
+            key: String(index + 1),
           }))}
         />
       </div>
@@ -63,7 +66,9 @@ export function AttributionFields(props: AttributionProps): ReactNode {
           value={draft.mode}
           onChange={(mode) => onChange(withMode(draft, mode))}
           options={MODES.map((value) => ({
-            ...{ value, label: value === "DIRECT" ? "quote" : MODE_WORDS[value], icon: MODE_ICONS[value] },
+            value,
+            label: value === "DIRECT" ? "quote" : MODE_WORDS[value],
+            icon: MODE_ICONS[value],
           }))}
         />
       </div>

@@ -52,7 +52,12 @@ export function draftFor(words: string, highlight: ReaderHighlight | null, claim
     const pick = mark.style === "OWN" ? "OWN" : mark.style === "UNKNOWN" ? "NOBODY" : originId;
     return {
       ...BLANK,
-      ...{ revision: highlight.claimRevision, claimId: highlight.claimId, stance, mode, terms, certainty },
+      revision: highlight.claimRevision,
+      claimId: highlight.claimId,
+      stance,
+      mode,
+      terms,
+      certainty,
       speaker: speaker ?? "",
       relays: relayNames,
       occasion: { name: occasion?.name ?? "", on: occasion?.on ?? "" },
@@ -62,8 +67,12 @@ export function draftFor(words: string, highlight: ReaderHighlight | null, claim
   }
   return {
     ...BLANK,
-    ...{ revision: 0, claimId, stance: "ASSERTS", mode: modeOf(words) },
-    ...{ certainty: "STATED", origin: NOT_CHOSEN },
+    revision: 0,
+    claimId,
+    stance: "ASSERTS",
+    mode: modeOf(words),
+    certainty: "STATED",
+    origin: NOT_CHOSEN,
   };
 }
 
@@ -88,7 +97,9 @@ export function withOrigin(
   const speaker = last?.speaker && known.text.includes(last.speaker) ? last.speaker : "";
   return {
     ...draft,
-    ...{ origin, mode, certainty: draft.certainty === "UNSTATED" ? "STATED" : draft.certainty },
+    origin,
+    mode,
+    certainty: draft.certainty === "UNSTATED" ? "STATED" : draft.certainty,
     speaker: draft.speaker || speaker,
     terms: draft.terms === "UNSTATED" && last ? last.terms : draft.terms,
   };
@@ -126,7 +137,10 @@ export function fieldsOf(typed: PassageDraft): AssertionFieldsInput {
   const { stance, mode, speaker, relays, occasion, terms, certainty, newValue } = draft;
   const isOwn = draft.origin === "OWN";
   return {
-    ...{ stance, mode, terms, certainty },
+    stance,
+    mode,
+    terms,
+    certainty,
     speaker: speaker.trim() || null,
     relays: [...relays],
     occasion: isOwn || occasion.name.trim() === "" ? null : { name: occasion.name, on: occasion.on || null },

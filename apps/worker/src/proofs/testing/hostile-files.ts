@@ -143,7 +143,20 @@ export const HOSTILE_FILES: readonly HostileFile[] = [...archives, ...markup, ..
 /** One of each kind of harm, for every `npm test`; the full proof opens them all. */
 export const SOME_HOSTILE_FILES: readonly HostileFile[] = HOSTILE_FILES.filter(({ name }) =>
   [
-    ...["paragraphs.docx", "lying.docx", "laughs.docx", "locked.docx", "half.docx", "photo.docx", "unclosed.html"],
-    ...["entity.rss", "lines.eml", "parts.eml", "scan.pdf", "locked.pdf", "half.pdf", "nothing.txt", "noise.txt"],
+    "paragraphs.docx",
+    "lying.docx",
+    "laughs.docx",
+    "locked.docx",
+    "half.docx",
+    "photo.docx",
+    "unclosed.html",
+    "entity.rss",
+    "lines.eml",
+    "parts.eml",
+    "scan.pdf",
+    "locked.pdf",
+    "half.pdf",
+    "nothing.txt",
+    "noise.txt",
   ].includes(name),
 );

@@ -4,11 +4,11 @@ import { DomainError } from "../../errors.ts";
 import type { TestDesk, TestPerson } from "../../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../../testing/two-outlet-story.ts";
 import { approveVerdict } from "../../usecase/decide-review.ts";
-import { atDesk } from "../../usecase/desk-work.ts";
+import { atDesk } from "../../desk/at-desk.ts";
 import { editClaim } from "../../usecase/edit-claim.ts";
 import { proposeVerdict } from "../../usecase/propose-verdict.ts";
 import { recordAssertion } from "../../usecase/record-assertion.ts";
-import { loadClaimModel } from "../../view/story-model.ts";
+import { loadClaimModel } from "../../story/story-model.ts";
 import { buildStage } from "./review-stage.ts";
 import { pause, type SeededRandom } from "./seeded-random.ts";
 

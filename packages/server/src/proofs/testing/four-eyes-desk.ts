@@ -14,11 +14,12 @@ import {
 } from "../../testing/two-outlet-story.ts";
 import { assignClaim } from "../../usecase/assign-claim.ts";
 import { approveVerdict, reaffirmVerdict } from "../../usecase/decide-review.ts";
-import { atDesk } from "../../usecase/desk-work.ts";
+import { atDesk } from "../../desk/at-desk.ts";
 import { openThread } from "../../usecase/discuss-claim.ts";
 import { editClaim } from "../../usecase/edit-claim.ts";
 import { mergeClaims } from "../../usecase/merge-claims.ts";
-import { actAs, addPerson } from "../../usecase/keep-people.ts";
+import { actAs } from "../../usecase/act-as.ts";
+import { addPerson } from "../../usecase/add-person.ts";
 import { namedOrigin } from "../../testing/named-origin.ts";
 import { linkOrigins } from "../../usecase/link-origins.ts";
 import { proposeVerdict } from "../../usecase/propose-verdict.ts";

@@ -5,7 +5,7 @@ import { SAID_BY_THE_BOARD } from "../../testing/two-outlet-story.ts";
 import type { TestPerson } from "../../testing/test-desk.ts";
 import { changePolicy, previewPolicy } from "../../usecase/change-policy.ts";
 import { editAssertion } from "../../usecase/edit-assertion.ts";
-import { editOrigin } from "../../usecase/keep-origins.ts";
+import { editOrigin } from "../../usecase/edit-origin.ts";
 import { settlePassage } from "../../usecase/settle-passage.ts";
 import { recaptureArticle } from "../../usecase/recapture-article.ts";
 import { mark, type Call, type Case } from "./four-eyes-desk.ts";

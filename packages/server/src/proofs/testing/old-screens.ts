@@ -1,11 +1,13 @@
 import { shownClaim, shownFields } from "../../testing/shown.ts";
 import { CLAIM_FIELDS } from "../../testing/two-outlet-story.ts";
 import { assignClaim } from "../../usecase/assign-claim.ts";
-import { atDesk } from "../../usecase/desk-work.ts";
+import { atDesk } from "../../desk/at-desk.ts";
 import { answerThread } from "../../usecase/discuss-claim.ts";
 import { editClaim } from "../../usecase/edit-claim.ts";
-import { editOrigin } from "../../usecase/keep-origins.ts";
-import { changeOutlet, changeOwner, changeParty } from "../../usecase/keep-outlets.ts";
+import { editOrigin } from "../../usecase/edit-origin.ts";
+import { changeOutlet } from "../../usecase/change-outlet.ts";
+import { changeOwner } from "../../usecase/change-owner.ts";
+import { changeParty } from "../../usecase/change-party.ts";
 import { markSentence } from "../../usecase/mark-sentence.ts";
 import { recaptureArticle } from "../../usecase/recapture-article.ts";
 import { saveBriefing } from "../../usecase/save-briefing.ts";
@@ -144,8 +146,10 @@ export const OLD_SCREENS: Readonly<Record<string, Change | typeof AGAIN>> = {
   "review.reaffirm": rewordIts,
   "briefing.save": async (shelf) =>
     saveBriefing(by(shelf), {
-      ...{ story: shelf.story.id, version: await briefingVersion(shelf) },
-      ...{ headline: `Another ${shelf.next()}`, sentences: [] },
+      story: shelf.story.id,
+      version: await briefingVersion(shelf),
+      headline: `Another ${shelf.next()}`,
+      sentences: [],
     }),
   "briefing.read": reheadline,
   "briefing.freeze": reheadline,

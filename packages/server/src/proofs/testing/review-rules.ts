@@ -86,9 +86,21 @@ const CHANGED: Record<ReviewState, ReviewState | null> = {
 
 export function newClaim(by: TestPerson, wording: string, highRisk: boolean): ModelClaim {
   return {
-    ...{ state: "DRAFT", revision: 1, wording, highRisk, passages: [], passagesEver: 0, verdict: null },
-    ...{ writes: [{ by, revision: 1 }], approvedRevision: 0, approvedContent: null, approvals: [] },
-    ...{ releasedIn: null, isCorrected: false, threads: [], assignedTo: null },
+    state: "DRAFT",
+    revision: 1,
+    wording,
+    highRisk,
+    passages: [],
+    passagesEver: 0,
+    verdict: null,
+    writes: [{ by, revision: 1 }],
+    approvedRevision: 0,
+    approvedContent: null,
+    approvals: [],
+    releasedIn: null,
+    isCorrected: false,
+    threads: [],
+    assignedTo: null,
   };
 }
 

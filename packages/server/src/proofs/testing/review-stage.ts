@@ -8,7 +8,7 @@ import { lockClaim } from "../../store/claims.ts";
 import { createClaim } from "../../usecase/create-claim.ts";
 import { createStory } from "../../usecase/create-story.ts";
 import { approveVerdict, reaffirmVerdict, returnVerdict } from "../../usecase/decide-review.ts";
-import { atDesk } from "../../usecase/desk-work.ts";
+import { atDesk } from "../../desk/at-desk.ts";
 import { openThread, settleThread } from "../../usecase/discuss-claim.ts";
 import { editAssertion, removeAssertion } from "../../usecase/edit-assertion.ts";
 import { editClaim } from "../../usecase/edit-claim.ts";

@@ -5,7 +5,7 @@ import type { Listener } from "../../store/listener.ts";
 import type { Database } from "../../store/database.ts";
 import { PASSWORD } from "../../testing/test-desk.ts";
 import type { Policy } from "../../trpc.ts";
-import { disablePerson } from "../../usecase/keep-people.ts";
+import { disablePerson } from "../../usecase/disable-person.ts";
 import { findActor, signIn } from "../../usecase/sign-in.ts";
 import type { ContextSource } from "./wire.ts";
 

@@ -84,8 +84,13 @@ export const CLAIM_SAMPLES: Readonly<Record<string, Sample>> = {
     const made = await shelves.conflictOn(shelf);
     const { claim, revision } = await shown(shelf, made);
     return {
-      ...{ claim, revision, type: "LABEL", first: made.assertion, second: made.second },
-      ...{ firstWords: null, secondWords: null },
+      claim,
+      revision,
+      type: "LABEL",
+      first: made.assertion,
+      second: made.second,
+      firstWords: null,
+      secondWords: null,
     };
   },
   "claim.answer": async (shelf) => {

@@ -4,7 +4,7 @@ import { addIntake } from "../../usecase/add-intake.ts";
 import { changePolicy, previewPolicy } from "../../usecase/change-policy.ts";
 import { publishEdition, shownDocument } from "../../testing/published-edition.ts";
 import { readEdition } from "../../usecase/read-edition.ts";
-import { atDesk } from "../../usecase/desk-work.ts";
+import { atDesk } from "../../desk/at-desk.ts";
 import { outletsView } from "../../view/outlets-view.ts";
 import { policyView } from "../../view/policy-view.ts";
 import { CLAIM_SAMPLES } from "./rights-claim-inputs.ts";
@@ -88,8 +88,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     return { story: shelf.story.id, material: PASTE, article: articleId };
   },
   "article.import": ({ story }) => ({
-    ...{ story: story.id, material: PASTE, keptLines: [0], outlet: "Herald", headline: null, byline: null, url: null },
-    ...{ publishedOn: null, dateUnknown: true, wireCredit: null, evenIfKnown: true, digest: false },
+    story: story.id,
+    material: PASTE,
+    keptLines: [0],
+    outlet: "Herald",
+    headline: null,
+    byline: null,
+    url: null,
+    publishedOn: null,
+    dateUnknown: true,
+    wireCredit: null,
+    evenIfKnown: true,
+    digest: false,
   }),
   "article.recapture": async (shelf) => {
     const { articleId } = await shelves.article(shelf);
@@ -202,7 +212,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     return { thread: (await shelves.threadOn(shelf)).thread, text: "The board does.", mentions };
   },
   "thread.settle": async (shelf) => ({
-    ...{ thread: (await shelves.threadOn(shelf)).thread, comments: 1, resolved: true },
+    thread: (await shelves.threadOn(shelf)).thread,
+    comments: 1,
+    resolved: true,
   }),
   "thread.assign": async (shelf) => {
     const { claim } = await shelves.claimOn(shelf);

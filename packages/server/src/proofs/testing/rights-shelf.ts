@@ -3,14 +3,14 @@ import { namedOrigin } from "../../testing/named-origin.ts";
 import { PASSWORD, testDesk, type TestDesk } from "../../testing/test-desk.ts";
 import { createStory } from "../../usecase/create-story.ts";
 import { approveVerdict } from "../../usecase/decide-review.ts";
-import { atDesk } from "../../usecase/desk-work.ts";
+import { atDesk } from "../../desk/at-desk.ts";
 import { openThread } from "../../usecase/discuss-claim.ts";
-import { startWatch } from "../../usecase/keep-watches.ts";
+import { startWatch } from "../../usecase/start-watch.ts";
 import { inDesk } from "../../store/database.ts";
 import { updateWatch } from "../../store/watches.ts";
 import { removeAssertion } from "../../usecase/edit-assertion.ts";
 import { imported } from "../../testing/imported.ts";
-import { addPerson } from "../../usecase/keep-people.ts";
+import { addPerson } from "../../usecase/add-person.ts";
 import { linkOrigins } from "../../usecase/link-origins.ts";
 import { proposeVerdict } from "../../usecase/propose-verdict.ts";
 import { recaptureArticle } from "../../usecase/recapture-article.ts";
@@ -71,9 +71,15 @@ export function article({ desk, canary, story, next }: Bare): Promise<{ articleI
     story: story.id,
     material: { how: "PASTE", text: articleText(canary, number) },
     keptLines: [0],
-    ...{ outlet: `${canary} Gazette ${number}`, headline: `${canary} at sea`, byline: `${canary} reporter` },
-    ...{ url: `https://${canary}.test/${number}`, wireCredit: `${canary} wire`, publishedOn: "2023-03-02" },
-    ...{ dateUnknown: false, evenIfKnown: true, digest: false },
+    outlet: `${canary} Gazette ${number}`,
+    headline: `${canary} at sea`,
+    byline: `${canary} reporter`,
+    url: `https://${canary}.test/${number}`,
+    wireCredit: `${canary} wire`,
+    publishedOn: "2023-03-02",
+    dateUnknown: false,
+    evenIfKnown: true,
+    digest: false,
   });
 }
 
@@ -94,8 +100,13 @@ export function assertionFields(
   const name = `${canary} board ${next()}`;
   const fields = namedOrigin(name, { kind: "OFFICE", party: `${canary} port`, aliases: [`${name} of old`] });
   return {
-    ...{ stance, mode: "INDIRECT", speaker: `${canary} speaker`, relays: [`${canary} relay`] },
-    ...{ terms: "UNSTATED", certainty: "INFERRED", newValue: stance === "DENIES" ? `${canary} twelve` : null },
+    stance,
+    mode: "INDIRECT",
+    speaker: `${canary} speaker`,
+    relays: [`${canary} relay`],
+    terms: "UNSTATED",
+    certainty: "INFERRED",
+    newValue: stance === "DENIES" ? `${canary} twelve` : null,
     occasion: { name: `${canary} briefing`, on: null },
     origin: { choice: "NEW", fields },
   };
@@ -166,7 +177,9 @@ export async function proposedOn(shelf: Shelf, fields: Partial<ClaimFieldsInput>
 
 const verdictWords = (word: string) => ({
   label: "CORROBORATED" as const,
-  ...{ rationale: `${word} stands for it.`, exception: `${word} knows both.`, tried: `${word} was called.` },
+  rationale: `${word} stands for it.`,
+  exception: `${word} knows both.`,
+  tried: `${word} was called.`,
   publicNote: null,
 });
 

@@ -1,5 +1,6 @@
-import { atDesk } from "../../usecase/desk-work.ts";
-import { changeOutlet, changeOwner } from "../../usecase/keep-outlets.ts";
+import { atDesk } from "../../desk/at-desk.ts";
+import { changeOutlet } from "../../usecase/change-outlet.ts";
+import { changeOwner } from "../../usecase/change-owner.ts";
 import { askBack, withdrawThing } from "../../usecase/withdraw-thing.ts";
 import { originsView } from "../../view/origins-view.ts";
 import { outletsView, type OutletsView } from "../../view/outlets-view.ts";

@@ -63,7 +63,10 @@ export async function sendBatch(context: ContextSource, calls: readonly WireCall
 
 function handle(context: ContextSource, req: Request): Promise<Response> {
   return fetchRequestHandler({
-    ...{ endpoint: ENDPOINT, req, router: appRouter, createContext: async () => context() },
+    endpoint: ENDPOINT,
+    req,
+    router: appRouter,
+    createContext: async () => context(),
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") console.error(path, error.cause);
     },
@@ -93,7 +96,8 @@ function answerOf(status: number, text: string): Answer {
   const body = (text === "" ? {} : JSON.parse(text)) as { error?: { json?: WireError } };
   const error = body.error ? (body.error.json ?? {}) : null;
   return {
-    ...{ status, text },
+    status,
+    text,
     isRefused: error !== null,
     code: error ? (error.data?.code ?? "UNKNOWN") : null,
     refusal: error?.data?.refusal?.code ?? null,

@@ -42,7 +42,15 @@ export function useDecision(claim: ClaimView) {
     box.current?.focus();
   };
   return {
-    ...{ comment, setComment, box, shown, hasMoved, isStale, mayDecide, isReturning, beginReturn },
+    comment,
+    setComment,
+    box,
+    shown,
+    hasMoved,
+    isStale,
+    mayDecide,
+    isReturning,
+    beginReturn,
     stopReturn: (): void => setReturning(false),
     submit: isReturning ? sendBack : approveIt,
     see: (): void => setShown({ revisionHash: claim.revisionHash, revision: claim.revision }),

@@ -17,7 +17,11 @@ export function OutletForm({ outlet, onClose }: { outlet: Outlet; onClose: () =>
   const { id, name, aliases, kind, owner, domains } = outlet;
   const initial = {
     was: { name, aliases: [...aliases], kind, owner, domains: [...domains] },
-    ...{ name, kind, owner: owner ?? "", aliases: aliasesText(aliases), domains: domains.join(", ") },
+    name,
+    kind,
+    owner: owner ?? "",
+    aliases: aliasesText(aliases),
+    domains: domains.join(", "),
   };
   const [draft, setDraft, forget] = useDraft(`outlet ${id}`, initial);
   const change = useAct(trpc.outlet.change.mutationOptions());
@@ -41,7 +45,11 @@ export function OutletForm({ outlet, onClose }: { outlet: Outlet; onClose: () =>
       onSubmit={() =>
         change.run(
           {
-            ...{ outlet: id, was: draft.was, name: draft.name, kind: draft.kind, owner: draft.owner || null },
+            outlet: id,
+            was: draft.was,
+            name: draft.name,
+            kind: draft.kind,
+            owner: draft.owner || null,
             aliases: aliasesFrom(draft.aliases),
             domains: draft.domains.split(/[\s,]+/).filter((domain) => domain !== ""),
           },

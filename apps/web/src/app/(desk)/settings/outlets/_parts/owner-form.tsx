@@ -20,7 +20,9 @@ export function OwnerForm({
   const { id, name, aliases, party } = owner;
   const initial = {
     was: { name, aliases: [...aliases], party },
-    ...{ name, aliases: aliasesText(aliases), party: party ?? "" },
+    name,
+    aliases: aliasesText(aliases),
+    party: party ?? "",
   };
   const [draft, setDraft, forget] = useDraft(`owner ${id}`, initial);
   const change = useAct(trpc.outlet.changeOwner.mutationOptions());
@@ -42,7 +44,10 @@ export function OwnerForm({
       onSubmit={() =>
         change.run(
           {
-            ...{ owner: id, was: draft.was, name: draft.name, party: draft.party || null },
+            owner: id,
+            was: draft.was,
+            name: draft.name,
+            party: draft.party || null,
             aliases: aliasesFrom(draft.aliases),
           },
           (done) => {

@@ -1,5 +1,5 @@
 import { counted } from "@second-source/domain/text/counted";
-import type { PolicyEffect } from "@second-source/server/view/policy-view";
+import type { PolicyEffect } from "@second-source/server/story/policy-effects";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { GuardNote } from "@/components/ui/guard-note";

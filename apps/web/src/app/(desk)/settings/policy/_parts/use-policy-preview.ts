@@ -1,5 +1,5 @@
 import type { Policy } from "@second-source/domain/desk/policy";
-import type { PolicyEffect } from "@second-source/server/view/policy-view";
+import type { PolicyEffect } from "@second-source/server/story/policy-effects";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTRPC } from "@/trpc/client";

@@ -130,7 +130,9 @@ function plain({ version, headline, sentences }: Typed): {
   sentences: { text: string; claimIds: string[]; ownWords: string[] }[];
 } {
   const copies = sentences.map(({ text, claimIds, ownWords }) => ({
-    ...{ text, claimIds: [...claimIds], ownWords: [...ownWords] },
+    text,
+    claimIds: [...claimIds],
+    ownWords: [...ownWords],
   }));
   return { version, headline, sentences: copies };
 }

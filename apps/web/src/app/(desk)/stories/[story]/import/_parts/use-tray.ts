@@ -55,7 +55,10 @@ export function useTray(story: string, asked: string | null): Tray {
     void send(fitting);
   };
   return {
-    ...{ items: data ?? [], sending, faults, addFiles },
+    items: data ?? [],
+    sending,
+    faults,
+    addFiles,
     toOpen: toOpen(data, old, asked),
     addUrl: (url, then) => bringIn.run({ story, what: { how: "URL", url } }, then),
     drop: (intake) => drop.run({ intake }),

@@ -98,7 +98,7 @@ function placeOutlets(
   const outlets: PlacedOutlet[] = [];
   const places = new Map<string, number>();
   let y = TOP + 12;
-  for (const name of [...new Set(threads.map((thread) => thread.outletName))]) {
+  for (const name of new Set(threads.map((thread) => thread.outletName))) {
     const own = threads.filter((thread) => thread.outletName === name);
     const inOrder = own.toSorted((a, b) => (endY.get(a.end) ?? 0) - (endY.get(b.end) ?? 0));
     inOrder.forEach((thread, index) => places.set(thread.assertionId, y + index * THREAD));

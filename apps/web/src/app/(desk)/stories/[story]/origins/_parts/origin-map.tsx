@@ -210,7 +210,11 @@ function clip(words: string, most: number): string {
 
 function threadClass(thread: OriginThread, node: OriginNode | null): string {
   const style = {
-    ...{ NAMED: "th", INFERRED: "th th-inf", OWN: "th th-own", UNKNOWN: "th th-unk", WITHDRAWN: "th th-unk" },
+    NAMED: "th",
+    INFERRED: "th th-inf",
+    OWN: "th th-own",
+    UNKNOWN: "th th-unk",
+    WITHDRAWN: "th th-unk",
   }[thread.mark.style];
   return isOnNode(thread, node) ? style : `${style} is-off`;
 }

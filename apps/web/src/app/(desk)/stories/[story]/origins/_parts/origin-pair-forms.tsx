@@ -1,7 +1,7 @@
 "use client";
 
 import type { LinkKind } from "@second-source/domain/origin/origin";
-import type { NamedOrigin } from "@second-source/server/view/story-model";
+import type { NamedOrigin } from "@second-source/server/story/story-model";
 import type { ReactNode } from "react";
 import { staleWords } from "@/components/origin/stale-words";
 import { useAct } from "@/components/use-act";

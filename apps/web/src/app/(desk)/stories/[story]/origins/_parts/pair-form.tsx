@@ -1,4 +1,4 @@
-import type { NamedOrigin } from "@second-source/server/view/story-model";
+import type { NamedOrigin } from "@second-source/server/story/story-model";
 import type { ReactNode } from "react";
 import { Field, OriginForm, OriginSelect } from "@/components/origin/origin-form";
 import { useDraft } from "@/components/use-draft";

@@ -44,8 +44,11 @@ export function SplitForm({
       onSubmit={() =>
         split.run(
           {
-            ...{ origin: origin.id, name: origin.name, assertions: [...chosen] },
-            ...{ fields: originFieldsFrom(fields), reason },
+            origin: origin.id,
+            name: origin.name,
+            assertions: [...chosen],
+            fields: originFieldsFrom(fields),
+            reason,
           },
           (done) => {
             forget();

@@ -14,7 +14,8 @@ export function TakenAway({ view }: { view: OriginsView }): ReactNode {
   const things: { readonly key: string; readonly name: string; readonly what: Taken }[] = [
     ...outlets.map(([outlet, name]) => ({ key: outlet, name, what: { outlet } })),
     ...view.articles.map(({ id, outletName, headline }) => ({
-      ...{ key: id, what: { article: id } },
+      key: id,
+      what: { article: id },
       name: articleName(outletName, headline),
     })),
   ];

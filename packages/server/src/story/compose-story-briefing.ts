@@ -36,7 +36,13 @@ export function briefingInputOf(
     edition,
     sentences: draft.sentences,
     articles: story.articles.map(({ id, outletName, headline, byline, publishedOn, url, textSha256 }) => ({
-      ...{ id, outletName, headline, byline, publishedOn, url, text: story.texts.get(id) ?? "" },
+      id,
+      outletName,
+      headline,
+      byline,
+      publishedOn,
+      url,
+      text: story.texts.get(id) ?? "",
       captureSha256: textSha256,
     })),
     claims: story.claims.map((claim) => briefingClaimOf(claim, story, nameOf)),
@@ -61,7 +67,13 @@ function briefingClaimOf(claim: ClaimModel, story: StoryModel, nameOf: NameOf): 
   const { isOneParty, parties } = evidence.asserting.voices;
   const rationale = verdict?.rationale ?? "";
   return {
-    ...{ id, number, wording, state, evidence, conflicts, silences },
+    id,
+    number,
+    wording,
+    state,
+    evidence,
+    conflicts,
+    silences,
     shortfall:
       verdict?.label === "ATTRIBUTED"
         ? shortfallWords(guardInputOf(claim, story, story.policy, { rationale, tried: null }))

@@ -16,7 +16,13 @@ export function judgedOf(
   const { wording, kind, question, highRisk, contested, opinion, verdict } = row;
   const { assertionIds: _ids, isLowerBound: _bound, ...voices } = evidence.asserting.voices;
   return {
-    ...{ wording, kind, question, highRisk, contested, opinion, conflicts },
+    wording,
+    kind,
+    question,
+    highRisk,
+    contested,
+    opinion,
+    conflicts,
     assertions: assertions.map(judgedAssertion),
     ...restsOn(assertions, story),
     standing: { level: evidence.level, voices, denyingVoices: evidence.denying.voices.count },
@@ -35,8 +41,22 @@ function judgedAssertion(model: AssertionModel): Judged["assertions"][number] {
   const { id, articleId, outletId, outletName, stance, mode, speaker, originId, relays, occasionId, terms } = model;
   const { certainty, isInferenceConfirmed, newValue, answer, placement } = model;
   return {
-    ...{ id, articleId, outletId, outletName, stance, mode, speaker, originId, relays, occasionId, terms },
-    ...{ certainty, isInferenceConfirmed, newValue, answer, placement },
+    id,
+    articleId,
+    outletId,
+    outletName,
+    stance,
+    mode,
+    speaker,
+    originId,
+    relays,
+    occasionId,
+    terms,
+    certainty,
+    isInferenceConfirmed,
+    newValue,
+    answer,
+    placement,
     passage: model.judgedPassage,
   };
 }
@@ -74,7 +94,11 @@ function restsOn(assertions: readonly AssertionModel[], story: StoryLedger): Res
   const occasionIds = new Set(assertions.flatMap(({ occasionId }) => occasionId ?? []));
   const ids = [...reached, ...outletIds, ...articles.map(({ id }) => id)];
   return {
-    ...{ origins, articles, outlets, owners, links: [...links] },
+    origins,
+    articles,
+    outlets,
+    owners,
+    links: [...links],
     parties: [...new Set([...partyIds].flatMap((id) => ledger.parties.get(id) ?? []))],
     occasions: [...occasionIds].flatMap((id) => {
       const occasion = ledger.occasions.get(id);

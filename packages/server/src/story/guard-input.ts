@@ -12,7 +12,14 @@ export function guardInputOf(
 ): GuardInput {
   const { weighed, assertions, conflicts, contested, highRisk, opinion } = claim;
   return {
-    ...{ weighed, assertions, conflicts, contested, highRisk, opinion, policy, rationale },
+    weighed,
+    assertions,
+    conflicts,
+    contested,
+    highRisk,
+    opinion,
+    policy,
+    rationale,
     ledger: story.ledger,
     tried: tried ?? "",
     words: new Map(assertions.map(({ id, passage }) => [id, passage.exact])),

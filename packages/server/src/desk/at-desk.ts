@@ -3,8 +3,8 @@ import { DomainError } from "../errors.ts";
 import { writtenIn } from "../store/audit.ts";
 import { keepAnswer, takeRequest, type NamedRequest } from "../store/answered-requests.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
-import { keepCoverageOfHeld } from "../view/article-coverage.ts";
-import { keepStandings } from "../view/claim-standing.ts";
+import { keepCoverageOfHeld } from "../story/article-coverage.ts";
+import { keepStandings } from "../story/claim-standing.ts";
 
 /** What every use-case at a desk is given. The clock is read once, at the door. */
 export interface DeskCall {

@@ -129,8 +129,24 @@ function claimModel(row: ClaimRow, around: Surroundings): ClaimModel {
   const { id, number, wording, question, topic, highRisk, contested, opinion, assignedTo, releasedIn } = row;
   const { state, note, revision, changedAt } = row;
   return {
-    ...{ id, number, wording, kind, question, topic, highRisk, contested, opinion, assignedTo, releasedIn },
-    ...{ state, note, revision, changedAt, assertions, conflicts, weighed },
+    id,
+    number,
+    wording,
+    kind,
+    question,
+    topic,
+    highRisk,
+    contested,
+    opinion,
+    assignedTo,
+    releasedIn,
+    state,
+    note,
+    revision,
+    changedAt,
+    assertions,
+    conflicts,
+    weighed,
     evidence: weighed.evidence,
     silences: silencesOf(assertions, articles),
     verdict: row.verdict && verdictModel(row.verdict),
@@ -144,7 +160,12 @@ function conflictModel(conflict: ClaimRow["conflicts"][number], { answers }: Cla
   const { id, type, firstAssertionId, secondAssertionId, firstWords, secondWords } = conflict;
   const answer = answers.find(({ conflictId }) => conflictId === id);
   return {
-    ...{ id, type, firstAssertionId, secondAssertionId, firstWords, secondWords },
+    id,
+    type,
+    firstAssertionId,
+    secondAssertionId,
+    firstWords,
+    secondWords,
     answer: answer ? { kind: answer.kind, reason: answer.reason } : null,
   };
 }
@@ -166,7 +187,15 @@ function placedAssertion(row: Placed["row"], { answers }: ClaimRow, { articlesBy
   const { id, stance, mode, speaker, relays, occasionId, terms, certainty, newValue, originId } = row;
   const answer = answers.find(({ assertionId }) => assertionId === id);
   const assertion: Assertion = {
-    ...{ id, stance, mode, speaker, occasionId, terms, certainty, newValue, originId },
+    id,
+    stance,
+    mode,
+    speaker,
+    occasionId,
+    terms,
+    certainty,
+    newValue,
+    originId,
     relays: relays.map(({ outletId }) => outletId),
     isInferenceConfirmed: row.inferenceConfirmedBy !== null,
     answer: answer?.kind ?? null,
@@ -217,7 +246,10 @@ function reviewsOf(
   const approvedRevision = approvedRevisionOf(row);
   return {
     reviews: row.reviews.map(({ reviewerId, decision, revision, comment, decidedAt, member }) => ({
-      ...{ reviewerId, decision, comment, revision },
+      reviewerId,
+      decision,
+      comment,
+      revision,
       reviewer: member.person.name,
       at: decidedAt,
     })),
@@ -236,7 +268,13 @@ function reviewsOf(
 function verdictModel(row: NonNullable<ClaimRow["verdict"]>): VerdictModel {
   const { label, rationale, exception, tried, publicNote, proposedBy, proposedAt, revision, member } = row;
   return {
-    ...{ label, rationale, exception, tried, publicNote, proposedAt, revision },
+    label,
+    rationale,
+    exception,
+    tried,
+    publicNote,
+    proposedAt,
+    revision,
     proposedById: proposedBy,
     proposedBy: member.person.name,
   };

@@ -1,23 +1,8 @@
 import { chainVerifier, type AuditFault, type AuditHead } from "@second-source/domain/audit/audit-chain";
 import { sha256 } from "../sha256.ts";
-import { findHead, listChainedRows, listDesks } from "../store/audit.ts";
+import { listChainedRows, listDesks } from "../store/audit.ts";
 import { inDesk, type Database } from "../store/database.ts";
-
-/** How far one desk's log had come. */
-export interface DeskHead extends AuditHead {
-  readonly deskId: string;
-  readonly slug: string;
-}
-
-/** The head of every desk's log as it stands, to be signed and kept outside the database. */
-export async function readAuditHeads(database: Database): Promise<DeskHead[]> {
-  const heads: DeskHead[] = [];
-  for (const { id: deskId, slug } of await listDesks(database)) {
-    const head = await inDesk(database, { deskId, personId: null }, (transaction) => findHead(transaction, deskId));
-    heads.push({ deskId, slug, ...head });
-  }
-  return heads;
-}
+import type { DeskHead } from "./read-audit-heads.ts";
 
 export interface VerifiedLog {
   readonly deskId: string;
@@ -27,6 +12,7 @@ export interface VerifiedLog {
 }
 
 const ROWS_AT_ONCE = 1000;
+
 /** Below every number a row can have, also one that somebody has tampered with. */
 const BEFORE_ALL = -2_147_483_648;
 

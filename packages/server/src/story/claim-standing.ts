@@ -41,7 +41,11 @@ export function standingOf(
 ): ClaimStanding {
   const { id: claimId, evidence, weighed, revisionHash, approvedRevision, assertions } = claim;
   return {
-    ...{ claimId, storyId, evidence, revisionHash, approvedRevision },
+    claimId,
+    storyId,
+    evidence,
+    revisionHash,
+    approvedRevision,
     restsOnOneVoice: evidence.asserting.outlets > 1 && evidence.asserting.voices.count === 1,
     guesses: assertions.flatMap(({ id: assertionId, backing, inferredBy, origin, outletName, passage }) =>
       backing.isGuess && inferredBy !== null
@@ -56,7 +60,16 @@ export function standingOf(
 function cellOf(assertion: AssertionModel): StandingCell {
   const { id, articleId, originId, backing, mark, stance, mode, relays, occasionId, passage, answer } = assertion;
   return {
-    ...{ id, articleId, originId, sourceId: backing.source?.id ?? originId, style: mark.style, stance, mode },
-    ...{ relayId: relays[0] ?? null, occasionId, quote: passage.exact, isAnswered: answer !== null },
+    id,
+    articleId,
+    originId,
+    sourceId: backing.source?.id ?? originId,
+    style: mark.style,
+    stance,
+    mode,
+    relayId: relays[0] ?? null,
+    occasionId,
+    quote: passage.exact,
+    isAnswered: answer !== null,
   };
 }

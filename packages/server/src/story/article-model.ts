@@ -37,8 +37,16 @@ export function articleModels({ articles }: StoryFacts): ArticleModel[] {
     const sentences = sentencesFrom(article.sentences);
     return [
       {
-        ...{ id, outletId, headline, byline, url, wireCreditId, outletMark, sentences },
-        ...{ captureNumber: newest.number, textSha256: newest.textSha256 },
+        id,
+        outletId,
+        headline,
+        byline,
+        url,
+        wireCreditId,
+        outletMark,
+        sentences,
+        captureNumber: newest.number,
+        textSha256: newest.textSha256,
         captureId: newestCaptureId,
         outletName: outlet.name,
         publishedOn: dayOf(publishedOn),

@@ -23,11 +23,16 @@ export function storyLedger(
 ): StoryLedger {
   const origins = facts.origins.map(originOf);
   const links = facts.links.map(({ kind, fromId, toId, confirmedAt }) => ({
-    ...{ kind, fromId, toId },
+    kind,
+    fromId,
+    toId,
     isConfirmed: confirmedAt !== null,
   }));
   const articleFacts = articles.map(({ id, outletId, publishedOn, byline, wireCreditId }) => ({
-    ...{ id, outletId, publishedOn, wireCreditId },
+    id,
+    outletId,
+    publishedOn,
+    wireCreditId,
     byline: bylinePeople(byline),
   }));
   const withdrawn = new Set([
@@ -36,7 +41,10 @@ export function storyLedger(
   ]);
   const ledger = openLedger({
     ...facts.things,
-    ...{ origins, links, withdrawn, articles: articleFacts },
+    origins,
+    links,
+    withdrawn,
+    articles: articleFacts,
     sharedText: sharedText(facts, articles),
   });
   return { ledger, origins, links, articles: articleFacts, withdrawn };
@@ -45,7 +53,12 @@ export function storyLedger(
 function originOf(row: StoryFacts["origins"][number]): Origin {
   const { id, kind, name, names, identified, side, parties, locator, outletId } = row;
   return {
-    ...{ id, kind, name, identified, locator, outletId },
+    id,
+    kind,
+    name,
+    identified,
+    locator,
+    outletId,
     aliases: aliasesOf(name, names),
     side: side === "PARTIES" ? parties.map(({ partyId }) => partyId).sort() : side,
   };
@@ -65,7 +78,8 @@ function sharedText({ claims, sharedTexts }: StoryFacts, articles: readonly Arti
     const articleIds = [first, second] as const;
     if (wording.length === 0) return [{ articleIds, isLargely, assertionIds: [] }];
     return wording.map(({ inFirst, inSecond }) => ({
-      ...{ articleIds, isLargely },
+      articleIds,
+      isLargely,
       assertionIds: [...within(placed.get(first) ?? [], inFirst), ...within(placed.get(second) ?? [], inSecond)],
     }));
   });

@@ -1,0 +1,37 @@
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
+import { DomainError } from "../errors.ts";
+import { writeAudit, type AuditEntry } from "../store/audit.ts";
+import { inDesk, type Database, type Transaction } from "../store/database.ts";
+import { findMemberships, findPersonByEmail, type PersonWithPassword } from "../store/people.ts";
+
+export async function personOf(database: Database, email: string): Promise<PersonWithPassword> {
+  const person = await findPersonByEmail(database, email);
+  if (!person) throw new DomainError("not-found", `Nobody signs in as ${email}.`);
+  return person;
+}
+
+type Entry = Pick<AuditEntry, "action" | "subjectId" | "details">;
+
+/** What is done by a command on the server is logged like everything else, signed by nobody. */
+export function byCommand(
+  database: Database,
+  deskId: string,
+  work: (transaction: Transaction) => Promise<Entry>,
+): Promise<void> {
+  return inDesk(database, { deskId, personId: null }, async (transaction) => {
+    const entry = await work(transaction);
+    const actor = { deskId, personId: null };
+    const subjectKind = entry.action.startsWith("desk") ? "desk" : "member";
+    writeAudit({ transaction, actor, now: new Date() }, { ...entry, subjectKind, storyId: null });
+  });
+}
+
+export async function logEverywhere(
+  database: Database,
+  personId: string,
+  action: AuditAction,
+  details: AuditEntry["details"],
+): Promise<void> {
+  for (const { deskId } of await findMemberships(database, personId))
+    await byCommand(database, deskId, () => Promise.resolve({ action, subjectId: personId, details }));
+}
