@@ -5,6 +5,7 @@ import { addPerson } from "@second-source/server/usecase/add-person";
 import { openDesk } from "@second-source/server/usecase/open-desk";
 import { seedFirstStory } from "@second-source/seeds/scenarios/first-story";
 import { seedTwoStories } from "@second-source/seeds/scenarios/two-stories";
+import { copyDesk, type DeskOfPeople } from "./copied-desk.ts";
 import { openOutletServer, type OutletServer } from "./outlet-server.ts";
 import { encode } from "next-auth/jwt";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
@@ -56,29 +57,22 @@ export const test = base.extend<Fixtures>({
   desk: async ({}, provide) => {
     const database = openDatabase(process.env["APPLICATION_DATABASE_URL"] ?? "", 2);
     const slug = `desk-${randomBytes(5).toString("hex")}`;
-    const email = (part: string): string => `${part}@${slug}.test`;
-    const person = (part: Part, name: string, role: "EDITOR" | "REVIEWER" | "ADMIN" | "VIEWER") => ({
-      email: email(part),
-      name,
-      role,
-      password: PASSWORD,
-    });
-    const people = [
-      person("editor", "Maya Okafor", "EDITOR"),
-      person("reviewer", "Jonas Lindqvist", "REVIEWER"),
-      person("admin", "Priya Raman", "ADMIN"),
-      person("viewer", "Tomás Vidal", "VIEWER"),
-    ];
-    const { deskId } = await openDesk(database, { slug, name: "Foreign desk" }, people);
-    const members = { desk: slug, editor: email("editor"), reviewer: email("reviewer"), admin: email("admin") };
+    const email = (part: string): string => emailOf(slug, part);
+    const people = peopleOf(slug);
+    const { deskId, personIds } = await openDesk(database, { slug, name: "Foreign desk" }, people);
+    const filled = async (how: Seed): Promise<string> => {
+      const played = await playedDesk(database, how);
+      await copyDesk(process.env["OWNER_DATABASE_URL"] ?? "", played, { deskId, personIds });
+      return played.story;
+    };
     await provide({
       slug,
       deskId,
       database,
       email,
       password: PASSWORD,
-      seeded: async () => (await seedTwoStories(database, members)).story,
-      seededInFull: async () => (await seedFirstStory(database, members)).story,
+      seeded: () => filled(seedTwoStories),
+      seededInFull: () => filled(seedFirstStory),
       addPerson: async (name, role) => {
         const address = email(name);
         await addPerson(database, deskId, { email: address, name, role, password: PASSWORD });
@@ -113,6 +107,44 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+type Seed = typeof seedTwoStories | typeof seedFirstStory;
+interface PlayedDesk extends DeskOfPeople {
+  readonly story: string;
+}
+const played = new Map<Seed, Promise<PlayedDesk>>();
+
+/** A desk at which a scenario was played by presses, once for each worker: the others are its copies. */
+function playedDesk(database: Database, seed: Seed): Promise<PlayedDesk> {
+  const known = played.get(seed) ?? playDesk(database, seed);
+  played.set(seed, known);
+  return known;
+}
+
+async function playDesk(database: Database, seed: Seed): Promise<PlayedDesk> {
+  const slug = `played-${randomBytes(5).toString("hex")}`;
+  const people = peopleOf(slug);
+  const opened = await openDesk(database, { slug, name: "Foreign desk" }, people);
+  const [editor = "", reviewer = "", admin = ""] = people.map(({ email }) => email);
+  return { ...opened, story: (await seed(database, { desk: slug, editor, reviewer, admin })).story };
+}
+
+type Person = Parameters<typeof openDesk>[2][number];
+const emailOf = (slug: string, part: string): string => `${part}@${slug}.test`;
+const peopleOf = (slug: string): Person[] => {
+  const person = (part: Part, name: string, role: Person["role"]): Person => ({
+    email: emailOf(slug, part),
+    name,
+    role,
+    password: PASSWORD,
+  });
+  return [
+    person("editor", "Maya Okafor", "EDITOR"),
+    person("reviewer", "Jonas Lindqvist", "REVIEWER"),
+    person("admin", "Priya Raman", "ADMIN"),
+    person("viewer", "Tomás Vidal", "VIEWER"),
+  ];
+};
 
 /** What a browser holds that has signed in: the way through the form has a spec of its own. */
 export async function sessionCookie(desk: TestDesk, part: Part, url: string): Promise<Cookie> {

@@ -182,6 +182,7 @@ module.exports = {
     ]),
     door("^e2e/", [
       "^e2e/",
+      "^packages/database/src/connection\\.ts$",
       "^seeds/",
       `${SERVER}/(usecase|desk)/`,
       `${SERVER}/store/database\\.ts$`,

@@ -29,6 +29,7 @@ export async function browserRun(
           OUTLET_PORTS: outletPorts.join(","),
           SESSION_SECRET: served.secret,
           APPLICATION_DATABASE_URL: served.applicationUrl,
+          OWNER_DATABASE_URL: served.ownerUrl,
           ...(browser ? { PW_CHROMIUM: browser } : {}),
         },
       },
