@@ -64,4 +64,17 @@ test("a viewer reads everything and is offered nothing that would be refused", a
     await expect(offers).toHaveCount(0);
     await expect(viewer.getByRole("radiogroup")).toHaveCount(0);
   }
+  await viewer.goto(`/stories/${story}/briefing`);
+  await expect(viewer.getByRole("region", { name: "Draft" })).toBeVisible();
+  await expect(viewer.getByRole("textbox")).toHaveCount(0);
+  await expect(viewer.getByRole("button", { name: /^(?:Add|Bind|Move|Take)/ })).toHaveCount(0);
+  await viewer.goto(`/stories/${story}/import`);
+  await expect(viewer.getByRole("heading", { name: "Editors bring articles in" })).toBeVisible();
+  await viewer.getByRole("link", { name: "Read the articles" }).click();
+  await expect(viewer.getByRole("main", { name: "Articles" })).toBeVisible();
+  await expect(viewer.getByRole("link", { name: "Import article" })).toHaveCount(0);
+  await expect(viewer.getByRole("contentinfo", { name: "Keys" })).not.toContainText("not checkable");
+  await viewer.keyboard.press("j");
+  await viewer.keyboard.press("c");
+  await expect(viewer.getByRole("form")).toHaveCount(0);
 });

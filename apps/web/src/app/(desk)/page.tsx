@@ -15,7 +15,7 @@ export default async function DeskPage(): Promise<ReactNode> {
         keys={[
           ["J K", "next"],
           ["↵", "open"],
-          ["N", "new story"],
+          ["N", "new story", "EDIT"],
           ["R", "review"],
         ]}
       />

@@ -19,8 +19,8 @@ export default async function MatrixPage({ params }: { params: Promise<{ story: 
           ["H L", "outlet"],
           ["↵", "open"],
           ["A", "read and mark"],
-          ["I", "import"],
-          ["N", "new claim"],
+          ["I", "import", "EDIT"],
+          ["N", "new claim", "EDIT"],
           ["Esc", "close"],
         ]}
       />

@@ -14,9 +14,9 @@ export default async function BriefingPage({ params }: { params: Promise<{ story
       <BriefingScreen story={story} />
       <KeysBar
         keys={[
-          ["Alt ↑", "move up"],
-          ["Alt ↓", "move down"],
-          ["N", "add a sentence"],
+          ["Alt ↑", "move up", "EDIT"],
+          ["Alt ↓", "move down", "EDIT"],
+          ["N", "add a sentence", "EDIT"],
         ]}
       />
     </Hydrate>

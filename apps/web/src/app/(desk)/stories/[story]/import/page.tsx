@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { currentActor } from "@/server/current-actor";
+import { mayEdit } from "@second-source/domain/desk/role";
 import { KeysBar } from "@/components/keys-bar";
 import { Hydrate, load, trpc } from "@/trpc/server";
+import { EditorsImport } from "./_parts/editors-import";
 import { ImportScreen } from "./_parts/import-screen";
 
 export const metadata: Metadata = { title: "Import an article" };
@@ -14,14 +17,19 @@ interface Props {
 export default async function ImportPage({ params, searchParams }: Props): Promise<ReactNode> {
   const [{ story }, { article, intake }] = await Promise.all([params, searchParams]);
   await load(trpc.story.articles.queryOptions({ story }));
+  const actor = await currentActor();
   return (
     <Hydrate>
-      <ImportScreen story={story} articleId={oneOf(article)} intakeId={oneOf(intake)} />
+      {actor && mayEdit(actor.role) ? (
+        <ImportScreen story={story} articleId={oneOf(article)} intakeId={oneOf(intake)} />
+      ) : (
+        <EditorsImport story={story} />
+      )}
       <KeysBar
         keys={[
-          ["Tab", "next line"],
-          ["Space", "keep or leave out"],
-          ["Ctrl ↵", "import"],
+          ["Tab", "next line", "EDIT"],
+          ["Space", "keep or leave out", "EDIT"],
+          ["Ctrl ↵", "import", "EDIT"],
         ]}
       />
     </Hydrate>

@@ -15,8 +15,8 @@ export default async function MovedPage({ params }: { params: Promise<{ story: s
       <KeysBar
         keys={[
           ["J K", "passage"],
-          ["Y", "it is the same"],
-          ["N", "it is not"],
+          ["Y", "it is the same", "EDIT"],
+          ["N", "it is not", "EDIT"],
         ]}
       />
     </Hydrate>

@@ -40,10 +40,10 @@ export default async function ReadPage({ params, searchParams }: Props): Promise
       <KeysBar
         keys={[
           ["J K", "sentence"],
-          ["C", "claim"],
-          ["O", "opinion"],
-          ["X", "not checkable"],
-          ["U", "open again"],
+          ["C", "claim", "EDIT"],
+          ["O", "opinion", "EDIT"],
+          ["X", "not checkable", "EDIT"],
+          ["U", "open again", "EDIT"],
           ["N", "next open"],
           ["Esc", "clear"],
         ]}

@@ -4,6 +4,7 @@ import { capital } from "@second-source/domain/text/capital";
 import { counted } from "@second-source/domain/text/counted";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useMayEdit } from "@/components/signed-in";
 import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -11,6 +12,7 @@ import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
 import { ClaimShelf } from "./claim-shelf";
 import { Composer } from "./composer";
+import { DraftRead } from "./draft-read";
 import { download } from "./download";
 import { Preview } from "./preview";
 import { Publishing } from "./publishing";
@@ -21,9 +23,11 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.briefing.view.queryOptions({ story }));
   const draft = useBriefingDraft(story, data);
-  useKeys({ n: () => draft.begin() });
+  const mayEdit = useMayEdit();
+  useKeys(mayEdit ? { n: () => draft.begin() } : {});
   const stopped = new Set(data.stops.map((stop) => stop.sentenceId)).size;
   const isReady = data.stops.length === 0 && draft.isSaved;
+  const publishing = <Publishing story={story} view={data} isReady={isReady} />;
   return (
     <>
       <StoryBar story={data.story}>
@@ -48,10 +52,14 @@ export function BriefingScreen({ story }: { story: string }): ReactNode {
         <ClaimShelf
           view={data}
           used={draft.sentences.flatMap((sentence) => sentence.claimIds)}
-          onAdd={(claim) => draft.add(claim.wording, [claim.id])}
+          onAdd={mayEdit ? (claim) => draft.add(claim.wording, [claim.id]) : null}
           onExport={(format, edition) => void download(story, format, edition)}
         />
-        <Composer view={data} draft={draft} publishing={<Publishing story={story} view={data} isReady={isReady} />} />
+        {mayEdit ? (
+          <Composer view={data} draft={draft} publishing={publishing} />
+        ) : (
+          <DraftRead draft={data.draft} publishing={publishing} />
+        )}
         <Preview composed={data.composed} />
       </main>
     </>

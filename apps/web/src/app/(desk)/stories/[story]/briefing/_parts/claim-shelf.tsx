@@ -14,7 +14,8 @@ import { VerdictBadge } from "@/components/ui/verdict-badge";
 interface Props {
   readonly view: BriefingView;
   readonly used: readonly string[];
-  readonly onAdd: (claim: BriefingClaimChoice) => void;
+  /** Null for whoever writes nothing here. */
+  readonly onAdd: ((claim: BriefingClaimChoice) => void) | null;
   readonly onExport: (format: "pdf" | "markdown", edition: number) => void;
 }
 
@@ -35,9 +36,18 @@ export function ClaimShelf({ view, used, onAdd, onExport }: Props): ReactNode {
       <ol>
         {free.map((claim) => (
           <li key={claim.id}>
-            <button className="ba" type="button" aria-label={`Add claim ${claim.number}`} onClick={() => onAdd(claim)}>
-              <Icon name="plus" />
-            </button>
+            {onAdd ? (
+              <button
+                className="ba"
+                type="button"
+                aria-label={`Add claim ${claim.number}`}
+                onClick={() => onAdd(claim)}
+              >
+                <Icon name="plus" />
+              </button>
+            ) : (
+              <span className="mx-n">{claim.number}</span>
+            )}
             <div>
               <p>{claim.wording}</p>
               <span>

@@ -23,8 +23,8 @@ export default async function ClaimPage({
       <KeysBar
         keys={[
           ["J K", "claim"],
-          ["E", "edit wording"],
-          ["Ctrl ↵", "propose"],
+          ["E", "edit wording", "EDIT"],
+          ["Ctrl ↵", "propose", "EDIT"],
           ["Esc", "matrix"],
         ]}
       />

@@ -4,11 +4,13 @@ import type { Span } from "@second-source/domain/text/span";
 import type { ReaderArticle, ReaderHighlight, StoryArticleRow } from "@second-source/server/view/read-view";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { startTransition, useState, type ReactNode } from "react";
 import { Article } from "@/components/reader/article";
 import { PassageForm } from "@/components/reader/passage-form";
 import { ReattachForm } from "@/components/reader/reattach-form";
 import { sentenceState } from "@/components/reader/sentence-state";
+import { useMayEdit } from "@/components/signed-in";
 import { StoryBar } from "@/components/story-bar";
 import { Choice } from "@/components/ui/choice";
 import { Icon } from "@/components/ui/icon";
@@ -61,6 +63,8 @@ export function ReadScreen({
   const [inHand, setInHand] = useState(claimId);
   const [marking, setMarking] = useState<Marking | null>(null);
   const [cursor, setCursor] = useState<{ articleId: string; index: number } | null>(null);
+  const mayEdit = useMayEdit();
+  const router = useRouter();
   const mark = useAct(trpc.article.markSentence.mutationOptions(), { refusals: "NOTE" });
   const shown = data.shown.slice(0, layout === "TWO" ? 2 : 1);
 
@@ -90,9 +94,8 @@ export function ReadScreen({
     }
   };
   const letGo = (): void => (marking ? setMarking(null) : setCursor(null));
-  const reading = {
-    j: () => walk(1),
-    k: () => walk(-1),
+  const reading = { j: () => walk(1), k: () => walk(-1), n: nextOpen, Escape: letGo };
+  const markingKeys = {
     c: () => {
       const at = atCursor();
       if (at) setMarking(markingOf(at.article, at.sentence, null));
@@ -100,10 +103,8 @@ export function ReadScreen({
     o: () => settle("OPINION"),
     x: () => settle("NOT_CHECKABLE"),
     u: () => settle(null),
-    n: nextOpen,
-    Escape: letGo,
   };
-  useKeys(marking ? { Escape: letGo } : reading);
+  useKeys(marking ? { Escape: letGo } : mayEdit ? { ...reading, ...markingKeys } : reading);
 
   if (shown.length === 0) return <NothingToRead slug={data.story.slug} head={<StoryBar story={data.story} />} />;
   const open = data.articles.reduce((sum, each) => sum + each.sentences - each.settled, 0);
@@ -113,9 +114,11 @@ export function ReadScreen({
         <span className="prog">
           <b>{open}</b> {open === 1 ? "sentence" : "sentences"} open
         </span>
-        <Link className="btn" href={`/stories/${data.story.slug}/import`}>
-          Import article
-        </Link>
+        {mayEdit ? (
+          <Link className="btn" href={`/stories/${data.story.slug}/import`}>
+            Import article
+          </Link>
+        ) : null}
       </StoryBar>
       {lost ? (
         <p className="reattach" role="status">
@@ -170,8 +173,12 @@ export function ReadScreen({
             cursor={cursor?.articleId === article.id ? cursor.index : null}
             pending={marking?.articleId === article.id ? marking.span : null}
             arriveAt={passageId}
-            onSelect={(span) => setMarking(markingOf(article, span, null))}
-            onOpen={(highlight) => setMarking(markingOf(article, highlight, highlight))}
+            onSelect={(span) => (mayEdit ? setMarking(markingOf(article, span, null)) : undefined)}
+            onOpen={(highlight) =>
+              mayEdit
+                ? setMarking(markingOf(article, highlight, highlight))
+                : router.push(`/stories/${data.story.slug}/claims/${highlight.claimNumber}`)
+            }
             onSentence={(index) => setCursor({ articleId: article.id, index })}
           >
             {marking?.articleId === article.id && lost ? (
@@ -240,10 +247,16 @@ function NothingToRead({ slug, head }: { slug: string; head: ReactNode }): React
       {head}
       <main className="blank">
         <h2>Nothing to read yet</h2>
-        <p>Bring in what two outlets say about it. Then select words and say who stands behind them.</p>
-        <Link className="btn btn-primary" href={`/stories/${slug}/import`}>
-          Import article
-        </Link>
+        {useMayEdit() ? (
+          <>
+            <p>Bring in what two outlets say about it. Then select words and say who stands behind them.</p>
+            <Link className="btn btn-primary" href={`/stories/${slug}/import`}>
+              Import article
+            </Link>
+          </>
+        ) : (
+          <p>An editor of the desk brings in what outlets say about it.</p>
+        )}
       </main>
     </>
   );
