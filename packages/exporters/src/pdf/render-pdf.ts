@@ -1,10 +1,9 @@
 import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
 import { pdfData } from "./pdf-data.ts";
 import { printable } from "./printable.ts";
-import { TEMPLATE_BRIEFING } from "./template-briefing.ts";
 import { typeset } from "./typeset.ts";
 
 /** The briefing as a tagged PDF. Same briefing, same bytes. */
 export function renderPdf(briefing: ComposedBriefing): Promise<Uint8Array<ArrayBuffer>> {
-  return typeset(TEMPLATE_BRIEFING, printable(pdfData(briefing)));
+  return typeset(printable(pdfData(briefing)));
 }

@@ -3,7 +3,6 @@ import { fileOfThisFolder } from "./places.ts";
 
 export interface ToTypeset {
   readonly id: number;
-  readonly source: string;
   readonly data: string;
 }
 export type Typeset =
@@ -21,14 +20,14 @@ let thread: Worker | undefined;
 let sent = 0;
 const waiting = new Map<number, Waiting>();
 
-/** Typst source and its data (JSON) as a PDF, set on a thread of its own that is kept for the next. */
-export function typeset(source: string, data: string): Promise<Uint8Array<ArrayBuffer>> {
+/** A briefing's data (JSON) as a PDF, set on a thread of its own that is kept for the next. */
+export function typeset(data: string): Promise<Uint8Array<ArrayBuffer>> {
   const id = ++sent;
   const worker = (thread ??= startThread());
   worker.ref();
   return new Promise<Uint8Array<ArrayBuffer>>((done, fail) => {
     waiting.set(id, { done, fail });
-    worker.postMessage({ id, source, data } satisfies ToTypeset);
+    worker.postMessage({ id, data } satisfies ToTypeset);
     setTimeout(() => {
       if (waiting.has(id)) void worker.terminate();
     }, MOST_MS).unref();
