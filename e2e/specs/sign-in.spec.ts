@@ -1,4 +1,6 @@
+import { addPerson } from "@second-source/server/usecase/add-person";
 import { disablePerson } from "@second-source/server/usecase/disable-person";
+import { openDesk } from "@second-source/server/usecase/open-desk";
 import { expect, signIn, test } from "../fixtures.ts";
 
 const REFUSED = "That e-mail and password do not go together.";
@@ -92,4 +94,35 @@ test("a page runs the scripts that came with it and no others, whatever stands i
   expect(await page.title()).not.toBe("a text has run");
   // Every other spec fails on a script of ours that the policy refuses.
   await expect((await signedInAs("viewer")).getByRole("navigation").first()).toBeVisible();
+});
+
+test("somebody of two desks goes to the other; a tab that shows the first does nothing there", async ({
+  desk,
+  signedInAs,
+}) => {
+  const { deskId } = await openDesk(desk.database, { slug: `${desk.slug}-culture`, name: "Culture desk" }, []);
+  await addPerson(desk.database, deskId, {
+    email: desk.email("editor"),
+    name: "Maya Okafor",
+    role: "EDITOR",
+    password: desk.password,
+  });
+  const editor = await signedInAs("editor");
+  const inMenu = async (name: string): Promise<void> => {
+    await editor.getByRole("button", { name: /Maya Okafor/ }).click();
+    await editor.getByRole("menuitem", { name }).click();
+  };
+  const crumbs = editor.getByRole("navigation", { name: "Desk" });
+  const isCulture = ((await crumbs.textContent()) ?? "").includes("Culture desk");
+  const [first, second] = isCulture ? ["Culture desk", "Foreign desk"] : ["Foreign desk", "Culture desk"];
+  const old = await editor.context().newPage();
+  await old.goto("/");
+  await inMenu(`Go to ${second}`);
+  await expect(crumbs).toContainText(second);
+  await old.getByRole("button", { name: "New story" }).first().click();
+  await old.getByLabel("What is the story?").fill("At the port");
+  await old.keyboard.press("Enter");
+  await expect(old.getByText(`In this browser you went to ${second} meanwhile`)).toBeVisible();
+  await inMenu(`Go to ${first}`);
+  await expect(crumbs).toContainText(first);
 });

@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly live: LiveSource | null;
   /** The browser’s own name for a press, from the header Idempotency-Key; null where it sent none. */
   readonly requestKey: string | null;
+  /** The desk that the page was made for, where it says so: in another of the browser’s tabs one may have gone to another. */
+  readonly shownDesk?: string | null;
   /** What this request is called in the log and, where it fails, to the person. */
   readonly requestId: string;
 }

@@ -8,6 +8,7 @@ export const ERROR_STATUS = {
   "request.unnamed": "BAD_REQUEST",
   "request.replayed": "CONFLICT",
   "access.role": "FORBIDDEN",
+  "access.desk": "CONFLICT",
   "not-found": "NOT_FOUND",
   "input.text": "BAD_REQUEST",
   "input.too-large": "PAYLOAD_TOO_LARGE",

@@ -5,6 +5,7 @@ export const DOMAIN_ERROR_CODES = [
   "request.unnamed",
   "request.replayed",
   "access.role",
+  "access.desk",
   "not-found",
   "input.text",
   "input.too-large",

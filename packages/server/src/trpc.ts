@@ -64,6 +64,11 @@ const signedIn = t.procedure
     const { actor } = ctx;
     if (!actor)
       throw new DomainError("session.ended", "Your session has ended. Sign in again; what you typed is kept.");
+    if (ctx.shownDesk && ctx.shownDesk !== actor.deskId)
+      throw new DomainError(
+        "access.desk",
+        `In this browser you went to ${actor.deskName} meanwhile. Nothing was done. Go back to the other desk, or open this page anew.`,
+      );
     if (!meta || !MAY[meta.policy](actor.role))
       throw new DomainError("access.role", "Your role at this desk does not allow this.");
     return next({ ctx: { ...ctx, actor } });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { draftsOf } from "./kept-drafts";
+import { draftsOf, removeDraftsOf } from "./kept-drafts";
 
 /** A browser's storage, whose keys are its own properties. */
 function storage(kept: Record<string, string> = {}): Record<string, unknown> {
@@ -15,21 +15,23 @@ beforeEach(() => vi.stubGlobal("localStorage", storage()));
 afterEach(() => vi.unstubAllGlobals());
 
 test("a draft is its writer's, and waits for them", () => {
-  draftsOf("maya").write("new claim", { wording: "They met" });
-  expect(draftsOf("jonas").read("new claim", { wording: "" })).toBeNull();
-  expect(draftsOf("maya").read("new claim", { wording: "" })).toEqual({ wording: "They met" });
+  draftsOf("maya", "foreign").write("new claim", { wording: "They met" });
+  expect(draftsOf("jonas", "foreign").read("new claim", { wording: "" })).toBeNull();
+  expect(draftsOf("maya", "culture").read("new claim", { wording: "" })).toBeNull();
+  expect(draftsOf("maya", "foreign").read("new claim", { wording: "" })).toEqual({ wording: "They met" });
 });
 
 test("whoever signs out takes their own drafts along, and what belongs to nobody", () => {
   localStorage.setItem("second-source draft, second form new claim", '"old"');
-  draftsOf("maya").write("new claim", "mine");
-  draftsOf("jonas").write("new claim", "his");
-  draftsOf("maya").removeAll();
-  expect(Object.keys(localStorage)).toEqual(["second-source draft of jonas, new claim"]);
+  draftsOf("maya", "foreign").write("new claim", "mine");
+  draftsOf("maya", "culture").write("new claim", "mine too");
+  draftsOf("jonas", "foreign").write("new claim", "his");
+  removeDraftsOf("maya");
+  expect(Object.keys(localStorage)).toEqual(["second-source draft of jonas at foreign, new claim"]);
 });
 
 test("what a form with other fields has left is not put into this one", () => {
-  const drafts = draftsOf("maya");
+  const drafts = draftsOf("maya", "foreign");
   const read = (kept: unknown, like: unknown): unknown => {
     drafts.write("form", kept);
     return drafts.read("form", like);
@@ -43,15 +45,15 @@ test("what a form with other fields has left is not put into this one", () => {
 });
 
 test("a storage that is full, forbidden or holds no JSON stops nobody", () => {
-  localStorage.setItem("second-source draft of maya, form", "{");
-  expect(draftsOf("maya").read("form", "")).toBeNull();
+  localStorage.setItem("second-source draft of maya at foreign, form", "{");
+  expect(draftsOf("maya", "foreign").read("form", "")).toBeNull();
   const forbidden = (): never => {
     throw new Error("forbidden");
   };
   vi.stubGlobal("localStorage", { getItem: forbidden, setItem: forbidden, removeItem: forbidden });
-  const drafts = draftsOf("maya");
+  const drafts = draftsOf("maya", "foreign");
   drafts.write("form", "typed");
   drafts.remove("form");
-  drafts.removeAll();
+  removeDraftsOf("maya");
   expect(drafts.read("form", "")).toBeNull();
 });

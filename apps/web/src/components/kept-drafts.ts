@@ -14,13 +14,18 @@ export interface KeptDrafts {
   readonly read: <T>(key: string, like: T) => T | null;
   readonly write: (key: string, value: unknown) => void;
   readonly remove: (key: string) => void;
-  /** All of this person's, and what an edition of the application kept that knew no persons. */
-  readonly removeAll: () => void;
 }
 
-export function draftsOf(personId: string): KeptDrafts {
-  const own = `${PREFIX} of ${personId}, `;
-  const isNobodys = (key: string): boolean => key.startsWith(`${PREFIX}, `);
+/** Removes all of a person's, at every desk, and what an edition of the application kept that knew no persons. */
+export function removeDraftsOf(personId: string): void {
+  orElse(undefined, () => {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`${PREFIX} of ${personId} `) || key.startsWith(`${PREFIX}, `)) localStorage.removeItem(key);
+  });
+}
+
+export function draftsOf(personId: string, deskId: string): KeptDrafts {
+  const own = `${PREFIX} of ${personId} at ${deskId}, `;
   return {
     read: <T>(key: string, like: T): T | null =>
       orElse<T | null>(null, () => {
@@ -29,11 +34,6 @@ export function draftsOf(personId: string): KeptDrafts {
       }),
     write: (key, value) => orElse(undefined, () => localStorage.setItem(own + key, JSON.stringify(value))),
     remove: (key) => orElse(undefined, () => localStorage.removeItem(own + key)),
-    removeAll: () =>
-      orElse(undefined, () => {
-        for (const key of Object.keys(localStorage))
-          if (key.startsWith(own) || isNobodys(key)) localStorage.removeItem(key);
-      }),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Actor } from "@second-source/server/actor";
+import type { OwnDesk } from "@second-source/server/usecase/switch-desk";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Here } from "./live/here";
 import { Icon } from "./ui/icon";
 import { UserMenu } from "./user-menu";
 
-export function TopBar({ actor }: { actor: Actor }): ReactNode {
+/** `desks` are those that the person belongs to. */
+export function TopBar({ actor, desks }: { actor: Actor; desks: readonly OwnDesk[] }): ReactNode {
   return (
     <header className="top">
       <Link className="brand" href="/">
@@ -19,7 +21,7 @@ export function TopBar({ actor }: { actor: Actor }): ReactNode {
       </nav>
       <span className="grow" />
       <Here />
-      <UserMenu name={actor.name} role={actor.role} />
+      <UserMenu name={actor.name} role={actor.role} others={desks.filter(({ id }) => id !== actor.deskId)} />
     </header>
   );
 }

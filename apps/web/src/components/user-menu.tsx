@@ -1,18 +1,20 @@
 "use client";
 
 import { mayAudit, type Role } from "@second-source/domain/desk/role";
+import type { OwnDesk } from "@second-source/server/usecase/switch-desk";
 import { signOut } from "next-auth/react";
 import Link from "next/link";
+import { toast } from "sonner";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { draftsOf } from "./kept-drafts";
-import { usePersonId } from "./signed-in";
+import { removeDraftsOf } from "./kept-drafts";
+import { useSignedIn } from "./signed-in";
 import { useKeys } from "./use-keys";
 import { Icon } from "./ui/icon";
 import { initialsOf } from "./ui/initials";
 
-/** Who is signed in, the light or dark look, and the way out. */
-export function UserMenu({ name, role }: { name: string; role: Role }): ReactNode {
-  const personId = usePersonId();
+/** Who is signed in, their other desks, the light or dark look, and the way out. */
+export function UserMenu({ name, role, others }: { name: string; role: Role; others: readonly OwnDesk[] }): ReactNode {
+  const { personId } = useSignedIn();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useKeys(isOpen ? { Escape: () => setOpen(false) } : {});
@@ -36,6 +38,11 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
       </button>
       {isOpen ? (
         <div className="menu" role="menu" aria-label={name}>
+          {others.map((desk) => (
+            <button key={desk.id} type="button" role="menuitem" onClick={() => void goToDesk(desk)}>
+              <Icon name="arrow" /> Go to {desk.name}
+            </button>
+          ))}
           <button type="button" role="menuitem" onClick={switchTheme}>
             <Icon name="moon" /> Light or dark
           </button>
@@ -54,7 +61,7 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
             type="button"
             role="menuitem"
             onClick={() => {
-              draftsOf(personId).removeAll();
+              removeDraftsOf(personId);
               void signOut({ callbackUrl: "/sign-in" });
             }}
           >
@@ -64,6 +71,13 @@ export function UserMenu({ name, role }: { name: string; role: Role }): ReactNod
       ) : null}
     </div>
   );
+}
+
+/** The whole page is the other desk's from then on; what was typed at this one is kept for when one comes back. */
+async function goToDesk({ id, name }: OwnDesk): Promise<void> {
+  const answer = await fetch("/api/desk", { method: "POST", body: JSON.stringify({ desk: id }) }).catch(() => null);
+  if (answer?.ok) location.assign("/");
+  else toast.error(`${name} does not answer. You are still at this desk; try again.`);
 }
 
 function switchTheme(): void {

@@ -18,6 +18,7 @@ export async function requestContext(requestId = newRequestId()): Promise<Reques
     now: new Date(),
     requestId,
     requestKey: (await headers()).get("idempotency-key"),
+    shownDesk: (await headers()).get("x-shown-desk"),
     live: {
       listener: listener(),
       readActor: async () => (sessionId ? findActor(database(), sessionId, new Date()) : null),

@@ -8,6 +8,7 @@ import { useState, type ReactNode } from "react";
 import superjson from "superjson";
 import { pressName } from "./press-name";
 import { makeQueryClient } from "./query-client";
+import { shownDeskHeader } from "./shown-desk";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 export { useTRPC, useTRPCClient };
@@ -31,9 +32,9 @@ export function TrpcProvider({ children }: { children: ReactNode }): ReactNode {
             true: httpLink({
               url: "/api/trpc",
               transformer: superjson,
-              headers: ({ op }) => ({ "idempotency-key": pressName(op.input) }),
+              headers: ({ op }) => ({ "idempotency-key": pressName(op.input), ...shownDeskHeader() }),
             }),
-            false: httpBatchStreamLink({ url: "/api/trpc", transformer: superjson }),
+            false: httpBatchStreamLink({ url: "/api/trpc", transformer: superjson, headers: shownDeskHeader }),
           }),
         }),
       ],

@@ -10,6 +10,21 @@ export async function createSession(
   return created.id;
 }
 
+/** Moves a live session to another desk of its person. */
+export async function moveSession(database: Database, id: string, deskId: string): Promise<void> {
+  await clientOf(database).signInSession.updateMany({ where: { id, endedAt: null }, data: { deskId } });
+}
+
+/** The desk of a person's latest session; null where there was none. */
+export async function findLastDesk(database: Database, personId: string): Promise<string | null> {
+  const last = await clientOf(database).signInSession.findFirst({
+    where: { personId },
+    orderBy: { createdAt: "desc" },
+    select: { deskId: true },
+  });
+  return last?.deskId ?? null;
+}
+
 export async function endSession(database: Database, id: string, now: Date): Promise<void> {
   await clientOf(database).signInSession.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
 }

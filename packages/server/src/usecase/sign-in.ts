@@ -2,7 +2,7 @@ import { hash, verify } from "@node-rs/argon2";
 import type { Actor } from "../actor.ts";
 import type { Database } from "../store/database.ts";
 import { findMemberships, findPersonByEmail } from "../store/people.ts";
-import { createSession, endSession, findLiveSession } from "../store/sessions.ts";
+import { createSession, endSession, findLastDesk, findLiveSession } from "../store/sessions.ts";
 
 /** argon2id with 19 MiB, two passes, one lane (OWASP's first choice). */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -15,7 +15,7 @@ export function hashPassword(password: string): Promise<string> {
 /** Verified against when there is no such account, so that both answers take the same time. */
 let decoy: Promise<string> | undefined;
 
-/** A new session id, or null: never why, so that nobody learns who has an account. */
+/** A new session id at the desk where one was last, or null: never why, so that nobody learns who has an account. */
 export async function signIn(
   database: Database,
   credentials: { email: string; password: string },
@@ -25,7 +25,9 @@ export async function signIn(
   const passwordHash = person?.passwordHash ?? (await (decoy ??= hashPassword("nobody has this password")));
   const matches = await verify(passwordHash, credentials.password);
   if (!person || !matches || person.isDisabled) return null;
-  const [membership] = await findMemberships(database, person.id);
+  const memberships = await findMemberships(database, person.id);
+  const lastDesk = await findLastDesk(database, person.id);
+  const membership = memberships.find(({ deskId }) => deskId === lastDesk) ?? memberships[0];
   if (!membership) return null;
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
   return createSession(database, { personId: person.id, deskId: membership.deskId, expiresAt });

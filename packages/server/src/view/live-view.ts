@@ -79,7 +79,7 @@ export async function* liveEvents(
       if (signal.aborted) return;
       if (performance.now() - renewedAt >= RENEW_MS || !news) {
         const renewed = await renew();
-        if (renewed?.actor.personId !== personId) return;
+        if (renewed?.actor.personId !== personId || renewed.actor.deskId !== deskId) return;
         [call, renewedAt] = [renewed, performance.now()];
       }
       if (news) yield* tell(news);

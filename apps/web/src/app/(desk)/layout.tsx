@@ -4,6 +4,7 @@ import { SignedIn } from "@/components/signed-in";
 import { SessionEnd } from "@/components/session-end";
 import { TopBar } from "@/components/top-bar";
 import { currentActor } from "@/server/current-actor";
+import { ownDesks } from "@/server/own-desks";
 
 export const dynamic = "force-dynamic";
 
@@ -11,8 +12,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }):
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   return (
-    <SignedIn personId={actor.personId} role={actor.role}>
-      <TopBar actor={actor} />
+    <SignedIn personId={actor.personId} deskId={actor.deskId} role={actor.role}>
+      <TopBar actor={actor} desks={await ownDesks(actor)} />
       {children}
       <SessionEnd email={actor.email} />
     </SignedIn>

@@ -12,7 +12,7 @@ export default async function WindowLayout({ children }: { children: ReactNode }
   const actor = await currentActor();
   if (!actor) redirect("/sign-in?next=/bring-in");
   return (
-    <SignedIn personId={actor.personId} role={actor.role}>
+    <SignedIn personId={actor.personId} deskId={actor.deskId} role={actor.role}>
       <header className="win-h">
         <p className="brand">
           <Icon name="logo" />
