@@ -190,3 +190,7 @@ describe("an address", () => {
     },
   );
 });
+
+it("gives the same text for the same briefing", () => {
+  expect(renderMarkdown(structuredClone(sampleBriefing))).toBe(renderMarkdown(sampleBriefing));
+});
