@@ -100,7 +100,7 @@ async function nobodyCame(page: Page): Promise<void> {
 
 async function preview(page: Page): Promise<void> {
   await page.getByLabel(/Text of the article/).fill(ARTICLE);
-  await page.locator(".bring").getByRole("button", { name: "Look at it" }).click();
+  await page.locator(".bring").getByRole("button", { name: "Check the text" }).click();
   await expect(page.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
 }
 
@@ -123,12 +123,12 @@ async function newCapture(page: Page): Promise<void> {
     .join("\n")
     .replace("roughly 10 minutes", "roughly 15 minutes")
     .replace(" And Moscow should free Paul Whelan, an American it holds.", "");
-  const isSettled = (await article.getByRole("link", { name: /^Add capture 2/ }).count()) === 0;
+  const isSettled = (await article.getByText(/capture 2/).count()) > 0;
   if (!isSettled) {
-    await article.getByRole("link", { name: /^Add capture/ }).click();
+    await article.getByRole("link", { name: /^Add updated version/ }).click();
     await page.getByRole("radio", { name: "Paste" }).click();
     await page.getByLabel(/Text of the article/).fill(text);
-    await page.locator(".bring").getByRole("button", { name: "Look at it" }).click();
+    await page.locator(".bring").getByRole("button", { name: "Check the text" }).click();
     await expect(page.getByRole("button", { name: "Store new capture" })).toBeVisible();
     for (const line of await page.getByRole("switch", { checked: false }).all()) await line.click();
     await page.getByRole("button", { name: "Store new capture" }).click();

@@ -11,7 +11,7 @@ export interface ArticleText {
 export async function importByPaste(page: Page, story: string, article: ArticleText): Promise<void> {
   await page.goto(`/stories/${story}/import`);
   await page.getByLabel(/Text of the article/).fill(article.text);
-  await page.getByRole("button", { name: "Look at it" }).click();
+  await page.getByRole("button", { name: "Check the text" }).click();
   await expect(page.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
   await page.getByRole("textbox", { name: /^Outlet/ }).fill(article.outlet);
   await page.getByLabel(/^Published/).fill(article.publishedOn);

@@ -73,7 +73,7 @@ test("half a character is refused with its line, and the text stays in the box",
     );
     element.dispatchEvent(new Event("input", { bubbles: true }));
   }, STORY);
-  await editor.getByRole("button", { name: "Look at it" }).click();
+  await editor.getByRole("button", { name: "Check the text" }).click();
   await expect(editor.getByRole("alert").filter({ hasText: "half a character" })).toContainText("Line 2");
   await expect(box).toHaveValue(/The council voted/);
 });
@@ -84,7 +84,7 @@ test("the same text twice is recognised", async ({ desk, signedInAs }) => {
   for (const round of [1, 2]) {
     await editor.goto(`/stories/${story}/import`);
     await editor.getByLabel(/Text of the article/).fill(STORY);
-    await editor.getByRole("button", { name: "Look at it" }).click();
+    await editor.getByRole("button", { name: "Check the text" }).click();
     await editor.getByRole("textbox", { name: /^Outlet/ }).fill("Evening Ledger");
     await editor.getByLabel("the day is unknown").check();
     if (round === 2) break;

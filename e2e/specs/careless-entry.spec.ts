@@ -170,8 +170,8 @@ test("six careless entries make no second voice; each way out is there, and the 
     }
     await owning.first().getByRole("combobox").fill(owner);
     await owning.first().getByRole("combobox").press("Tab");
-    await owning.first().getByRole("button", { name: "Keep" }).click();
-    await expect(editor.getByText("Kept.", { exact: false }).first()).toBeVisible();
+    await owning.first().getByRole("button", { name: "Save" }).click();
+    await expect(editor.getByText("Saved.", { exact: false }).first()).toBeVisible();
   }
 
   await propose(editor, story, 1, "Corroborated", "Two officials say so, one of them for nobody’s side.");

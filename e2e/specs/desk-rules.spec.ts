@@ -45,12 +45,12 @@ test("a blocking question stops the approval until whoever asked settles it", as
   await editor.goto("/");
   const asked = editor.getByRole("link").filter({ hasText: "Is it the same official?" });
   await asked.click();
-  await editor.getByRole("button", { name: "Settle" }).click();
+  await editor.getByRole("button", { name: "Resolve" }).click();
   await expect(editor.getByText("This question holds up the approval", { exact: false })).toBeVisible();
   await editor.getByLabel("Answer").fill("Nobody knows, and the reason says so.");
   await editor.getByRole("button", { name: "Answer", exact: true }).click();
   await expect(reviewer.getByText("Nobody knows, and the reason says so.")).toBeVisible();
-  await reviewer.getByRole("button", { name: "Settle" }).click();
+  await reviewer.getByRole("button", { name: "Resolve" }).click();
   await expect(reviewer.getByText("A question blocks the approval")).toBeHidden();
   await reviewer.getByRole("button", { name: /^Approve revision/ }).click();
   await expect(reviewer.getByText("Approved.", { exact: true })).toBeVisible();
@@ -64,7 +64,7 @@ test("what stands in an edition comes back as a correction, with a note to the p
   const editor = await signedInAs("editor");
   const reviewer = await signedInAs("reviewer");
   await editor.goto(`/stories/${story}/claims/1`);
-  await expect(editor.getByText("released", { exact: false }).first()).toBeVisible();
+  await expect(editor.getByText("published", { exact: false }).first()).toBeVisible();
   await editor.getByText("Correct it").click();
   const propose = editor.getByRole("button", { name: "Propose corroborated" });
   await expect(propose).toBeDisabled();

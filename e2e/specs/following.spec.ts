@@ -63,7 +63,7 @@ test("a feed offers its items, and the one that is fetched can be imported", asy
   await expect(feed.getByRole("link", { name: "Fares to rise" })).toBeHidden();
   await feed.getByRole("button", { name: "Fetch it: Pier to close" }).click();
   await feed.getByRole("link", { name: "where articles are imported" }).click();
-  await editor.getByRole("region", { name: "Brought in" }).getByRole("button", { name: "Look at it" }).click();
+  await editor.getByRole("region", { name: "Brought in" }).getByRole("button", { name: "Check the text" }).click();
   await expect(editor.getByRole("textbox", { name: /^Headline/ })).toHaveValue("Pier to close");
 });
 

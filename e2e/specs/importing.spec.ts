@@ -104,7 +104,7 @@ test("an outlet edits its story: changed words wait to be confirmed, lost ones t
       PARAGRAPHS[2] ?? "",
     ]),
   );
-  await article.getByRole("link", { name: "Add capture 2" }).click();
+  await article.getByRole("link", { name: "Add updated version" }).click();
   await fetchAddress(editor, `${outlet.origin}/pier`);
   await editor.getByRole("button", { name: "Store new capture" }).click();
   await expect(editor.getByRole("heading", { name: "Capture 2 of Harbour Herald is stored" })).toBeVisible();

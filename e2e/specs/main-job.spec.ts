@@ -138,8 +138,8 @@ async function earnTheSecondVoice(
     const form = page.getByRole("form", { name: `Who owns ${outlet}` });
     await form.getByRole("combobox").fill(owner);
     await form.getByRole("combobox").press("Tab");
-    await form.getByRole("button", { name: "Keep" }).click();
-    await expect(page.getByText("Kept.", { exact: false }).first()).toBeVisible();
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Saved.", { exact: false }).first()).toBeVisible();
   }
   await expect(page.getByText("Independent 2").first()).toBeVisible();
 }

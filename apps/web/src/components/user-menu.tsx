@@ -47,7 +47,7 @@ export function UserMenu({ name, role, others }: { name: string; role: Role; oth
             <Icon name="moon" /> Light or dark
           </button>
           <Link role="menuitem" href="/settings/policy" onClick={() => setOpen(false)}>
-            <Icon name="check" /> What the desk asks
+            <Icon name="check" /> Desk rules
           </Link>
           <Link role="menuitem" href="/settings/outlets" onClick={() => setOpen(false)}>
             <Icon name="open" /> Outlets

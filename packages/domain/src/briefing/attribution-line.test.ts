@@ -216,7 +216,7 @@ describe("nobody named", () => {
     told.nameless("NBC", { relays: ["Reuters"] });
     expect(linesOf(told)).toEqual([
       "Fox News, with nobody named; not counted",
-      "via Reuters, which names nobody; not counted",
+      "via Reuters, which names no one; not counted",
     ]);
   });
 
@@ -249,6 +249,6 @@ test("the line of a note says who stands behind the passage, and neither the out
   expect(line(told.says("Fox News", ministry(told), { stance: "DENIES" }))).toBe("per the Russian foreign ministry");
   expect(line(told.narrates("Fox News"))).toBe("no source given");
   expect(line(told.nameless("Fox News"))).toBe("nobody named");
-  expect(line(told.nameless("Fox News", { relays: ["AP"] }))).toBe("via AP, which names nobody");
+  expect(line(told.nameless("Fox News", { relays: ["AP"] }))).toBe("via AP, which names no one");
   expect(line(told.says("Fox News", ministry(told), { certainty: "INFERRED" }))).toContain("believed to be");
 });

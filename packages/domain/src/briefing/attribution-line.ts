@@ -100,7 +100,7 @@ const CLAUSES: Record<BriefingAssertion["by"], (same: Same, stance: Stance, outl
     if (stance !== "ASSERTS")
       return stanceClause(stance, "somebody unnamed", relay === undefined ? "" : ` (via ${relay})`, outlets);
     if (relay === undefined) return { lead: "", name: listed(outletsOf(same)), rest: ", with nobody named" };
-    return { lead: "via ", name: relay, rest: ", which names nobody" };
+    return { lead: "via ", name: relay, rest: ", which names no one" };
   },
 };
 

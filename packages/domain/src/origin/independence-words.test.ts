@@ -80,7 +80,7 @@ describe("Rules 1 to 4: why they are one", () => {
       s.nameless("Gazette", { relays: ["dpa"] }),
       s.nameless("Courier", { relays: ["Herald", "dpa"] }),
     ];
-    expect(reason(s, one, other)).toBe("both have it from dpa, which names nobody");
+    expect(reason(s, one, other)).toBe("both have it from dpa, which names no one");
     expect(waysOut(s, one, other)).toEqual([
       { kind: "RECORD_WHO", assertionId: one.id },
       { kind: "RECORD_WHO", assertionId: other.id },
@@ -135,8 +135,8 @@ describe("Rules 5 to 7: why they are not known to be two, and the ways out", () 
     const s = cast();
     const ana = s.says("Gazette", "Ana");
     const [nameless, relayed] = [s.nameless("Courier"), s.nameless("Herald", { relays: ["CNN", "dpa"] })];
-    expect(reason(s, ana, nameless)).toBe("Courier names nobody");
-    expect(reason(s, ana, relayed)).toBe("Herald has it from dpa, which names nobody");
+    expect(reason(s, ana, nameless)).toBe("Courier names no one");
+    expect(reason(s, ana, relayed)).toBe("Herald has it from dpa, which names no one");
     expect(waysOut(s, ana, nameless)).toEqual([{ kind: "RECORD_WHO", assertionId: nameless.id }]);
     expect(waysOut(s, relayed, nameless)).toEqual([
       { kind: "RECORD_WHO", assertionId: relayed.id },

@@ -26,7 +26,7 @@ const REASONS: Record<IndependenceRule, (a: Backing, b: Backing, ledger: Ledger)
     return `${outletName(citing.outletId, ledger)} has it from ${outletName(cited.outletId, ledger)}`;
   },
   ONE_RELAY_NAMES_NOBODY: (a, _, ledger) =>
-    `both have it from ${outletName(a.relays.at(-1), ledger)}, which names nobody`,
+    `both have it from ${outletName(a.relays.at(-1), ledger)}, which names no one`,
   SHARED_WORDS: () => "both passages stand in one run of words that the two articles share",
   ONE_TEXT: (a, b, ledger) =>
     `the texts of ${outletName(a.outletId, ledger)} and ${outletName(b.outletId, ledger)} are largely the same`,
@@ -37,8 +37,8 @@ const REASONS: Record<IndependenceRule, (a: Backing, b: Backing, ledger: Ledger)
     const relay = nobody.relays.at(-1);
     if (nobody.isWithdrawn) return `what ${outletName(nobody.outletId, ledger)} says was withdrawn`;
     return relay === undefined
-      ? `${outletName(nobody.outletId, ledger)} names nobody`
-      : `${outletName(nobody.outletId, ledger)} has it from ${outletName(relay, ledger)}, which names nobody`;
+      ? `${outletName(nobody.outletId, ledger)} names no one`
+      : `${outletName(nobody.outletId, ledger)} has it from ${outletName(relay, ledger)}, which names no one`;
   },
   NOT_CONFIRMED: (a, b, ledger) => {
     const guess = a.isGuess ? a : b;

@@ -108,7 +108,7 @@ export const REVIEW_STATE_WORDS: Record<ReviewState, string> = {
   RETURNED: "returned",
   APPROVED: "approved",
   STALE: "stale",
-  RELEASED: "released",
+  RELEASED: "published",
   CORRECTED: "corrected",
   WITHDRAWN: "withdrawn",
 };

@@ -23,5 +23,5 @@ export const WAY_OUT_WORDS: Record<WayOut["kind"], string> = {
   RECORD_LOCATOR: "Say where the record can be found",
   ANSWER: "Answer it",
   ANSWER_CONFLICT: "Answer the conflict",
-  SETTLE_PASSAGE: "Settle where the passage stands",
+  SETTLE_PASSAGE: "Say where the passage stands",
 };

@@ -173,7 +173,7 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
     expect(await findActor(desk.database, session ?? "", new Date())).toBeNull();
     expect(await signIn(desk.database, { email, password: PASSWORD }, new Date())).toBeNull();
     const back = await at.account(desk, "leaver+back", "REVIEWER");
-    await notTheirs("10 made anew", story, back, "You took out what Courier says");
+    await notTheirs("10 made anew", story, back, "You removed what Courier says");
     expect(await at.approve(as("reviewer"), story)).toBe("APPROVED");
   });
 
@@ -275,10 +275,10 @@ describe("what stands behind the fifteen", () => {
     const story = await at.openCase(desk);
     await removeAssertion(first, await shownRecord(first, story.assertions[0] ?? ""));
     await story.propose("editor");
-    await notTheirs("accounts", story, tagged, "You took out what Gazette says");
+    await notTheirs("accounts", story, tagged, "You removed what Gazette says");
     await recordSameHuman(desk.database, tagged.actor.email, at.emailAt(desk, "olga.smith"));
     for (const name of ["olga.smith", "olga+desk"])
-      await notTheirs("accounts", story, await at.callOf(desk, name), "You took out what Gazette says");
+      await notTheirs("accounts", story, await at.callOf(desk, name), "You removed what Gazette says");
   });
 
   test("the database refuses an approval that a writer, or their second account, writes past the application", async () => {

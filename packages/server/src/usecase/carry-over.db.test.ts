@@ -143,7 +143,7 @@ describe("a database that the first edition made", () => {
         "merged the origin “the port ministry.” into “Port ministry”: one name",
         "merged the party “norland” into “Norland”: one name",
         "merged the owner “The Meridian Group” into “Meridian Group”: one name",
-        "made “AP”, recorded as an origin, a relay that names nobody",
+        "made “AP”, recorded as an origin, an agency that names no one",
       ]),
     );
     const logs = await verifyAudit(database, []);

@@ -40,7 +40,7 @@ export function removeAssertion(
     const stored = await loadAssertion(desk.transaction, input.assertion);
     const change = {
       command: "EDIT",
-      what: `took out what ${stored.outletName} says`,
+      what: `removed what ${stored.outletName} says`,
       action: "assertion.removed",
       details: { assertionId: stored.id, exact: stored.exact },
       expectedRevision: input.revision,

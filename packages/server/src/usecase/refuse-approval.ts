@@ -17,7 +17,7 @@ export async function refuseBlocked(transaction: Transaction, claim: ClaimModel)
   if (open === 0) return;
   throw new DomainError(
     "review.blocked",
-    `${counted(open, "blocking question")} ${open === 1 ? "is" : "are"} open on it. Settle ${open === 1 ? "it" : "them"} first, then approve.`,
+    `${counted(open, "blocking question")} ${open === 1 ? "is" : "are"} open on it. Resolve ${open === 1 ? "it" : "them"} first, then approve.`,
   );
 }
 

@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
       `merged ${text(details["noun"])} “${text(details["name"])}” into “${text(details["into"])}”: one name`,
   },
   "carried.relay": {
-    what: (details) => `made “${text(details["name"])}”, recorded as an origin, a relay that names nobody`,
+    what: (details) => `made “${text(details["name"])}”, recorded as an origin, an agency that names no one`,
   },
   "carried.described": { what: (details) => `recorded “${text(details["name"])}” as unnamed, by its words` },
   "carried.stale": {

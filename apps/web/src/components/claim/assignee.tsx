@@ -14,7 +14,7 @@ export function Assignee({ claim }: { claim: ClaimView }): ReactNode {
   const mayWrite = useMayEdit();
   return (
     <label className="inline-field assignee">
-      <span className="lab">Next step</span>
+      <span className="lab">Assigned to</span>
       <select
         className="input"
         value={claim.assignedTo ?? ""}

@@ -63,8 +63,8 @@ function Thread({ thread, claim }: { thread: ClaimView["threads"][number]; claim
   return (
     <article className={`thr${thread.isResolved ? " is-settled" : thread.blocking ? " is-blocking" : ""}`}>
       <p className="thr-h">
-        {thread.blocking ? <span className="tag">{thread.isResolved ? "blocked, settled" : "blocking"}</span> : null}
-        {thread.isResolved && !thread.blocking ? <span className="tag">settled</span> : null}
+        {thread.blocking ? <span className="tag">{thread.isResolved ? "blocked, resolved" : "blocking"}</span> : null}
+        {thread.isResolved && !thread.blocking ? <span className="tag">resolved</span> : null}
         {about ? (
           <span className="muted">
             on {about.outletName}: <q className="q">{about.passage.exact}</q>
@@ -79,7 +79,7 @@ function Thread({ thread, claim }: { thread: ClaimView["threads"][number]; claim
               settle.run({ thread: thread.id, resolved: !thread.isResolved, comments: thread.comments.length })
             }
           >
-            {thread.isResolved ? "Open again" : "Settle"}
+            {thread.isResolved ? "Open again" : "Resolve"}
           </Button>
         ) : null}
       </p>

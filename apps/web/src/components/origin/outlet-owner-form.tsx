@@ -27,7 +27,7 @@ export function OutletOwnerForm({ outletId }: { outletId: string }): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         change.run({ outlet: id, was, ...was, owner }, ({ stale }) => {
-          toast.success(stale === 0 ? "Kept." : `Kept. ${counted(stale, "approval")} went stale.`);
+          toast.success(stale === 0 ? "Saved." : `Saved. ${counted(stale, "approval")} went stale.`);
           forget();
         });
       }}
@@ -48,7 +48,7 @@ export function OutletOwnerForm({ outletId }: { outletId: string }): ReactNode {
       <Fault>{change.refusal?.message}</Fault>
       <div className="acts">
         <Button type="submit" disabled={owner.trim() === "" || change.isRunning}>
-          Keep
+          Save
         </Button>
       </div>
     </form>

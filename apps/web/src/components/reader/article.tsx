@@ -140,10 +140,10 @@ function ArticleHead({ article, importAt }: { article: ReaderArticle; importAt: 
             <i key={sentence.start} className={COVERAGE[sentenceState(article, sentence)]} />
           ))}
         </span>
-        {article.settled} of {article.sentences.length} sentences settled
+        {article.settled} of {article.sentences.length} sentences marked
         {mayEdit ? (
           <Link className="use art-n" href={`${importAt}?article=${article.id}`}>
-            Add capture {article.captureNumber + 1}
+            Add updated version
           </Link>
         ) : null}
       </p>

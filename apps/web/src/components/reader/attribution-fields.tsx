@@ -31,7 +31,7 @@ export function AttributionFields(props: AttributionProps): ReactNode {
   return (
     <>
       <div className="pf">
-        <span className="lab">It</span>
+        <span className="lab">The outlet</span>
         <Choice
           label="Stance"
           value={draft.stance}
@@ -60,7 +60,7 @@ export function AttributionFields(props: AttributionProps): ReactNode {
         </div>
       ) : null}
       <div className="pf">
-        <span className="lab">As</span>
+        <span className="lab">In what form</span>
         <Choice
           label="Words"
           value={draft.mode}

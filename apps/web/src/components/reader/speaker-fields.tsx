@@ -42,7 +42,7 @@ export function SpeakerFields({ view, draft, onChange }: AttributionProps): Reac
         />
       </div>
       <div className="pf">
-        <span className="lab">That is</span>
+        <span className="lab">How we know</span>
         <Choice
           label="Certainty"
           value={draft.certainty}

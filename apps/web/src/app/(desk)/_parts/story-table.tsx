@@ -50,7 +50,7 @@ export function StoryTable({ first }: { first: StoryPage }): ReactNode {
               Settled
             </th>
             <th scope="col" className="num">
-              On one voice
+              One voice
             </th>
           </tr>
         </thead>

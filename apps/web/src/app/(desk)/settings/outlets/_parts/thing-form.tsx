@@ -45,7 +45,7 @@ export function ThingForm({
       ) : null}
       <div className="acts">
         <Button look="primary" type="submit" disabled={!isReady}>
-          Keep
+          Save
         </Button>
         <Button look="quiet" onClick={onClose}>
           Cancel
@@ -56,6 +56,6 @@ export function ThingForm({
 }
 
 export function keptWords({ stale, awaited }: { readonly stale: number; readonly awaited: number }): void {
-  if (awaited > 0) toast.success(`Kept. ${counted(awaited, "story", "stories")} are weighed anew by it.`);
-  else toast.success(stale === 0 ? "Kept." : `Kept. ${counted(stale, "approval")} went stale.`);
+  if (awaited > 0) toast.success(`Saved. ${counted(awaited, "story", "stories")} are weighed anew by it.`);
+  else toast.success(stale === 0 ? "Saved." : `Saved. ${counted(stale, "approval")} went stale.`);
 }

@@ -34,7 +34,7 @@ export function PolicyScreen({ mayChange }: { mayChange: boolean }): ReactNode {
   const stale = effects.found.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
   return (
     <main className="pol">
-      <h1>What the desk asks</h1>
+      <h1>Desk rules</h1>
       <p className="muted">
         Verdicts are proposed and approved under these rules. Nothing that is approved becomes silently different: what
         a change would judge otherwise is listed here first, and goes stale when you make it.

@@ -11,7 +11,7 @@ export interface MatrixFilter {
 const GROUPS: readonly { group: MatrixFilter["group"]; label: string }[] = [
   { group: "ALL", label: "All" },
   { group: "OPEN", label: "Open" },
-  { group: "ECHOED", label: "Echoed" },
+  { group: "ECHOED", label: "One voice" },
   { group: "CONFLICTED", label: "Conflicted" },
   { group: "STALE", label: "Stale" },
 ];

@@ -91,7 +91,7 @@ function ColumnHead({ column, slug }: { column: MatrixColumn; slug: string }): R
         </span>
         <span>
           {column.settled}/{column.sentences}
-          <span className="vh"> sentences settled</span>
+          <span className="vh"> sentences marked</span>
         </span>
       </span>
     </div>

@@ -125,7 +125,7 @@ function Sentence({
           rows={2}
           value={sentence.text}
           autoFocus={draft.begun === index}
-          placeholder="Write what the claims bear"
+          placeholder="Write the sentence"
           onKeyDown={onKey}
           onChange={(event) => draft.change(index, { text: event.target.value })}
         />
@@ -143,7 +143,7 @@ function Sentence({
               </Link>
               <button
                 type="button"
-                aria-label={`Unbind claim ${claim.number} from sentence ${index + 1}`}
+                aria-label={`Detach claim ${claim.number} from sentence ${index + 1}`}
                 onClick={() => unbind(claim.id)}
               >
                 <Icon name="cross" />
@@ -153,11 +153,11 @@ function Sentence({
           <span>{bound.length === 1 ? bound[0]?.finding.flags.join(", ") : ""}</span>
           <select
             className="drop"
-            aria-label={`Bind a claim to sentence ${index + 1}`}
+            aria-label={`Attach a claim to sentence ${index + 1}`}
             value=""
             onChange={(event) => draft.change(index, { claimIds: [...sentence.claimIds, event.target.value] })}
           >
-            <option value="">Bind a claim…</option>
+            <option value="">Attach a claim…</option>
             {view.claims
               .filter((claim) => !sentence.claimIds.includes(claim.id))
               .map((claim) => (
@@ -185,8 +185,8 @@ function Sentence({
           >
             <Icon name="caret" label={`Move sentence ${index + 1} down`} />
           </button>
-          <button type="button" className="ib" title="Take it out" onClick={() => draft.remove(index)}>
-            <Icon name="cross" label={`Take out sentence ${index + 1}`} />
+          <button type="button" className="ib" title="Remove it" onClick={() => draft.remove(index)}>
+            <Icon name="cross" label={`Remove sentence ${index + 1}`} />
           </button>
         </div>
         {sentence.ownWords.map((words) => (

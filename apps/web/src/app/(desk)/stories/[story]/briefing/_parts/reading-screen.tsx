@@ -22,7 +22,7 @@ export function ReadingScreen({ story }: { story: string }): ReactNode {
   const mayWrite = useMayEdit();
   const read = useAct(trpc.briefing.read.mutationOptions(), { said: "Your reading is kept." });
   const freeze = useAct(trpc.briefing.freeze.mutationOptions(), {
-    said: "The edition is published. Its claims are released.",
+    said: "The edition is published. So are its claims.",
   });
   const { number, documentSha256, readBy, notYoursToRead, notYoursToPublish, isUnchanged } = data.edition;
   const act = readBy ? freeze : read;

@@ -89,7 +89,7 @@ function PasteBox({
       </label>
       <div className="acts">
         <Button look="primary" keys={["Ctrl", "↵"]} disabled={isBusy || text.trim() === ""} onClick={paste}>
-          {isBusy ? "Reading it…" : "Look at it"}
+          {isBusy ? "Reading it…" : "Check the text"}
         </Button>
         <span className="muted">Kept as you type</span>
       </div>

@@ -67,7 +67,7 @@ function TrayLine({
       <span className="acts">
         {state === "READY" && !feed ? (
           <Button look={isOpen ? "quiet" : "primary"} disabled={isOpen} onClick={onOpen}>
-            {isOpen ? "Shown" : "Look at it"}
+            {isOpen ? "Shown" : "Check the text"}
           </Button>
         ) : null}
         <Button

@@ -18,7 +18,7 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.story.moved.queryOptions({ story }));
   const mayEdit = useMayEdit();
-  const settle = useAct(trpc.claim.settlePassage.mutationOptions(), { said: "Settled. The log keeps what it was." });
+  const settle = useAct(trpc.claim.settlePassage.mutationOptions(), { said: "Confirmed. The log keeps what it was." });
   /** The words under the keyboard. Other words that come in their place are not under it until somebody goes there. */
   const [cursor, setCursor] = useState(data.passages[0]?.passageId ?? null);
   const index = data.passages.findIndex(({ passageId }) => passageId === cursor);
