@@ -14,6 +14,15 @@ test("a wrong password and an unknown account are refused in the same words", as
     await expect(page.getByRole("alert").filter({ hasText: REFUSED })).toBeVisible();
     await expect(page).toHaveURL(/sign-in/);
   }
+  for (let more = 0; more < 9; more++)
+    await page
+      .getByRole("button", { name: "Sign in" })
+      .click()
+      .then(() => expect(page.getByRole("button", { name: "Sign in" })).toBeEnabled());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Too many tries for this account. Try again in" }),
+  ).toBeVisible();
 });
 
 test("somebody shut out cannot sign in, and their live session ends at once", async ({ desk, signedInAs, page }) => {

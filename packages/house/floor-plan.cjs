@@ -63,7 +63,7 @@ module.exports = {
       `${SERVER}/(errors|sha256)\\.ts$`,
       DOMAIN,
       "^packages/database/src/job-names\\.ts$",
-      ...npm("@prisma/", "pg@", "pg-boss", "superjson"),
+      ...npm("@prisma/", "pg@", "@types/pg", "pg-boss", "rate-limiter-flexible", "superjson"),
     ]),
     door(`${SERVER}/contract`, [`${SERVER}/contract`, DOMAIN, ...npm("zod")]),
     // what the rules decide on, and the transaction that everything at a desk runs in

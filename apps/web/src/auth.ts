@@ -16,7 +16,8 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: {}, password: {} },
       async authorize(raw) {
         const credentials = signInInput.safeParse({ email: raw?.email, password: raw?.password });
-        const sessionId = credentials.success ? await signIn(database(), credentials.data, new Date()) : null;
+        if (!credentials.success) return null;
+        const sessionId = await signIn(database(), credentials.data, new Date());
         return sessionId ? { id: sessionId } : null;
       },
     }),

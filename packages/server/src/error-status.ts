@@ -4,6 +4,7 @@ import type { DomainErrorCode } from "./errors.ts";
 /** How each refusal reads on the wire: the one table, complete by type. */
 export const ERROR_STATUS = {
   "sign-in.refused": "UNAUTHORIZED",
+  "sign-in.limited": "TOO_MANY_REQUESTS",
   "session.ended": "UNAUTHORIZED",
   "request.unnamed": "BAD_REQUEST",
   "request.replayed": "CONFLICT",

@@ -1,6 +1,7 @@
 /** Every refusal the product knows, by one stable code. A bug is a plain Error; an expected outcome is a value. */
 export const DOMAIN_ERROR_CODES = [
   "sign-in.refused",
+  "sign-in.limited",
   "session.ended",
   "request.unnamed",
   "request.replayed",

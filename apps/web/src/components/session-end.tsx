@@ -30,7 +30,7 @@ export function announceSignedInElsewhere(): void {
 /** Signs in again over the page, so that nothing typed on it is lost. */
 export function SessionEnd({ email }: { email: string }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [wasRefused, setWasRefused] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     const show = (): void => {
       if (!dialog.current?.open) dialog.current?.showModal();
@@ -51,7 +51,9 @@ export function SessionEnd({ email }: { email: string }): ReactNode {
       password: new FormData(form).get("password"),
       redirect: false,
     });
-    setWasRefused(!answer?.ok);
+    // What we threw ourselves is a sentence, with how long to wait.
+    const said = answer?.error?.includes(" ") ? answer.error : "That e-mail and password do not go together.";
+    setFault(answer?.ok ? null : said);
     if (!answer?.ok) return;
     form.reset();
     dialog.current?.close();
@@ -62,9 +64,9 @@ export function SessionEnd({ email }: { email: string }): ReactNode {
       <form onSubmit={(event) => void submit(event)}>
         <h2 id="again">Your session has ended</h2>
         <p>Sign in again as {email}. What you typed is still here; nothing of it was lost.</p>
-        {wasRefused ? (
+        {fault ? (
           <p className="si-e" role="alert">
-            <Icon name="stop" /> That e-mail and password do not go together.
+            <Icon name="stop" /> {fault}
           </p>
         ) : null}
         <label className="field">

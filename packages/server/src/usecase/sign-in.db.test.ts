@@ -29,6 +29,23 @@ describe("signing in", () => {
     expect(await enter("nobody")).toBeNull();
   });
 
+  test("guesses at one account come to an end, for known and unknown ones alike, and nobody else notices", async () => {
+    for (const name of ["admin", "nobody at all"]) {
+      const guesses = Array.from({ length: 14 }, (_, index) => enter(name, `guess number ${index}`));
+      const answers = await Promise.allSettled(guesses);
+      expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+      await expect(enter(name)).rejects.toMatchObject({ code: "sign-in.limited", message: /in 15 minutes/ });
+    }
+    expect(await enter("reviewer")).not.toBeNull();
+  });
+
+  test("a right password begins the count anew", async () => {
+    for (let round = 0; round < 3; round++) {
+      for (let wrong = 0; wrong < 6; wrong++) expect(await enter("second-reviewer", "something else")).toBeNull();
+      expect(await enter("second-reviewer")).not.toBeNull();
+    }
+  });
+
   test("signing out, time, a new password and being shut out each end a session at once", async () => {
     const [left, aged, changed, shut] = [
       await enter("editor"),

@@ -1,6 +1,9 @@
 import { hash, verify } from "@node-rs/argon2";
+import { counted } from "@second-source/domain/text/counted";
 import type { Actor } from "../actor.ts";
+import { DomainError } from "../errors.ts";
 import type { Database } from "../store/database.ts";
+import { countTry, forgetTries } from "../store/sign-in-tries.ts";
 import { findMemberships, findPersonByEmail } from "../store/people.ts";
 import { createSession, endSession, findLastDesk, findLiveSession } from "../store/sessions.ts";
 
@@ -21,6 +24,12 @@ export async function signIn(
   credentials: { email: string; password: string },
   now: Date,
 ): Promise<string | null> {
+  const wait = await countTry(database, credentials.email);
+  if (wait !== null)
+    throw new DomainError(
+      "sign-in.limited",
+      `Too many tries for this account. Try again in ${counted(Math.ceil(wait / 60), "minute")}, or ask your desk’s admin for a new password.`,
+    );
   const person = await findPersonByEmail(database, credentials.email);
   const passwordHash = person?.passwordHash ?? (await (decoy ??= hashPassword("nobody has this password")));
   const matches = await verify(passwordHash, credentials.password);
@@ -29,6 +38,7 @@ export async function signIn(
   const lastDesk = await findLastDesk(database, person.id);
   const membership = memberships.find(({ deskId }) => deskId === lastDesk) ?? memberships[0];
   if (!membership) return null;
+  await forgetTries(database, credentials.email);
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
   return createSession(database, { personId: person.id, deskId: membership.deskId, expiresAt });
 }
