@@ -141,7 +141,7 @@ module.exports = {
       "^apps/worker/src",
       "^packages/importers/src/(import-fault|read-bytes|url/guarded-fetch)\\.ts$",
       "^packages/database/src/job-names\\.ts$",
-      `${SERVER}/usecase/(compare-texts|edition-files|look-again|read-intake|sweep|weigh-anew)\\.ts$`,
+      `${SERVER}/usecase/(compare-texts|edition-files|poll-watches|read-intake|sweep|weigh-anew)\\.ts$`,
       `${SERVER}/log\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("pg-boss", "zod"),

@@ -4,7 +4,7 @@ import { openDatabase } from "@second-source/server/database";
 import { logFault } from "@second-source/server/log";
 import { compareTexts, compareWaiting } from "@second-source/server/usecase/compare-texts";
 import { makeEditionFiles, makeWaitingFiles } from "@second-source/server/usecase/edition-files";
-import { lookAgain } from "@second-source/server/usecase/look-again";
+import { pollWatches } from "@second-source/server/usecase/poll-watches";
 import { readIntake, type IntakeReader } from "@second-source/server/usecase/read-intake";
 import { sweep } from "@second-source/server/usecase/sweep";
 import { weighAnew, weighWaiting } from "@second-source/server/usecase/weigh-anew";
@@ -84,7 +84,7 @@ await workOn(PRINT_EDITION, (data) => makeEditionFiles(database, editionJob.pars
 
 /** Looks for what is due, one look after the other; a database that is away for a while is asked again. */
 async function look(): Promise<void> {
-  await lookAgain(database, new Date()).catch((error: unknown) => logFault(error, { path: "watches" }));
+  await pollWatches(database, new Date()).catch((error: unknown) => logFault(error, { path: "watches" }));
   looking = setTimeout(() => void look(), LOOK_EVERY_MS);
 }
 let looking = setTimeout(() => void look(), 0);

@@ -30,14 +30,14 @@ async function warmUp(): Promise<void> {
 
 async function read(): Promise<unknown> {
   try {
-    return onTheWire(await readBytes({ ...material, bytes }));
+    return toTRPCError(await readBytes({ ...material, bytes }));
   } catch (error) {
     if (error instanceof ImportFault) return { kind: "FAULT", message: error.message };
     throw error;
   }
 }
 
-function onTheWire(read: ReadAnswer): unknown {
+function toTRPCError(read: ReadAnswer): unknown {
   if (read.kind !== "PAGES") return read;
   const pages = read.pages.map((page) => ({ url: page.url, base64: Buffer.from(page.bytes).toString("base64") }));
   return { ...read, pages };

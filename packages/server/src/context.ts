@@ -16,7 +16,7 @@ export interface RequestContext {
   readonly requestId: string;
 }
 
-/** What a connection that stays open needs besides: who calls it, and who the session belongs to by now. */
+/** For subscriptions: the NOTIFY listener, and a function that reads the session again. */
 export interface LiveSource {
   readonly listener: Listener;
   readonly readActor: () => Promise<Actor | null>;

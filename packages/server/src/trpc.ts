@@ -45,11 +45,11 @@ export const { router, createCallerFactory } = t;
 const refusals = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok || !(result.error.cause instanceof DomainError)) return result;
-  throw onTheWire(result.error.cause);
+  throw toTRPCError(result.error.cause);
 });
 
-/** A refusal as the wire carries it. A subscription, whose errors no middleware sees, calls it itself. */
-export function onTheWire(refusal: DomainError): TRPCError {
+/** Maps a DomainError to a TRPCError. A subscription, whose errors no middleware sees, calls it itself. */
+export function toTRPCError(refusal: DomainError): TRPCError {
   return new TRPCError({ code: ERROR_STATUS[refusal.code], message: refusal.message, cause: refusal });
 }
 

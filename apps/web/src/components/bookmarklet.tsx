@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, type ReactNode } from "react";
-import { useIsAlive } from "./use-is-alive";
+import { useIsHydrated } from "./use-is-hydrated";
 
 /** What a desk's window tells the page that opened it: come on. */
 export const READY = "second-source ready";
@@ -15,7 +15,7 @@ const script = (desk: string): string =>
 /** A link to drag to the bookmarks: it sends the page one is reading to the desk. */
 export function Bookmarklet(): ReactNode {
   const link = useRef<HTMLAnchorElement>(null);
-  const isAlive = useIsAlive();
+  const isAlive = useIsHydrated();
   useEffect(() => {
     // React refuses such addresses, for good reasons; this one is ours.
     link.current?.setAttribute("href", `javascript:${encodeURIComponent(script(location.origin))}`);

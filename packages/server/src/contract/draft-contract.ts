@@ -37,7 +37,7 @@ export const feedItem = z.strictObject({
   url: webAddress,
   publishedAt: sound(100).nullable(),
 });
-/** Items that are none (an address that leads nowhere, a title without end) are passed over, not the feed. */
+/** Invalid items (an address that is none, an endless title) are skipped; the feed is still accepted. */
 const feedItems = z
   .array(z.unknown())
   .max(200)

@@ -1,7 +1,7 @@
 import { followInput, settleItemInput, startWatchInput, watchInput } from "../contract/watch-contract.ts";
 import { editing, reading, router } from "../trpc.ts";
 import { atDesk } from "../desk/at-desk.ts";
-import { lookNow } from "../usecase/look-now.ts";
+import { pollNow } from "../usecase/poll-now.ts";
 import { settleItem } from "../usecase/settle-item.ts";
 import { startWatch } from "../usecase/start-watch.ts";
 import { stopWatch } from "../usecase/stop-watch.ts";
@@ -11,6 +11,6 @@ export const followRouter = router({
   view: reading.input(followInput).query(({ ctx, input }) => atDesk(ctx, (desk) => followView(desk, input.story))),
   start: editing.input(startWatchInput).mutation(({ ctx, input }) => startWatch(ctx, input)),
   stop: editing.input(watchInput).mutation(({ ctx, input }) => stopWatch(ctx, input)),
-  lookNow: editing.input(watchInput).mutation(({ ctx, input }) => lookNow(ctx, input)),
+  pollNow: editing.input(watchInput).mutation(({ ctx, input }) => pollNow(ctx, input)),
   settleItem: editing.input(settleItemInput).mutation(({ ctx, input }) => settleItem(ctx, input)),
 });

@@ -1,7 +1,7 @@
 import { tracked, TRPCError } from "@trpc/server";
 import { leaveInput, liveInput, presentInput } from "../contract/live-contract.ts";
 import { DomainError } from "../errors.ts";
-import { onTheWire, reading, router } from "../trpc.ts";
+import { toTRPCError, reading, router } from "../trpc.ts";
 import { bePresent, leave } from "../usecase/be-present.ts";
 import type { DeskCall } from "../desk/at-desk.ts";
 import { liveEvents } from "../view/live-view.ts";
@@ -28,8 +28,8 @@ export const liveRouter = router({
         yield tracked(String(seq), event);
       }
     } catch (error) {
-      throw error instanceof DomainError ? onTheWire(error) : error;
+      throw error instanceof DomainError ? toTRPCError(error) : error;
     }
-    if (!aborted.aborted) throw onTheWire(new DomainError("session.ended", "Your session has ended."));
+    if (!aborted.aborted) throw toTRPCError(new DomainError("session.ended", "Your session has ended."));
   }),
 });

@@ -78,7 +78,7 @@ export async function listVersions(
 }
 
 /** Keeps an article as it is until the end of the transaction. */
-export async function holdArticle(transaction: Transaction, articleId: string): Promise<void> {
+export async function lockArticleForShare(transaction: Transaction, articleId: string): Promise<void> {
   await prismaOf(transaction).$queryRaw`select 1 from article where id = ${articleId}::uuid for share`;
 }
 
@@ -86,7 +86,7 @@ export async function holdArticle(transaction: Transaction, articleId: string): 
  * Keeps a capture the newest of its article until the end of the transaction, or says that it no longer is. Whoever
  * writes on its words stands in one line: how many of its sentences are settled is counted there as well.
  */
-export async function holdNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
+export async function lockNewestCapture(transaction: Transaction, captureId: string, articleId: string): Promise<void> {
   const [article] = await prismaOf(transaction).$queryRaw<{ newest: string }[]>`
     select newest_capture_id as newest from article where id = ${articleId}::uuid for no key update`;
   heldArticles(transaction).add(articleId);

@@ -55,8 +55,8 @@ function watched(adapter: PrismaPg, onStatement: (sql: string) => void): PrismaC
   return client;
 }
 
-/** Store only: what speaks to the same database in a way of its own, and ends with the pool. */
-export function besides(database: Database, end: () => Promise<void>): { readonly url: string } {
+/** Store only: registers a resource on the same database (a listener, a queue) that is closed with the connection pool. */
+export function closeWithPool(database: Database, end: () => Promise<void>): { readonly url: string } {
   const hidden = database as unknown as { [ADDRESS]: string; [CLOSING]: (() => Promise<void>)[] };
   hidden[CLOSING].push(end);
   return { url: hidden[ADDRESS] };

@@ -50,7 +50,7 @@ export async function lockDesk(transaction: Transaction, deskId: string): Promis
 }
 
 /** Keeps the policy as it is until the end of the transaction. */
-export async function holdPolicy(transaction: Transaction, deskId: string): Promise<void> {
+export async function lockPolicyForShare(transaction: Transaction, deskId: string): Promise<void> {
   await prismaOf(transaction).$queryRaw`select 1 from desk where id = ${deskId}::uuid for share`;
 }
 

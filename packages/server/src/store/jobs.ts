@@ -1,6 +1,6 @@
 import { COMPARE_TEXTS, JOB_SCHEMA, PRINT_EDITION, READ_INTAKE, WEIGH_ANEW } from "@second-source/database/job-names";
 import { fromPrisma, PgBoss } from "pg-boss";
-import { besides, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
+import { closeWithPool, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
 /** What a worker is told: which row of which desk. The row says the rest. */
 export interface IntakeJob {
@@ -32,7 +32,7 @@ function senderFor(database: Database): Promise<PgBoss> {
   const client = clientOf(database);
   const known = senders.get(client);
   if (known) return known;
-  const { url } = besides(database, () => boss.stop({ graceful: false }));
+  const { url } = closeWithPool(database, () => boss.stop({ graceful: false }));
   const boss = new PgBoss({
     connectionString: url,
     max: 1,

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { sha256 } from "../sha256.ts";
-import { besides, type Database } from "./database.ts";
+import { closeWithPool, type Database } from "./database.ts";
 
 /** Tries for one account, right or wrong, known or not, within so many seconds. A right one begins the count anew. */
 const MOST = { points: 10, duration: 900 };
@@ -12,7 +12,7 @@ const limiters = new WeakMap<Database, RateLimiterPostgres>();
 function limiterOf(database: Database): RateLimiterPostgres {
   const known = limiters.get(database);
   if (known) return known;
-  const { url } = besides(database, () => pool.end());
+  const { url } = closeWithPool(database, () => pool.end());
   const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
   const limiter = new RateLimiterPostgres({
     ...MOST,

@@ -8,7 +8,7 @@ import type { approveVerdictInput, reaffirmVerdictInput, returnVerdictInput } fr
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { listContributions, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
-import { holdPolicy } from "../store/desks.ts";
+import { lockPolicyForShare } from "../store/desks.ts";
 import { createReview, findApprovers } from "../store/reviews.ts";
 import { keepApproval } from "../store/standings.ts";
 import type { ClaimModel } from "../story/claim-model.ts";
@@ -59,7 +59,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     if (!mayReview(actor.role)) throw new DomainError("access.role", "Only a reviewer decides on a verdict.");
-    await holdPolicy(transaction, actor.deskId);
+    await lockPolicyForShare(transaction, actor.deskId);
     const locked = await lockClaim(transaction, decision.claim);
     const { story, claim } = await loadClaimModel(transaction, decision.claim);
     const nextState = stateAfter(locked, decision.command);

@@ -2,7 +2,7 @@ import { describePassage } from "@second-source/domain/anchor/describe-passage";
 import type { z } from "zod";
 import type { markSentenceInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
-import { holdNewestCapture } from "../store/captures.ts";
+import { lockNewestCapture } from "../store/captures.ts";
 import { findSentenceMark, loadCapture, setSentenceMark } from "../store/articles.ts";
 import { writeAudit } from "../store/audit.ts";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
@@ -14,7 +14,7 @@ export function markSentence(call: DeskCall, input: z.output<typeof markSentence
     const capture = await loadCapture(transaction, input.place.captureId);
     if ("fault" in describePassage(capture.text, input.place))
       throw new DomainError("passage.invalid", "No sentence stands there in this article.");
-    await holdNewestCapture(transaction, capture.id, capture.articleId);
+    await lockNewestCapture(transaction, capture.id, capture.articleId);
     if ((await findSentenceMark(transaction, input.place)) !== input.was)
       throw new DomainError("passage.changed", "Somebody marked this sentence meanwhile. Look at how it stands now.");
     await setSentenceMark(transaction, { deskId: actor.deskId, ...input.place, kind: input.kind });

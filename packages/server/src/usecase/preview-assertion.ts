@@ -9,7 +9,7 @@ import type { previewAssertionInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { loadCapture } from "../store/articles.ts";
 import { createAssertion, loadAssertion, updateAssertion } from "../store/assertions.ts";
-import { holdNewestCapture } from "../store/captures.ts";
+import { lockNewestCapture } from "../store/captures.ts";
 import { loadClaimModel } from "../story/story-model.ts";
 import { assertionFieldsFrom } from "./choose-origin.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
@@ -93,7 +93,7 @@ async function writeInThought(
 ): Promise<string> {
   const { transaction, actor } = desk;
   if (input.assertion === null) {
-    await holdNewestCapture(transaction, capture.id, capture.articleId);
+    await lockNewestCapture(transaction, capture.id, capture.articleId);
     const fields = await assertionFieldsFrom(desk, input.fields, capture);
     const placed = { deskId: actor.deskId, claimId: input.claim, captureId: capture.id, passage };
     return createAssertion(transaction, { ...placed, ...fields });

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { recordAssertionInput } from "../contract/claim-contract.ts";
 import { DomainError } from "../errors.ts";
 import { loadCapture } from "../store/articles.ts";
-import { holdNewestCapture } from "../store/captures.ts";
+import { lockNewestCapture } from "../store/captures.ts";
 import { createAssertion } from "../store/assertions.ts";
 import type { LockedClaim } from "../store/claims.ts";
 import { changeClaim } from "./change-claim.ts";
@@ -39,7 +39,7 @@ export function recordAssertion(
       },
       async (claim) => {
         if ("wording" in target) refuseOther(claim, target.wording, capture.storyId);
-        await holdNewestCapture(transaction, capture.id, capture.articleId);
+        await lockNewestCapture(transaction, capture.id, capture.articleId);
         const fields = await assertionFieldsFrom(desk, input.fields, capture);
         const placed = { deskId: actor.deskId, claimId, captureId: capture.id, passage };
         assertionId = await createAssertion(transaction, { ...placed, ...fields });

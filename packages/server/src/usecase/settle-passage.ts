@@ -4,7 +4,7 @@ import type { reattachPassageInput, settlePassageInput } from "../contract/claim
 import { DomainError } from "../errors.ts";
 import { loadCapture } from "../store/articles.ts";
 import {
-  holdNewestCapture,
+  lockNewestCapture,
   lockPassageOf,
   replacePassage,
   settlePassage as storeSettled,
@@ -50,7 +50,7 @@ export function reattachPassage(
     const capture = await loadCapture(transaction, captureId);
     if (capture.articleId !== passage.articleId)
       throw new DomainError("passage.invalid", "These words stand in another article. Record them as a new passage.");
-    await holdNewestCapture(transaction, captureId, capture.articleId);
+    await lockNewestCapture(transaction, captureId, capture.articleId);
     const place = describePassage(capture.text, { start, end });
     if ("fault" in place)
       throw new DomainError("passage.invalid", "These words cannot be marked. Select at least one whole word.");

@@ -15,7 +15,7 @@ export function splitOrigin(call: DeskCall, input: z.output<typeof splitOriginIn
     const origin = await loadNamed(desk, input.origin);
     const { storyId } = origin;
     const change = {
-      what: `told ${input.fields.name} from ${origin.name}`,
+      what: `split ${input.fields.name} off ${origin.name}`,
       action: "origin.split" as const,
       details: {
         origin: origin.name,

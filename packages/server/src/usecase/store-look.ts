@@ -2,7 +2,7 @@ import { compareCaptures } from "@second-source/domain/capture/compare-captures"
 import { canonicalText } from "@second-source/domain/text/canonical-text";
 import type { ReadAnswer } from "../contract/draft-contract.ts";
 import { sha256 } from "../sha256.ts";
-import { holdArticle, listVersions } from "../store/captures.ts";
+import { lockArticleForShare, listVersions } from "../store/captures.ts";
 import type { Transaction } from "../store/database.ts";
 import { removeIntake, removeOtherIntakes } from "../store/intakes.ts";
 import { lockWatch, updateWatch, type WatchRow } from "../store/watches.ts";
@@ -30,19 +30,19 @@ export async function storeLook(
   const watch = await lockWatch(transaction, watchId);
   const said = watch ? await lookOf(transaction, watch, answer) : null;
   if (watch && said) await updateWatch(transaction, watchId, { lookedAt: now, fault: null, ...said.noted });
-  const { fate = "GOES" } = said ?? {};
-  if (fate !== "GOES") await removeOtherIntakes(transaction, watchId, id);
-  if (fate !== "STAYS") await removeIntake(transaction, id);
-  return fate === "STAYS";
+  const { fate = "DISCARD" } = said ?? {};
+  if (fate !== "DISCARD") await removeOtherIntakes(transaction, watchId, id);
+  if (fate !== "KEEP") await removeIntake(transaction, id);
+  return fate === "KEEP";
 }
 
 interface Look {
   readonly noted: Parameters<typeof updateWatch>[2];
-  /** What becomes of the intake: it goes, it stays, or it goes and takes with it what an earlier look had brought in. */
-  readonly fate: "GOES" | "STAYS" | "TAKES_BACK";
+  /** What becomes of the intake; DISCARD_ALL_PENDING also removes those of earlier polls that nobody has looked at. */
+  readonly fate: "DISCARD" | "KEEP" | "DISCARD_ALL_PENDING";
 }
 
-const fault = (why: string): Look => ({ noted: { fault: why }, fate: "GOES" });
+const fault = (why: string): Look => ({ noted: { fault: why }, fate: "DISCARD" });
 
 async function lookOf(transaction: Transaction, watch: WatchRow, answer: ReadAnswer): Promise<Look> {
   if (answer.kind === "FAULT") return fault(answer.message);
@@ -66,7 +66,7 @@ function feedLook(watch: WatchRow, { title, items }: Extract<ReadAnswer, { kind:
       seen: [...watch.seen.filter((url) => !listed.has(url)), ...listed].slice(-MOST_SEEN),
       found: [...fresh, ...foundItems(watch.found)].slice(0, MOST_FOUND),
     },
-    fate: "GOES",
+    fate: "DISCARD",
   };
 }
 
@@ -76,7 +76,7 @@ async function articleLook(
   articleId: string,
   answer: Article,
 ): Promise<Look> {
-  await holdArticle(transaction, articleId);
+  await lockArticleForShare(transaction, articleId);
   const [newest] = await listVersions(transaction, articleId, 1);
   if (!newest) return fault("The article is not there any more.");
   const { lines, hasStory, proposed, corrections } = keptAsBefore(answer.draft, newest);
@@ -87,7 +87,7 @@ async function articleLook(
   const { changes, announced } = compareCaptures(newest, { headline, text, corrections });
   const version = sha256(`${headline ?? ""}\n${text}`);
   // What was offered before and is no longer so is taken back.
-  if (changes.length === 0 && announced.length === 0) return { noted: {}, fate: "TAKES_BACK" };
-  if (watch.seen.includes(version)) return { noted: {}, fate: "GOES" };
-  return { noted: { seen: [...watch.seen, version].slice(-MOST_VERSIONS) }, fate: "STAYS" };
+  if (changes.length === 0 && announced.length === 0) return { noted: {}, fate: "DISCARD_ALL_PENDING" };
+  if (watch.seen.includes(version)) return { noted: {}, fate: "DISCARD" };
+  return { noted: { seen: [...watch.seen, version].slice(-MOST_VERSIONS) }, fate: "KEEP" };
 }

@@ -8,11 +8,11 @@ import { createStory } from "./create-story.ts";
 import { atDesk } from "../desk/at-desk.ts";
 import { dropIntake } from "./drop-intake.ts";
 import { imported } from "../testing/imported.ts";
-import { lookNow } from "./look-now.ts";
+import { pollNow } from "./poll-now.ts";
 import { settleItem } from "./settle-item.ts";
 import { startWatch } from "./start-watch.ts";
 import { stopWatch } from "./stop-watch.ts";
-import { lookAgain } from "./look-again.ts";
+import { pollWatches } from "./poll-watches.ts";
 import { sweep } from "./sweep.ts";
 import { previewImport } from "./preview-import.ts";
 import { readIntake } from "./read-intake.ts";
@@ -54,7 +54,7 @@ const view = (): Promise<FollowView> => atDesk(editor, (work) => followView(work
 
 /** Everything that is due, looked at and read. */
 async function look(now = new Date()): Promise<FollowView> {
-  await lookAgain(at.database, now);
+  await pollWatches(at.database, now);
   for (const intakeId of await waiting()) await readIntake(at.database, { deskId: desk.deskId, intakeId }, reader, now);
   return view();
 }
@@ -114,7 +114,7 @@ test("a change that an editor dropped is not offered again, and the next one is"
   const watch = (await view()).articles[0]?.watch?.id ?? "";
   const changed = async (text: string): Promise<string | null> => {
     pages.set(ADDRESS, page(VOTE, text));
-    await lookNow(editor, { watch });
+    await pollNow(editor, { watch });
     return (await look()).articles[0]?.watch?.changedIntake ?? null;
   };
   const first = await changed(BOATS.replace("40", "70"));
@@ -133,7 +133,7 @@ test("what changed back is no news any more, and a version that was dropped once
   const watch = (await view()).articles[0]?.watch?.id ?? "";
   const offered = async (text: string): Promise<string | null> => {
     pages.set(ADDRESS, page(VOTE, text));
-    await lookNow(editor, { watch });
+    await pollNow(editor, { watch });
     return (await look()).articles[0]?.watch?.changedIntake ?? null;
   };
   expect(await offered(BOATS.replace("40", "95"))).not.toBeNull();
@@ -144,7 +144,7 @@ test("what changed back is no news any more, and a version that was dropped once
 test("a capture that an editor brings in by hand takes back what a watch had found before it", async () => {
   const watch = (await view()).articles[0]?.watch?.id ?? "";
   pages.set(ADDRESS, page(VOTE, BOATS.replace("40", "110")));
-  await lookNow(editor, { watch });
+  await pollNow(editor, { watch });
   const found = (await look()).articles[0]?.watch?.changedIntake ?? "";
   const text = `${VOTE}\n\n${BOATS.replace("40", "120")}`;
   await recaptureArticle(editor, { article, after: 2, material: { how: "PASTE", text }, keptLines: [0, 1] });
@@ -157,13 +157,13 @@ test("a capture that an editor brings in by hand takes back what a watch had fou
 test("a page that is gone, or asks for a login, is told on the watch, and the last capture stays", async () => {
   const watch = (await view()).articles[0]?.watch?.id ?? "";
   pages.set(ADDRESS, "<html><body><h1>Log in</h1><form>Password</form></body></html>");
-  await lookNow(editor, { watch });
+  await pollNow(editor, { watch });
   expect((await look()).articles[0]).toMatchObject({
     captureNumber: 3,
     watch: { fault: expect.stringContaining("no story any more") as string },
   });
   pages.delete(ADDRESS);
-  await lookNow(editor, { watch });
+  await pollNow(editor, { watch });
   expect((await look()).articles[0]?.watch?.fault).toBe("This address is not there.");
   expect(await waiting()).toEqual([]);
 });
@@ -190,13 +190,13 @@ test("a feed offers each item once: taken ones are fetched, others put aside for
 });
 
 test("of many workers that look at once, one looks", async () => {
-  await Promise.all(Array.from({ length: 6 }, () => lookAgain(at.database, inMinutes(5000))));
+  await Promise.all(Array.from({ length: 6 }, () => pollWatches(at.database, inMinutes(5000))));
   expect(await waiting()).toHaveLength(2);
   // While one is still waiting to be read, no second is begun; one whose job was lost gives way to a new one.
   const before = await waiting();
-  await lookAgain(at.database, inMinutes(5));
+  await pollWatches(at.database, inMinutes(5));
   expect(await waiting()).toEqual(before);
-  await lookAgain(at.database, inMinutes(20_000));
+  await pollWatches(at.database, inMinutes(20_000));
   const after = await waiting();
   expect(after).toHaveLength(2);
   expect(after.some((id) => before.includes(id))).toBe(false);
@@ -223,7 +223,7 @@ test("a look whose watch was ended meanwhile leaves nothing", async () => {
   const url = "https://herald.example/ended";
   const { id: watch } = await startWatch(editor, { story, what: { kind: "FEED", url }, everyMinutes: 15 });
   pages.set(url, feed("one"));
-  await lookAgain(at.database, new Date());
+  await pollWatches(at.database, new Date());
   const [intakeId = ""] = await waitingOf(watch);
   const slow = {
     ...reader,

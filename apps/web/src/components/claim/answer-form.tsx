@@ -4,7 +4,7 @@ import { ANSWER_KIND_WORDS, ANSWER_KINDS, type AnswerKind } from "@second-source
 import type { ReactNode } from "react";
 import { Button } from "../ui/button";
 import { Fault } from "../ui/fault";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useDraft } from "../use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -31,7 +31,7 @@ export function AnswerForm({
   onDone?: () => void;
 }): ReactNode {
   const trpc = useTRPC();
-  const answer = useAct(trpc.claim.answer.mutationOptions(), { said: "Answered." });
+  const answer = useServerAction(trpc.claim.answer.mutationOptions(), { successMessage: "Answered." });
   const [draft, setDraft, forget] = useDraft<{ kind: AnswerKind; reason: string }>(`answer ${answeredKey(what)}`, {
     kind: "IMMATERIAL",
     reason: "",
@@ -95,7 +95,7 @@ export function AnswerStanding({
   readOnly: boolean;
 }): ReactNode {
   const trpc = useTRPC();
-  const reopen = useAct(trpc.claim.reopen.mutationOptions(), { said: "Open again." });
+  const reopen = useServerAction(trpc.claim.reopen.mutationOptions(), { successMessage: "Open again." });
   const [why, setWhy, forget] = useDraft(`reopen ${answeredKey(what)}`, "");
   return (
     <>

@@ -6,7 +6,7 @@ import { listed } from "@second-source/domain/text/counted";
 import type { ClaimView, ShownAssertion } from "@second-source/server/view/claim-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { SureButton } from "../ui/sure-button";
@@ -95,13 +95,13 @@ function AssertionLine({
   readOnly: boolean;
 }): ReactNode {
   const trpc = useTRPC();
-  const confirm = useAct(trpc.claim.confirmInference.mutationOptions(), {
-    said: "Confirmed: it counts as a known origin now.",
-    refusals: "NOTE",
+  const confirm = useServerAction(trpc.claim.confirmInference.mutationOptions(), {
+    successMessage: "Confirmed: it counts as a known origin now.",
+    errorDisplay: "TOAST",
   });
-  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), {
-    said: "Removed. The log keeps it.",
-    refusals: "NOTE",
+  const remove = useServerAction(trpc.claim.removeAssertion.mutationOptions(), {
+    successMessage: "Removed. The log keeps it.",
+    errorDisplay: "TOAST",
   });
   const path = [assertion.outletName, ...assertion.relayNames, ...(assertion.speaker ? [assertion.speaker] : [])];
   return (

@@ -4,13 +4,13 @@ import { mayEdit } from "@second-source/domain/desk/role";
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import type { ReactNode } from "react";
 import { useMayEdit } from "../signed-in";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useTRPC } from "@/trpc/client";
 
 /** Who takes the next step. It decides nothing about who may approve. */
 export function Assignee({ claim }: { claim: ClaimView }): ReactNode {
   const trpc = useTRPC();
-  const assign = useAct(trpc.thread.assign.mutationOptions(), { refusals: "NOTE" });
+  const assign = useServerAction(trpc.thread.assign.mutationOptions(), { errorDisplay: "TOAST" });
   const mayWrite = useMayEdit();
   return (
     <label className="inline-field assignee">

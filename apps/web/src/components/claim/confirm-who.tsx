@@ -3,14 +3,14 @@
 import type { ReactNode } from "react";
 import { Button } from "../ui/button";
 import { Fault } from "../ui/fault";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useTRPC } from "@/trpc/client";
 
 /** An inference counts once somebody other than who made it says so too. */
 export function ConfirmWho({ assertionId, revision }: { assertionId: string; revision: number }): ReactNode {
   const trpc = useTRPC();
-  const confirm = useAct(trpc.claim.confirmInference.mutationOptions(), {
-    said: "Confirmed: it counts as a known origin now.",
+  const confirm = useServerAction(trpc.claim.confirmInference.mutationOptions(), {
+    successMessage: "Confirmed: it counts as a known origin now.",
   });
   return (
     <div className="acts">

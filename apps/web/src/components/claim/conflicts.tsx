@@ -9,7 +9,7 @@ import {
 } from "@second-source/domain/claim/conflict";
 import type { ClaimView, ShownAssertion } from "@second-source/server/view/claim-view";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
@@ -106,7 +106,9 @@ function splitOnce(text: string, words: string): [string, string] {
 
 function ConflictForm({ claim, onClose }: { claim: ClaimView; onClose: () => void }): ReactNode {
   const trpc = useTRPC();
-  const record = useAct(trpc.claim.recordConflict.mutationOptions(), { said: "The conflict is recorded." });
+  const record = useServerAction(trpc.claim.recordConflict.mutationOptions(), {
+    successMessage: "The conflict is recorded.",
+  });
   const asserting = claim.assertions.find((each) => each.stance === "ASSERTS") ?? claim.assertions[0];
   const denying = claim.assertions.find((each) => each.stance === "DENIES") ?? claim.assertions[1];
   const [type, setType] = useState<ConflictType>("NEGATION");

@@ -6,7 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { initialsOf } from "../ui/initials";
 import { Button } from "../ui/button";
 import { When } from "../ui/time";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useMayEdit } from "../signed-in";
 import { CommentForm } from "./comment-form";
 import { useTRPC } from "@/trpc/client";
@@ -14,7 +14,7 @@ import { useTRPC } from "@/trpc/client";
 /** What people ask each other about a claim. An open blocking question stops the approval. */
 export function Threads({ claim }: { claim: ClaimView }): ReactNode {
   const trpc = useTRPC();
-  const open = useAct(trpc.thread.open.mutationOptions(), { said: "Asked." });
+  const open = useServerAction(trpc.thread.open.mutationOptions(), { successMessage: "Asked." });
   const { mutate: see } = useMutation(trpc.thread.see.mutationOptions());
   const comments = claim.threads.reduce((sum, thread) => sum + thread.comments.length, 0);
   useEffect(() => see({ claim: claim.id }), [see, claim.id, comments]);
@@ -56,8 +56,8 @@ export function Threads({ claim }: { claim: ClaimView }): ReactNode {
 
 function Thread({ thread, claim }: { thread: ClaimView["threads"][number]; claim: ClaimView }): ReactNode {
   const trpc = useTRPC();
-  const answer = useAct(trpc.thread.answer.mutationOptions(), { said: "Answered." });
-  const settle = useAct(trpc.thread.settle.mutationOptions(), { refusals: "NOTE" });
+  const answer = useServerAction(trpc.thread.answer.mutationOptions(), { successMessage: "Answered." });
+  const settle = useServerAction(trpc.thread.settle.mutationOptions(), { errorDisplay: "TOAST" });
   const mayWrite = useMayEdit();
   const about = claim.assertions.find((assertion) => assertion.id === thread.assertionId);
   return (

@@ -9,7 +9,7 @@ import { useMemo, type ReactNode } from "react";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { guardAnswer } from "./guard-answer";
 import { WaysOut } from "./ways-out";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
 import { Button } from "../ui/button";
@@ -44,7 +44,9 @@ export function VerdictForm({ claim }: { claim: ClaimView }): ReactNode {
     [claim.verdict, claim.revision, claim.state],
   );
   const [draft, setDraft, clear] = useDraft(`verdict ${claim.id}`, initial);
-  const propose = useAct(trpc.review.propose.mutationOptions(), { said: "Proposed. Someone else reviews it now." });
+  const propose = useServerAction(trpc.review.propose.mutationOptions(), {
+    successMessage: "Proposed. Someone else reviews it now.",
+  });
   // Until something is typed, it is written on what the screen shows now.
   const base = isTyped(draft, initial) ? draft : { ...draft, revision: claim.revision };
   const change = (part: Partial<Draft>): void => setDraft({ ...base, ...part });

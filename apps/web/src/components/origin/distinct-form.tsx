@@ -2,7 +2,7 @@
 
 import type { NamedOrigin } from "@second-source/server/story/story-model";
 import type { ReactNode } from "react";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useDraft } from "../use-draft";
 import { Field, OriginForm } from "./origin-form";
 import { staleWords } from "./stale-words";
@@ -19,7 +19,9 @@ export function DistinctForm({
   onDone: () => void;
 }): ReactNode {
   const trpc = useTRPC();
-  const link = useAct(trpc.origin.link.mutationOptions(), { said: "Said. It counts once somebody else confirms it." });
+  const link = useServerAction(trpc.origin.link.mutationOptions(), {
+    successMessage: "Said. It counts once somebody else confirms it.",
+  });
   const [reason, setReason, forget] = useDraft(`distinct ${from} ${to}`, "");
   const name = (id: string): string => origins.find((origin) => origin.id === id)?.name ?? "somebody";
   return (

@@ -4,7 +4,7 @@ import type { OriginFieldsInput } from "@second-source/server/contract/origin-co
 import type { NamedOrigin } from "@second-source/server/story/story-model";
 import type { ReactNode } from "react";
 import { ChangedMeanwhile, type FieldDifference } from "../claim/changed-meanwhile";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useDraft } from "../use-draft";
 import { originDraftOf, originFieldsFrom, type OriginDraft } from "./origin-draft";
 import { OriginForm } from "./origin-form";
@@ -28,7 +28,7 @@ export function EditOriginForm({
   onSaved?: () => void;
 }): ReactNode {
   const trpc = useTRPC();
-  const edit = useAct(trpc.origin.edit.mutationOptions(), { said: "Changed." });
+  const edit = useServerAction(trpc.origin.edit.mutationOptions(), { successMessage: "Changed." });
   const now = originFieldsFrom(originDraftOf(origin));
   /** What was typed, with what was known when it was: what the server compares with. */
   const [draft, setDraft, forget] = useDraft<Draft>(`origin ${origin.id}`, { was: now, fields: originDraftOf(origin) });

@@ -7,7 +7,7 @@ import { toast } from "sonner";
 import { Button } from "../ui/button";
 import { Fault } from "../ui/fault";
 import { NameField } from "../ui/name-field";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useDraft } from "../use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -17,7 +17,7 @@ export function OutletOwnerForm({ outletId }: { outletId: string }): ReactNode {
   const { data } = useQuery(trpc.outlet.view.queryOptions());
   const outlet = data?.outlets.find((each) => each.id === outletId);
   const [owner, setOwner, forget] = useDraft(`owner of ${outletId}`, "");
-  const change = useAct(trpc.outlet.change.mutationOptions());
+  const change = useServerAction(trpc.outlet.change.mutationOptions());
   if (!outlet) return <p className="muted">{data ? "This outlet is not there." : "Reading…"}</p>;
   const { id, name, aliases, kind, domains } = outlet;
   const was = { name, aliases: [...aliases], kind, owner: outlet.owner, domains: [...domains] };

@@ -10,7 +10,7 @@ import { ClaimFields } from "../claim/claim-fields";
 import { ChangedMeanwhile, type FieldDifference } from "../claim/changed-meanwhile";
 import { Button } from "../ui/button";
 import { SureButton } from "../ui/sure-button";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useDraft } from "../use-draft";
 import { useKeys } from "../use-keys";
 import { AttributionFields } from "./attribution-fields";
@@ -49,9 +49,11 @@ export function PassageForm({ view, article, marking, claimId, onRecorded, onCha
     [words, highlight, claimId, view.story.claims],
   );
   const [draft, setDraft, clear] = useDraft<PassageDraft>(`passage ${marking.key}`, initial);
-  const record = useAct(trpc.claim.recordAssertion.mutationOptions(), { said: "Recorded." });
-  const edit = useAct(trpc.claim.editAssertion.mutationOptions(), { said: "Changed." });
-  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), { said: "Removed. The log keeps it." });
+  const record = useServerAction(trpc.claim.recordAssertion.mutationOptions(), { successMessage: "Recorded." });
+  const edit = useServerAction(trpc.claim.editAssertion.mutationOptions(), { successMessage: "Changed." });
+  const remove = useServerAction(trpc.claim.removeAssertion.mutationOptions(), {
+    successMessage: "Removed. The log keeps it.",
+  });
   const done = (): void => {
     clear();
     onClose();

@@ -6,7 +6,7 @@ import { useState, type ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
 import { Button } from "../ui/button";
 import { Fault } from "../ui/fault";
-import { useAct } from "../use-act";
+import { useServerAction } from "../use-server-action";
 import { useKeys } from "../use-keys";
 import { PopForm } from "./pop-form";
 
@@ -30,7 +30,7 @@ export function ReattachForm({
   // The words were selected in this capture; a newer one that arrives meanwhile has other places.
   const [{ text, captureId }] = useState(article);
   const words = text.slice(span.start, span.end);
-  const reattach = useAct(trpc.claim.reattachPassage.mutationOptions(), { said: "Attached again." });
+  const reattach = useServerAction(trpc.claim.reattachPassage.mutationOptions(), { successMessage: "Attached again." });
   const submit = (): void =>
     reattach.run({ ...lost, place: { captureId, ...span } }, () => router.push(`/stories/${slug}/moved`));
   useKeys({ "mod+Enter": submit });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { useIsAlive } from "../use-is-alive";
+import { useIsHydrated } from "../use-is-hydrated";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -14,7 +14,7 @@ export function shortDay(day: string | null, thisYear: number | null = null): st
 
 /** A moment as "22 Nov, 14:05", with its year where that is another one: in UTC as the server sends it, in the reader's own time zone once the page is alive. */
 export function When({ at }: { at: Date }): ReactNode {
-  const isAlive = useIsAlive();
+  const isAlive = useIsHydrated();
   const [thisYear] = useState(() => new Date().getFullYear());
   const local = isAlive ? new Date(at.getTime() - at.getTimezoneOffset() * 60_000) : at;
   const [day, time] = local.toISOString().split("T");

@@ -33,7 +33,7 @@ export const ADDS: Readonly<Record<string, string>> = {
   "article.preview": "nothing: it shows what would be kept",
   "thread.open": "a question",
   "thread.answer": "a comment",
-  "follow.lookNow": "nothing: the next look is due at once, however often it is asked for",
+  "follow.pollNow": "nothing: the next look is due at once, however often it is asked for",
 };
 
 /** For what is there once or not at all: somebody else's same press comes first. */

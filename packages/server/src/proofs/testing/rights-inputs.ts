@@ -117,7 +117,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     return { story: shelf.story.id, what: { kind: "ARTICLE", article: articleId, url: null }, everyMinutes: 60 };
   },
   "follow.stop": async (shelf) => ({ watch: await shelves.watchOn(shelf) }),
-  "follow.lookNow": async (shelf) => ({ watch: await shelves.watchOn(shelf) }),
+  "follow.pollNow": async (shelf) => ({ watch: await shelves.watchOn(shelf) }),
   "follow.settleItem": async (shelf) => ({ ...(await shelves.offerOn(shelf)), take: false }),
 
   "outlet.view": nothing,

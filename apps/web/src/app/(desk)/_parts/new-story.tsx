@@ -4,7 +4,7 @@ import { Fault } from "@/components/ui/fault";
 import { useRouter } from "next/navigation";
 import type { FormEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -14,7 +14,7 @@ export function NewStory({ onClose }: { onClose: () => void }): ReactNode {
   const trpc = useTRPC();
   const router = useRouter();
   const [title, setTitle, clear] = useDraft("new story", EMPTY);
-  const create = useAct(trpc.story.create.mutationOptions());
+  const create = useServerAction(trpc.story.create.mutationOptions());
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     create.run({ title }, ({ slug }) => {

@@ -2,7 +2,7 @@
 
 import type { ClaimView } from "@second-source/server/view/claim-view";
 import { useRef, useState } from "react";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -14,9 +14,9 @@ export type ClaimDecision = ReturnType<typeof useDecision>;
 export function useDecision(claim: ClaimView) {
   const trpc = useTRPC();
   const [comment, setComment, clear] = useDraft(`review ${claim.id}`, EMPTY);
-  const approve = useAct(trpc.review.approve.mutationOptions(), { said: "Approved." });
-  const reaffirm = useAct(trpc.review.reaffirm.mutationOptions(), { said: "Approved again." });
-  const giveBack = useAct(trpc.review.return.mutationOptions(), { said: "Returned." });
+  const approve = useServerAction(trpc.review.approve.mutationOptions(), { successMessage: "Approved." });
+  const reaffirm = useServerAction(trpc.review.reaffirm.mutationOptions(), { successMessage: "Approved again." });
+  const giveBack = useServerAction(trpc.review.return.mutationOptions(), { successMessage: "Returned." });
   const box = useRef<HTMLTextAreaElement>(null);
   const isStale = claim.state === "STALE";
   const mayDecide = claim.fourEyes?.allowed === true && (claim.state === "PROPOSED" || isStale);

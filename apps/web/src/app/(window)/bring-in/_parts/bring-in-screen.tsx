@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { useMayEdit } from "@/components/signed-in";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { MOST_BYTES } from "@/components/most-bytes";
 import { useTRPC } from "@/trpc/client";
 import { useSentPage, type SentPage } from "./use-sent-page";
@@ -37,7 +37,7 @@ function IntoStory({ page }: { page: SentPage }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.desk.stories.queryOptions({ cursor: null }));
   const [story, setStory] = useState(data.stories[0]?.slug ?? "");
-  const bringIn = useAct(trpc.article.bringIn.mutationOptions());
+  const bringIn = useServerAction(trpc.article.bringIn.mutationOptions());
   const { url, title, html } = page;
   const isTooLarge = new TextEncoder().encode(html).length > MOST_BYTES;
   if (data.stories.length === 0)

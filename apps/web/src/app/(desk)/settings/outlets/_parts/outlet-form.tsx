@@ -3,7 +3,7 @@
 import { OUTLET_KIND_WORDS, OUTLET_KINDS, type OutletKind } from "@second-source/domain/desk/outlet";
 import type { OutletsView } from "@second-source/server/view/outlets-view";
 import type { ReactNode } from "react";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { AliasesField, aliasesFrom, aliasesText, ThingField, ThingNameField } from "./thing-field";
@@ -24,7 +24,7 @@ export function OutletForm({ outlet, onClose }: { outlet: Outlet; onClose: () =>
     domains: domains.join(", "),
   };
   const [draft, setDraft, forget] = useDraft(`outlet ${id}`, initial);
-  const change = useAct(trpc.outlet.change.mutationOptions());
+  const change = useServerAction(trpc.outlet.change.mutationOptions());
   const close = (): void => {
     forget();
     onClose();

@@ -5,7 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { AwaitedNote, whileAwaited } from "@/components/ui/awaited-note";
 import { Fault } from "@/components/ui/fault";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { OutletForm } from "./outlet-form";
 import { OwnerForm } from "./owner-form";
@@ -16,7 +16,9 @@ import { ThingList } from "./thing-list";
 export function OutletsScreen({ mayAdminister }: { mayAdminister: boolean }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery({ ...trpc.outlet.view.queryOptions(), refetchInterval: whileAwaited });
-  const robots = useAct(trpc.outlet.respectRobots.mutationOptions(), { said: "The desk fetches by this from now on." });
+  const robots = useServerAction(trpc.outlet.respectRobots.mutationOptions(), {
+    successMessage: "The desk fetches by this from now on.",
+  });
   return (
     <main className="pol">
       <h1>Outlets</h1>

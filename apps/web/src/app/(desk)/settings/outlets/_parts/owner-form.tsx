@@ -2,7 +2,7 @@
 
 import type { OutletsView } from "@second-source/server/view/outlets-view";
 import type { ReactNode } from "react";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { AliasesField, aliasesFrom, aliasesText, ThingField, ThingNameField } from "./thing-field";
@@ -25,7 +25,7 @@ export function OwnerForm({
     party: party ?? "",
   };
   const [draft, setDraft, forget] = useDraft(`owner ${id}`, initial);
-  const change = useAct(trpc.outlet.changeOwner.mutationOptions());
+  const change = useServerAction(trpc.outlet.changeOwner.mutationOptions());
   const close = (): void => {
     forget();
     onClose();

@@ -2,7 +2,7 @@
 
 import type { OutletsView } from "@second-source/server/view/outlets-view";
 import type { ReactNode } from "react";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { AliasesField, aliasesFrom, aliasesText, ThingField } from "./thing-field";
@@ -20,7 +20,7 @@ export function PartyForm({
   const { id, name, aliases } = party;
   const initial = { was: { name, aliases: [...aliases] }, name, aliases: aliasesText(aliases) };
   const [draft, setDraft, forget] = useDraft(`party ${id}`, initial);
-  const change = useAct(trpc.outlet.changeParty.mutationOptions());
+  const change = useServerAction(trpc.outlet.changeParty.mutationOptions());
   const close = (): void => {
     forget();
     onClose();

@@ -8,7 +8,7 @@ import { AwaitedNote, whileAwaited } from "@/components/ui/awaited-note";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import { TextArea } from "@/components/ui/text-area";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { PolicyEffects } from "./policy-effects";
@@ -30,7 +30,7 @@ export function PolicyScreen({ mayChange }: { mayChange: boolean }): ReactNode {
   const { policy, was, reason } = draft;
   const isChanged = JSON.stringify(policy) !== JSON.stringify({ ...policy, ...data.policy });
   const effects = usePolicyPreview(policy, mayChange && isChanged);
-  const change = useAct(trpc.policy.change.mutationOptions(), { said: "The policy is changed." });
+  const change = useServerAction(trpc.policy.change.mutationOptions(), { successMessage: "The policy is changed." });
   const stale = effects.found.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
   return (
     <main className="pol">

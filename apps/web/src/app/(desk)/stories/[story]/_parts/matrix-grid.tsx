@@ -8,7 +8,7 @@ import { initialsOf } from "@/components/ui/initials";
 import { ReviewMark } from "@/components/ui/review-mark";
 import { ModeMark, SilenceMark, StanceMark } from "@/components/ui/stance-mark";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
-import { useIsAlive } from "@/components/use-is-alive";
+import { useIsHydrated } from "@/components/use-is-hydrated";
 import { shortDay } from "@/components/ui/time";
 
 interface Props {
@@ -31,7 +31,7 @@ export function MatrixGrid({ columns, silences, rows, slug, cursor, onOpen }: Pr
   const template: CSSProperties = {
     gridTemplateColumns: `minmax(214px, 1.9fr) repeat(${columns.length}, minmax(112px, 1fr)) 140px 124px`,
   };
-  const isAlive = useIsAlive();
+  const isAlive = useIsHydrated();
   const topics = groupedByTopic(isAlive ? rows : rows.slice(0, FIRST_ROWS));
   return (
     <div className="mx" role="grid" aria-label={`${rows.length} claims, ${columns.length} articles`} style={template}>

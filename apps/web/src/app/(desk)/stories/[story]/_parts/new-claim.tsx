@@ -4,7 +4,7 @@ import { Fault } from "@/components/ui/fault";
 import type { FormEvent, ReactNode } from "react";
 import { ClaimFields, EMPTY_CLAIM } from "@/components/claim/claim-fields";
 import { Button } from "@/components/ui/button";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -12,8 +12,8 @@ import { useTRPC } from "@/trpc/client";
 export function NewClaim({ story, onClose }: { story: string; onClose: () => void }): ReactNode {
   const trpc = useTRPC();
   const [fields, setFields, clear] = useDraft(`new claim ${story}`, EMPTY_CLAIM);
-  const create = useAct(trpc.claim.create.mutationOptions(), {
-    said: "The claim is a draft. Mark a passage to check it.",
+  const create = useServerAction(trpc.claim.create.mutationOptions(), {
+    successMessage: "The claim is a draft. Mark a passage to check it.",
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

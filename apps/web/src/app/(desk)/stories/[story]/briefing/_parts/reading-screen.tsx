@@ -10,7 +10,7 @@ import { StoryBar } from "@/components/story-bar";
 import { Button } from "@/components/ui/button";
 import { GuardNote } from "@/components/ui/guard-note";
 import { When } from "@/components/ui/time";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
 import { EditionSheet } from "./edition-sheet";
@@ -20,9 +20,9 @@ export function ReadingScreen({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.briefing.view.queryOptions({ story }));
   const mayWrite = useMayEdit();
-  const read = useAct(trpc.briefing.read.mutationOptions(), { said: "Your reading is kept." });
-  const freeze = useAct(trpc.briefing.freeze.mutationOptions(), {
-    said: "The edition is published. So are its claims.",
+  const read = useServerAction(trpc.briefing.read.mutationOptions(), { successMessage: "Your reading is kept." });
+  const freeze = useServerAction(trpc.briefing.freeze.mutationOptions(), {
+    successMessage: "The edition is published. So are its claims.",
   });
   const { number, documentSha256, readBy, notYoursToRead, notYoursToPublish, isUnchanged } = data.edition;
   const act = readBy ? freeze : read;

@@ -2,7 +2,7 @@
 
 import type { BriefingView } from "@second-source/server/view/briefing-view";
 import { useEffect, useRef, useState } from "react";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import type { Refusal } from "@/trpc/refusal";
 import { useTRPC } from "@/trpc/client";
@@ -49,7 +49,7 @@ const NOTHING: Typed | null = null;
 /** Saves what is typed after a pause. Typed text is kept in this browser until the server has it and shows it again. */
 export function useBriefingDraft(story: string, view: BriefingView): BriefingEditing {
   const trpc = useTRPC();
-  const save = useAct(trpc.briefing.save.mutationOptions());
+  const save = useServerAction(trpc.briefing.save.mutationOptions());
   const [typed, setTyped, forgetTyped] = useDraft<Typed | null>(`briefing ${story}`, NOTHING);
   /** The last text that was sent, so that a refused one is not sent again until it changes. */
   const [sent, setSent] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import { AddressField } from "@/components/ui/address-field";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { EveryChoice, type EveryMinutes } from "./every";
@@ -16,7 +16,7 @@ export function FeedForm({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
   const [url, setUrl] = useDraft(`feed of ${story}`, EMPTY);
   const [everyMinutes, setEvery] = useState<EveryMinutes>(60);
-  const start = useAct(trpc.follow.start.mutationOptions());
+  const start = useServerAction(trpc.follow.start.mutationOptions());
   return (
     <form
       className="fol-f"

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { EveryChoice, type EveryMinutes } from "./every";
@@ -69,7 +69,7 @@ function BeginWatching({
   const trpc = useTRPC();
   const [url, setUrl, forget] = useDraft(`address of ${article}`, EMPTY);
   const [everyMinutes, setEvery] = useState<EveryMinutes>(60);
-  const start = useAct(trpc.follow.start.mutationOptions());
+  const start = useServerAction(trpc.follow.start.mutationOptions());
   return (
     <form
       className="fol-w"

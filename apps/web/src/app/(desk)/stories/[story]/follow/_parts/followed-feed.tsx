@@ -4,17 +4,17 @@ import type { WatchView } from "@second-source/server/view/follow-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { When } from "@/components/ui/time";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { WatchLine } from "./watch-line";
 
 /** A feed and what it offers: each item is fetched by an editor, or put aside for all. */
 export function FollowedFeed({ feed, slug, mayEdit }: { feed: WatchView; slug: string; mayEdit: boolean }): ReactNode {
   const trpc = useTRPC();
-  const settle = useAct(trpc.follow.settleItem.mutationOptions(), { refusals: "NOTE" });
-  const taken = useAct(trpc.follow.settleItem.mutationOptions(), {
-    said: "It is being fetched, and waits where articles are imported.",
-    refusals: "NOTE",
+  const settle = useServerAction(trpc.follow.settleItem.mutationOptions(), { errorDisplay: "TOAST" });
+  const taken = useServerAction(trpc.follow.settleItem.mutationOptions(), {
+    successMessage: "It is being fetched, and waits where articles are imported.",
+    errorDisplay: "TOAST",
   });
   return (
     <li className="fol">

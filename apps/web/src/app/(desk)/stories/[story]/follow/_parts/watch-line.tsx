@@ -5,15 +5,18 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { When } from "@/components/ui/time";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { everyWords } from "./every";
 
 /** When it was looked at, what came of it, and the ways to look now or to stop. */
 export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boolean }): ReactNode {
   const trpc = useTRPC();
-  const lookNow = useAct(trpc.follow.lookNow.mutationOptions(), { refusals: "NOTE" });
-  const stop = useAct(trpc.follow.stop.mutationOptions(), { said: "Not followed any more.", refusals: "NOTE" });
+  const pollNow = useServerAction(trpc.follow.pollNow.mutationOptions(), { errorDisplay: "TOAST" });
+  const stop = useServerAction(trpc.follow.stop.mutationOptions(), {
+    successMessage: "Not followed any more.",
+    errorDisplay: "TOAST",
+  });
   const { id, name, state, lookedAt, everyMinutes, fault } = watch;
   return (
     <div className="fol-w">
@@ -39,8 +42,8 @@ export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boole
           <Button
             look="quiet"
             aria-label={`Look now at ${name}`}
-            disabled={state !== "AT_REST" || lookNow.isRunning}
-            onClick={() => lookNow.run({ watch: id })}
+            disabled={state !== "AT_REST" || pollNow.isRunning}
+            onClick={() => pollNow.run({ watch: id })}
           >
             Look now
           </Button>

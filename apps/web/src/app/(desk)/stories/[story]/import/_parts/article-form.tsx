@@ -5,7 +5,7 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import { Icon } from "@/components/ui/icon";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
@@ -34,7 +34,7 @@ export function ArticleForm({ story, preview, material, kept, onBack, onCapture,
   const [isUnknown, setUnknown] = useState(false);
   const [even, setEven] = useState(false);
   const [, , clearText] = useDraft(`import ${story}`, EMPTY);
-  const store = useAct(trpc.article.import.mutationOptions(), { said: "Imported." });
+  const store = useServerAction(trpc.article.import.mutationOptions(), { successMessage: "Imported." });
   const known = preview.known !== null || store.refusal?.code === "import.known";
   const submit = (): void => {
     if (kept.size === 0 || (known && !even)) return;

@@ -7,7 +7,7 @@ import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { CaptureChanges } from "@/components/capture-changes";
 import { Fault } from "@/components/ui/fault";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
@@ -28,7 +28,7 @@ export function CaptureForm({ slug, article, preview, material, kept, onBack }: 
   const trpc = useTRPC();
   const [stored, setStored] = useState<Recapture | null>(null);
   const [, , clearText] = useDraft(`import ${slug}`, "");
-  const store = useAct(trpc.article.recapture.mutationOptions());
+  const store = useServerAction(trpc.article.recapture.mutationOptions());
   const submit = (): void => {
     if (kept.size === 0 || stored || !preview.comparison) return;
     const { since: after } = preview.comparison;

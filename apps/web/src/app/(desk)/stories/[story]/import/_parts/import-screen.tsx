@@ -5,7 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { StoryBar } from "@/components/story-bar";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { ArticleForm } from "./article-form";
 import { BringIn } from "./bring-in";
@@ -39,7 +39,7 @@ export function ImportScreen({
   const [shown, setShown] = useState<Shown | null>(null);
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
   const tray = useTray(story, intakeId);
-  const look = useAct(trpc.article.preview.mutationOptions());
+  const look = useServerAction(trpc.article.preview.mutationOptions());
   const [captureOf, setCaptureOf] = useState(articleId);
   const open = (material: Material, article = articleId): void => {
     look.run({ story, material, article }, (preview) => {

@@ -4,7 +4,7 @@ import type { TrayItem } from "@second-source/server/view/intakes-view";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { MOST_BYTES } from "@/components/most-bytes";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 
 const LOOK_EVERY_MS = 300;
@@ -31,8 +31,8 @@ export function useTray(story: string, asked: string | null): Tray {
       { refetchInterval: ({ state }) => (state.data?.some(isUnderway) ? LOOK_EVERY_MS : false) },
     ),
   );
-  const bringIn = useAct(trpc.article.bringIn.mutationOptions(), { refusals: "NOTE", isLogged: false });
-  const drop = useAct(trpc.article.drop.mutationOptions(), { refusals: "NOTE", isLogged: false });
+  const bringIn = useServerAction(trpc.article.bringIn.mutationOptions(), { errorDisplay: "TOAST", isLogged: false });
+  const drop = useServerAction(trpc.article.drop.mutationOptions(), { errorDisplay: "TOAST", isLogged: false });
   /** What lay there when the screen opened waits for its editor. */
   const [old, setOld] = useState<ReadonlySet<string> | null>(null);
   if (data && !old) setOld(new Set(data.map(({ id }) => id)));

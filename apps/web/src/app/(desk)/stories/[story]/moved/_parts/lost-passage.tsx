@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { SureButton } from "@/components/ui/sure-button";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { PassageFrame, type PassageProps } from "./passage-frame";
 
@@ -11,10 +11,13 @@ import { PassageFrame, type PassageProps } from "./passage-frame";
 export function LostPassage(props: PassageProps): ReactNode {
   const trpc = useTRPC();
   const { passage, slug, mayEdit } = props;
-  const reattach = useAct(trpc.claim.reattachPassage.mutationOptions(), { said: "Attached again.", refusals: "NOTE" });
-  const remove = useAct(trpc.claim.removeAssertion.mutationOptions(), {
-    said: "Removed. The log keeps it.",
-    refusals: "NOTE",
+  const reattach = useServerAction(trpc.claim.reattachPassage.mutationOptions(), {
+    successMessage: "Attached again.",
+    errorDisplay: "TOAST",
+  });
+  const remove = useServerAction(trpc.claim.removeAssertion.mutationOptions(), {
+    successMessage: "Removed. The log keeps it.",
+    errorDisplay: "TOAST",
   });
   const attach = ({ captureId, start, end }: ShownPlace): void =>
     reattach.run({ assertion: passage.assertionId, passage: passage.passageId, place: { captureId, start, end } });

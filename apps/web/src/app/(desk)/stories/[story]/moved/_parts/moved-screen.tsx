@@ -7,7 +7,7 @@ import { CaptureChanges } from "@/components/capture-changes";
 import { useMayEdit } from "@/components/signed-in";
 import { StoryBar } from "@/components/story-bar";
 import { Fault } from "@/components/ui/fault";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
 import { ChangedPassage } from "./changed-passage";
@@ -18,7 +18,9 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.story.moved.queryOptions({ story }));
   const mayEdit = useMayEdit();
-  const settle = useAct(trpc.claim.settlePassage.mutationOptions(), { said: "Confirmed. The log keeps what it was." });
+  const settle = useServerAction(trpc.claim.settlePassage.mutationOptions(), {
+    successMessage: "Confirmed. The log keeps what it was.",
+  });
   /** The words under the keyboard. Other words that come in their place are not under it until somebody goes there. */
   const [cursor, setCursor] = useState(data.passages[0]?.passageId ?? null);
   const index = data.passages.findIndex(({ passageId }) => passageId === cursor);

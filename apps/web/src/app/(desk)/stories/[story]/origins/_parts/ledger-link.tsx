@@ -8,7 +8,7 @@ import { useMayEdit } from "@/components/signed-in";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { When } from "@/components/ui/time";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -22,8 +22,14 @@ export function LedgerLink({ link }: { link: ShownLink }): ReactNode {
   const trpc = useTRPC();
   const mayWrite = useMayEdit();
   const [reason, setReason, forget] = useDraft(`end link ${link.id}`, "");
-  const confirm = useAct(trpc.origin.confirmLink.mutationOptions(), { refusals: "NOTE", said: "Confirmed." });
-  const end = useAct(trpc.origin.endLink.mutationOptions(), { refusals: "NOTE", said: "Ended." });
+  const confirm = useServerAction(trpc.origin.confirmLink.mutationOptions(), {
+    errorDisplay: "TOAST",
+    successMessage: "Confirmed.",
+  });
+  const end = useServerAction(trpc.origin.endLink.mutationOptions(), {
+    errorDisplay: "TOAST",
+    successMessage: "Ended.",
+  });
   const names = { from: link.from, to: link.to };
   const icon = iconOf(link.kind, link.isWaiting);
   const word = link.isWaiting ? "Reject" : "Take back";

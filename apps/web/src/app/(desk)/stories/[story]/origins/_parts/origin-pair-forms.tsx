@@ -4,7 +4,7 @@ import type { LinkKind } from "@second-source/domain/origin/origin";
 import type { NamedOrigin } from "@second-source/server/story/story-model";
 import type { ReactNode } from "react";
 import { staleWords } from "@/components/origin/stale-words";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { PairForm } from "./pair-form";
 
@@ -12,7 +12,7 @@ interface Words {
   readonly title: string;
   readonly label: string;
   readonly action: string;
-  readonly said: string;
+  readonly successMessage: string;
 }
 
 const WORDS: Record<LinkKind, Words> = {
@@ -20,25 +20,25 @@ const WORDS: Record<LinkKind, Words> = {
     title: "has it from somebody else",
     label: "It has it from",
     action: "Record where it comes from",
-    said: "Recorded: they are one voice.",
+    successMessage: "Recorded: they are one voice.",
   },
   SPEAKS_FOR: {
     title: "speaks for somebody else",
     label: "It speaks for",
     action: "Record for whom it speaks",
-    said: "Recorded: they are one voice.",
+    successMessage: "Recorded: they are one voice.",
   },
   SAME_AS: {
     title: "is the same as another origin",
     label: "It is the same as",
     action: "Take them for one",
-    said: "They count as one now.",
+    successMessage: "They count as one now.",
   },
   DISTINCT: {
     title: "is another person than somebody who is unnamed too",
     label: "It is another than",
     action: "Say that they are two",
-    said: "Said. It counts once somebody else confirms it.",
+    successMessage: "Said. It counts once somebody else confirms it.",
   },
 };
 
@@ -55,8 +55,8 @@ export function LinkForm({
   onClose: () => void;
 }): ReactNode {
   const trpc = useTRPC();
-  const { title, label, action, said } = WORDS[kind];
-  const link = useAct(trpc.origin.link.mutationOptions(), { said });
+  const { title, label, action, successMessage } = WORDS[kind];
+  const link = useServerAction(trpc.origin.link.mutationOptions(), { successMessage });
   return (
     <PairForm
       {...{ origin, origins, label, action, onClose, refusal: link.refusal, isRunning: link.isRunning }}

@@ -6,7 +6,7 @@ import { originDraftOf, originFieldsFrom, type OriginDraft } from "@/components/
 import { Field, OriginForm } from "@/components/origin/origin-form";
 import { OriginInputs } from "@/components/origin/origin-inputs";
 import { staleWords } from "@/components/origin/stale-words";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -27,7 +27,7 @@ export function SplitForm({
   onClose: () => void;
 }): ReactNode {
   const trpc = useTRPC();
-  const split = useAct(trpc.origin.split.mutationOptions(), { said: "They are two now." });
+  const split = useServerAction(trpc.origin.split.mutationOptions(), { successMessage: "They are two now." });
   const initial: Draft = { fields: { ...originDraftOf(origin), name: "", aliases: [] }, chosen: [], reason: "" };
   const [draft, setDraft, forget] = useDraft<Draft>(`split ${origin.id}`, initial);
   const { fields, chosen, reason } = draft;

@@ -8,7 +8,7 @@ import { useMayEdit } from "@/components/signed-in";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { When } from "@/components/ui/time";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -29,11 +29,14 @@ function Withdrawal({ withdrawal }: { withdrawal: ShownWithdrawal }): ReactNode 
   const { id, name, kind, reason, withdrawnBy, withdrawnAt, askedBackWhy, isOwnAsking } = withdrawal;
   const trpc = useTRPC();
   const mayWrite = useMayEdit();
-  const ask = useAct(trpc.withdrawal.askBack.mutationOptions(), {
-    refusals: "NOTE",
-    said: "Asked. It counts again once somebody else confirms it.",
+  const ask = useServerAction(trpc.withdrawal.askBack.mutationOptions(), {
+    errorDisplay: "TOAST",
+    successMessage: "Asked. It counts again once somebody else confirms it.",
   });
-  const restore = useAct(trpc.withdrawal.restore.mutationOptions(), { refusals: "NOTE", said: "It counts again." });
+  const restore = useServerAction(trpc.withdrawal.restore.mutationOptions(), {
+    errorDisplay: "TOAST",
+    successMessage: "It counts again.",
+  });
   const [why, setWhy, forget] = useDraft(`ask back ${id}`, "");
   return (
     <div className="lg-l">

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Field, OriginForm } from "@/components/origin/origin-form";
 import { staleWords } from "@/components/origin/stale-words";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { WithoutList } from "./without-list";
@@ -29,7 +29,9 @@ export function WithoutPanel({
 }): ReactNode {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.withdrawal.without.queryOptions({ story: slug, what }));
-  const withdraw = useAct(trpc.withdrawal.withdraw.mutationOptions(), { said: `${name} counts no more.` });
+  const withdraw = useServerAction(trpc.withdrawal.withdraw.mutationOptions(), {
+    successMessage: `${name} counts no more.`,
+  });
   const [draft, setDraft, forget] = useDraft(`withdraw ${JSON.stringify(what)}`, EMPTY);
   return (
     <div className="falls">

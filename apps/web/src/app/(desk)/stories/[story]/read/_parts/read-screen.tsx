@@ -14,7 +14,7 @@ import { useMayEdit } from "@/components/signed-in";
 import { StoryBar } from "@/components/story-bar";
 import { Choice } from "@/components/ui/choice";
 import { Icon } from "@/components/ui/icon";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useKeys } from "@/components/use-keys";
 import { useTRPC } from "@/trpc/client";
 
@@ -65,7 +65,7 @@ export function ReadScreen({
   const [cursor, setCursor] = useState<{ articleId: string; index: number } | null>(null);
   const mayEdit = useMayEdit();
   const router = useRouter();
-  const mark = useAct(trpc.article.markSentence.mutationOptions(), { refusals: "NOTE" });
+  const mark = useServerAction(trpc.article.markSentence.mutationOptions(), { errorDisplay: "TOAST" });
   const shown = data.shown.slice(0, layout === "TWO" ? 2 : 1);
 
   const walk = (step: number): void => {

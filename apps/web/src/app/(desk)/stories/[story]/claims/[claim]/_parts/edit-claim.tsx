@@ -9,7 +9,7 @@ import { ClaimFields, type ClaimFieldsValue } from "@/components/claim/claim-fie
 import { ChangedMeanwhile, type FieldDifference } from "@/components/claim/changed-meanwhile";
 import { Button } from "@/components/ui/button";
 import { SureButton } from "@/components/ui/sure-button";
-import { useAct } from "@/components/use-act";
+import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 
@@ -24,9 +24,9 @@ export function EditClaim({ claim, onClose }: { claim: ClaimView; onClose: () =>
     fields: { wording, kind, question, topic, highRisk, contested, opinion },
   };
   const [draft, setDraft, clear] = useDraft(`edit claim ${claim.id}`, initial);
-  const edit = useAct(trpc.claim.edit.mutationOptions(), { said: "Changed." });
-  const merge = useAct(trpc.claim.merge.mutationOptions(), { said: "Merged." });
-  const withdraw = useAct(trpc.claim.withdraw.mutationOptions(), { said: "Withdrawn." });
+  const edit = useServerAction(trpc.claim.edit.mutationOptions(), { successMessage: "Changed." });
+  const merge = useServerAction(trpc.claim.merge.mutationOptions(), { successMessage: "Merged." });
+  const withdraw = useServerAction(trpc.claim.withdraw.mutationOptions(), { successMessage: "Withdrawn." });
   const [reason, setReason] = useState("");
   const done = (): void => {
     clear();

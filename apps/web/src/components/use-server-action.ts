@@ -8,7 +8,7 @@ import { refusalOf, type Refusal } from "@/trpc/refusal";
 import { afterPress } from "./live/own-press";
 import { announceSessionEnd } from "./session-end";
 
-interface Act<I, O> {
+interface ServerAction<I, O> {
   /** Starts the action; while it runs, starting it again does nothing. */
   readonly run: (input: I, then?: (output: O) => void) => void;
   /** The same for several that follow one another: ends with the answer, also where that is a refusal. */
@@ -19,11 +19,11 @@ interface Act<I, O> {
   readonly forget: () => void;
 }
 
-interface Told {
+interface ActionOptions {
   /** Said when it is done. */
-  readonly said?: string;
+  readonly successMessage?: string;
   /** Where a refusal is told: in the form that started it, or in a note at the edge of the screen. */
-  readonly refusals?: "FORM" | "NOTE";
+  readonly errorDisplay?: "FORM" | "TOAST";
   /** Whether a story's log tells of it, and so its event; where it does not, what is on screen is read afresh at once. */
   readonly isLogged?: boolean;
 }
@@ -32,10 +32,10 @@ interface Told {
  * One action on the server: on success what it changed on screen is read afresh, on refusal the reason is told, and an
  * ended session asks to sign in again without losing what was typed. All of it also when the form is gone by then.
  */
-export function useAct<I, O, E>(
+export function useServerAction<I, O, E>(
   options: UseMutationOptions<O, E, I>,
-  { said, refusals = "FORM", isLogged = true }: Told = {},
-): Act<I, O> {
+  { successMessage, errorDisplay = "FORM", isLogged = true }: ActionOptions = {},
+): ServerAction<I, O> {
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isBusy = useRef(false);
@@ -50,13 +50,13 @@ export function useAct<I, O, E>(
       const readAll = (): void => void queries.invalidateQueries();
       if (isLogged) afterPress(startedAt.current, readAll);
       else readAll();
-      if (said) toast.success(said);
+      if (successMessage) toast.success(successMessage);
     },
     onError: (error) => {
       const reason = refusalOf(error);
       if (reason.code !== null) unanswered.current = null;
       setRefusal(reason);
-      if (refusals === "NOTE") toast.error(reason.message);
+      if (errorDisplay === "TOAST") toast.error(reason.message);
       if (reason.code === "session.ended") announceSessionEnd();
       if (reason.code?.endsWith("changed")) void queries.invalidateQueries();
     },
@@ -71,7 +71,7 @@ export function useAct<I, O, E>(
     startedAt.current = performance.now();
   };
   const run = (input: I, then?: (output: O) => void): void => {
-    if (isBusy.current && refusals === "FORM") return;
+    if (isBusy.current && errorDisplay === "FORM") return;
     isBusy.current = true;
     setRefusal(null);
     name(input);

@@ -16,7 +16,7 @@ const LONGEST_LOOK_MS = 10 * MINUTE_MS;
  * site one after the other. What
  * fails at one desk is thrown once all others have had their turn.
  */
-export async function lookAgain(database: Database, now: Date): Promise<void> {
+export async function pollWatches(database: Database, now: Date): Promise<void> {
   const faults: unknown[] = [];
   for (const deskId of await listDesksDue(database, now)) {
     try {

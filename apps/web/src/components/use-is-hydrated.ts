@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react";
 const never = () => (): void => undefined;
 
 /** False while the server renders and the browser takes over, true ever after. */
-export function useIsAlive(): boolean {
+export function useIsHydrated(): boolean {
   return useSyncExternalStore(
     never,
     () => true,
