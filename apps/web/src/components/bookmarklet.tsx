@@ -15,11 +15,11 @@ const script = (desk: string): string =>
 /** A link to drag to the bookmarks: it sends the page one is reading to the desk. */
 export function Bookmarklet(): ReactNode {
   const link = useRef<HTMLAnchorElement>(null);
-  const isAlive = useIsHydrated();
+  const isHydrated = useIsHydrated();
   useEffect(() => {
     // React refuses such addresses, for good reasons; this one is ours.
     link.current?.setAttribute("href", `javascript:${encodeURIComponent(script(location.origin))}`);
-  }, [isAlive]);
+  }, [isHydrated]);
   return (
     <p className="bkm">
       {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- a bookmark is made of a link; its address comes by the effect above */}

@@ -2,6 +2,7 @@
 
 import { signIn } from "next-auth/react";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { signInFault } from "./sign-in-fault";
 import { Button } from "./ui/button";
 import { Icon } from "./ui/icon";
 
@@ -51,9 +52,7 @@ export function SessionEnd({ email }: { email: string }): ReactNode {
       password: new FormData(form).get("password"),
       redirect: false,
     });
-    // What we threw ourselves is a sentence, with how long to wait.
-    const said = answer?.error?.includes(" ") ? answer.error : "That e-mail and password do not go together.";
-    setFault(answer?.ok ? null : said);
+    setFault(answer?.ok ? null : signInFault(answer?.error, "That e-mail and password do not go together."));
     if (!answer?.ok) return;
     form.reset();
     dialog.current?.close();

@@ -11,14 +11,14 @@ export const newRequestId = (): string => randomUUID().slice(0, 8);
 
 /** `requestId` is given where the request must have its name before its context: the answer’s header, the log. */
 export async function requestContext(requestId = newRequestId()): Promise<RequestContext> {
-  const sessionId = await currentSessionId();
+  const [sent, sessionId] = [await headers(), await currentSessionId()];
   return {
     database: database(),
     actor: await currentActor(),
     now: new Date(),
     requestId,
-    requestKey: (await headers()).get("idempotency-key"),
-    shownDesk: (await headers()).get("x-shown-desk"),
+    requestKey: sent.get("idempotency-key"),
+    shownDesk: sent.get("x-shown-desk"),
     live: {
       listener: listener(),
       readActor: async () => (sessionId ? findActor(database(), sessionId, new Date()) : null),

@@ -1,5 +1,5 @@
-import { join } from "node:path";
-import { packageFolder } from "./places.ts";
+import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
 
 /** The weights the template uses; one folder each, so that the other weights are never read. */
 const FACES = {
@@ -10,7 +10,7 @@ const FACES = {
 /** Folders of the typefaces, from the installed packages and never from the system. */
 export function fontFolders(): string[] {
   return Object.entries(FACES).flatMap(([name, faces]) => {
-    const folder = packageFolder(name);
+    const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
     return faces.map((face) => join(folder, face));
   });
 }

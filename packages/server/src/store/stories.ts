@@ -1,6 +1,7 @@
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
 
 export async function createStory(
   transaction: Transaction,
@@ -63,6 +64,9 @@ export async function listStories(
     order by story.id desc limit ${most}`;
 }
 
+const HAS_VERDICT = Prisma.sql`desk_id = current_desk_id()
+  and state in ('PROPOSED', 'APPROVED', 'RELEASED', 'CORRECTED')`;
+
 /** A story, and its claims on which a verdict is proposed or stands. */
 export interface StoryWithVerdicts {
   readonly storyId: string;
@@ -76,7 +80,7 @@ export function listStoriesWithVerdicts(
 ): Promise<StoryWithVerdicts[]> {
   return prismaOf(transaction).$queryRaw<StoryWithVerdicts[]>`
     select story_id as "storyId", array_agg(id::text order by number) as "claimIds" from claim
-    where desk_id = current_desk_id() and state in ('PROPOSED', 'APPROVED', 'RELEASED', 'CORRECTED')
+    where ${HAS_VERDICT}
       and (${after}::uuid is null or story_id > ${after}::uuid)
     group by story_id order by story_id limit ${most}`;
 }
@@ -85,7 +89,7 @@ export function listStoriesWithVerdicts(
 export async function countVerdicts(transaction: Transaction): Promise<{ stories: number; claims: number }> {
   const [counted] = await prismaOf(transaction).$queryRaw<{ stories: number; claims: number }[]>`
     select count(distinct story_id)::int as stories, count(*)::int as claims from claim
-    where desk_id = current_desk_id() and state in ('PROPOSED', 'APPROVED', 'RELEASED', 'CORRECTED')`;
+    where ${HAS_VERDICT}`;
   return counted ?? { stories: 0, claims: 0 };
 }
 

@@ -29,9 +29,10 @@ export interface PolicyEffect {
 /** What another policy does to some stories, and where to go on. */
 export interface PolicyPreview {
   readonly effects: readonly PolicyEffect[];
-  /** Stories looked at in this portion, and all there are to look at. */
+  /** Stories looked at in this portion. */
   readonly looked: number;
-  readonly stories: number;
+  /** All that there are to look at; with the first portion only. */
+  readonly stories: number | null;
   /** Where the next portion begins; null after the last. */
   readonly next: string | null;
 }
@@ -45,7 +46,7 @@ export async function policyPreview(
   policy: Policy,
   after: string | null,
 ): Promise<PolicyPreview> {
-  const { stories } = await countVerdicts(transaction);
+  const stories = after === null ? (await countVerdicts(transaction)).stories : null;
   const listed = await listStoriesWithVerdicts(transaction, { after, most: PORTION.stories });
   const effects: PolicyEffect[] = [];
   let [looked, claims] = [0, 0];

@@ -62,6 +62,15 @@ export async function changeClaim(
   return { revision };
 }
 
+/** Tells a claim that what it rests on, or is asked, was changed: nothing is written on the claim itself. */
+export function shiftClaim(
+  desk: Signed,
+  claimId: string,
+  change: Omit<ClaimChange, "command" | "expectedRevision">,
+): Promise<{ revision: number }> {
+  return changeClaim(desk, claimId, { ...change, command: "SHIFT", expectedRevision: null }, () => Promise.resolve());
+}
+
 /** The state a command leads to, or the refusal. */
 export function stateAfter(claim: LockedClaim, command: ReviewCommand): LockedClaim["state"] {
   const state = nextState(claim.state, command, claim.standing);

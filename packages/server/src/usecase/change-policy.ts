@@ -7,7 +7,7 @@ import { lockClaimsOfStory } from "../store/claims.ts";
 import { loadDeskPolicy, lockDesk, updateDeskPolicy } from "../store/desks.ts";
 import { countVerdicts, listStoriesWithVerdicts } from "../store/stories.ts";
 import { policyEffects, policyPreview, type PolicyEffect, type PolicyPreview } from "../story/policy-effects.ts";
-import { changeClaim, type ClaimChange } from "./change-claim.ts";
+import { shiftClaim, type ClaimChange } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { awaitWeighing } from "./weigh-anew.ts";
 
@@ -72,8 +72,7 @@ async function turnStale(
 ): Promise<void> {
   for (const storyId of [...new Set(stale.map((effect) => effect.storyId))].sort())
     await lockClaimsOfStory(desk.transaction, storyId);
-  for (const { claimId } of stale)
-    await changeClaim(desk, claimId, { ...change, command: "SHIFT", expectedRevision: null }, () => Promise.resolve());
+  for (const { claimId } of stale) await shiftClaim(desk, claimId, change);
 }
 
 function refuseOtherPolicy(now: Policy, shown: Policy): void {

@@ -5,7 +5,7 @@ import { keepClaimStandings, type ClaimStanding } from "../store/standings.ts";
 import type { ClaimModel } from "../story/claim-model.ts";
 import { standingOf } from "../story/claim-standing.ts";
 import { loadStoryModel, type StoryModel } from "../story/story-model.ts";
-import { changeClaim, type ClaimChange } from "./change-claim.ts";
+import { shiftClaim, type ClaimChange } from "./change-claim.ts";
 import type { DeskWork } from "../desk/at-desk.ts";
 
 /** A claim that a change reached, and what became of it. */
@@ -59,9 +59,7 @@ export async function changeStories(
     for (const claim of after.claims) {
       const wasClaim = old.get(claim.id);
       if (!wasClaim || nextState(claim.state, "SHIFT") === null || !differs(wasClaim, claim, after)) continue;
-      await changeClaim(desk, claim.id, { ...change, command: "SHIFT", expectedRevision: null }, () =>
-        Promise.resolve(),
-      );
+      await shiftClaim(desk, claim.id, change);
       const wentStale = claim.state !== "STALE" && nextState(claim.state, "SHIFT") === "STALE";
       reached.push({ number: claim.number, wentStale });
     }

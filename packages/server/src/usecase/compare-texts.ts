@@ -20,7 +20,7 @@ import {
 import { findLastJudged, loadStoryFacts } from "../store/story-facts.ts";
 import { keepStandings } from "../story/claim-standing.ts";
 import { storyModel } from "../story/story-model.ts";
-import { changeClaim, type Signed } from "./change-claim.ts";
+import { shiftClaim, type Signed } from "./change-claim.ts";
 
 /** Runs that people are shown. */
 const MOST_SHOWN = 3;
@@ -98,18 +98,11 @@ async function judgeAnew(desk: Signed, storyId: string, articleId: string): Prom
   for (const claim of claims.filter(({ state }) => isSettled(state))) {
     const approved = await findLastJudged(transaction, claim.id);
     if (approved?.revisionHash === claim.revisionHash || nextState(claim.state, "SHIFT") === null) continue;
-    await changeClaim(
-      desk,
-      claim.id,
-      {
-        command: "SHIFT",
-        what: "brought in a text that others share",
-        action: "claim.texts-compared",
-        details: { article: articleId },
-        expectedRevision: null,
-      },
-      () => Promise.resolve(),
-    );
+    await shiftClaim(desk, claim.id, {
+      what: "brought in a text that others share",
+      action: "claim.texts-compared",
+      details: { article: articleId },
+    });
   }
   await keepStandings(transaction, actor.deskId, storyId, new Set(onIt));
 }

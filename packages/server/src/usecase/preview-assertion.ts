@@ -92,13 +92,12 @@ async function writeInThought(
   passage: PassageDescription,
 ): Promise<string> {
   const { transaction, actor } = desk;
+  if (input.assertion === null) await lockNewestCapture(transaction, capture.id, capture.articleId);
+  const fields = await assertionFieldsFrom(desk, input.fields, capture);
   if (input.assertion === null) {
-    await lockNewestCapture(transaction, capture.id, capture.articleId);
-    const fields = await assertionFieldsFrom(desk, input.fields, capture);
     const placed = { deskId: actor.deskId, claimId: input.claim, captureId: capture.id, passage };
     return createAssertion(transaction, { ...placed, ...fields });
   }
-  const fields = await assertionFieldsFrom(desk, input.fields, capture);
   await loadAssertion(transaction, input.assertion);
   await updateAssertion(transaction, actor.deskId, input.assertion, fields);
   return input.assertion;

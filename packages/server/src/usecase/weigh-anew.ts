@@ -16,7 +16,7 @@ import type { ClaimModel } from "../story/claim-model.ts";
 import { keepStandings } from "../story/claim-standing.ts";
 import { whyDifferent } from "../story/policy-effects.ts";
 import { storyModel } from "../story/story-model.ts";
-import { changeClaim, type Signed } from "./change-claim.ts";
+import { shiftClaim, type Signed } from "./change-claim.ts";
 import type { DeskWork } from "../desk/at-desk.ts";
 
 /** Has the claims of stories weighed anew by the worker, once this transaction is committed. */
@@ -75,8 +75,7 @@ async function weighStory(desk: Signed, { storyId, kind, what, action, details }
   const isReached = kind === "GROUND" ? isOnOtherGround : isJudgedOtherwise;
   for (const claim of story.claims) {
     if (nextState(claim.state, "SHIFT") === null || !isReached(claim)) continue;
-    const change = { command: "SHIFT", what, action, details, expectedRevision: null } as const;
-    await changeClaim(desk, claim.id, change, () => Promise.resolve());
+    await shiftClaim(desk, claim.id, { what, action, details });
   }
   await keepStandings(transaction, actor.deskId, storyId, "ALL");
 }

@@ -33,11 +33,10 @@ export function useRefresh(story: string): (event: Happened) => void {
   const client = useTRPCClient();
   const gathered = useRef(nothing());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isGathering = useRef(false);
   useEffect(
     () => () => {
       clearTimeout(timer.current);
-      isGathering.current = false;
+      timer.current = undefined;
     },
     [],
   );
@@ -48,12 +47,11 @@ export function useRefresh(story: string): (event: Happened) => void {
       news.kinds.add(touches.what);
       if (touches.what === "CLAIM") news.claimIds.add(touches.claimId);
       if (touches.what === "CLAIM" && !isOwn) news.others.add(touches.claimId);
-      if (isGathering.current && !isOwn) return;
-      isGathering.current = true;
+      if (timer.current !== undefined && !isOwn) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(
         () => {
-          isGathering.current = false;
+          timer.current = undefined;
           const { others, ...now } = gathered.current;
           gathered.current = nothing();
           const read = (claimIds: readonly string[]): ReturnType<typeof client.story.matrixRows.query> =>

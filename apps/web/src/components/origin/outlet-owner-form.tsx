@@ -1,15 +1,14 @@
 "use client";
 
-import { counted } from "@second-source/domain/text/counted";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode } from "react";
-import { toast } from "sonner";
 import { Button } from "../ui/button";
 import { Fault } from "../ui/fault";
 import { NameField } from "../ui/name-field";
 import { useServerAction } from "../use-server-action";
 import { useDraft } from "../use-draft";
 import { useTRPC } from "@/trpc/client";
+import { keptWords } from "./stale-words";
 
 /** Who owns an outlet, where nobody has recorded it. */
 export function OutletOwnerForm({ outletId }: { outletId: string }): ReactNode {
@@ -26,8 +25,8 @@ export function OutletOwnerForm({ outletId }: { outletId: string }): ReactNode {
       aria-label={`Who owns ${name}`}
       onSubmit={(event) => {
         event.preventDefault();
-        change.run({ outlet: id, was, ...was, owner }, ({ stale }) => {
-          toast.success(stale === 0 ? "Saved." : `Saved. ${counted(stale, "approval")} went stale.`);
+        change.run({ outlet: id, was, ...was, owner }, (done) => {
+          keptWords(done);
           forget();
         });
       }}

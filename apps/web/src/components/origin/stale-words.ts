@@ -11,3 +11,9 @@ export function staleWords({
   if (stale.length > 0)
     toast(`${counted(stale.length, "approval")} went stale: claim ${listed(stale)}. A reviewer looks again.`);
 }
+
+/** Says what a change to what the desk knows has done: approvals that went stale, or stories that the worker weighs. */
+export function keptWords({ stale, awaited }: { readonly stale: number; readonly awaited: number }): void {
+  if (awaited > 0) toast.success(`Saved. ${counted(awaited, "story", "stories")} are weighed anew by it.`);
+  else toast.success(stale === 0 ? "Saved." : `Saved. ${counted(stale, "approval")} went stale.`);
+}

@@ -14,9 +14,9 @@ export function shortDay(day: string | null, thisYear: number | null = null): st
 
 /** A moment as "22 Nov, 14:05", with its year where that is another one: in UTC as the server sends it, in the reader's own time zone once the page is alive. */
 export function When({ at }: { at: Date }): ReactNode {
-  const isAlive = useIsHydrated();
+  const isHydrated = useIsHydrated();
   const [thisYear] = useState(() => new Date().getFullYear());
-  const local = isAlive ? new Date(at.getTime() - at.getTimezoneOffset() * 60_000) : at;
+  const local = isHydrated ? new Date(at.getTime() - at.getTimezoneOffset() * 60_000) : at;
   const [day, time] = local.toISOString().split("T");
   return <time dateTime={at.toISOString()}>{`${shortDay(day ?? null, thisYear)}, ${time?.slice(0, 5) ?? ""}`}</time>;
 }

@@ -3,10 +3,8 @@
 import { signIn } from "next-auth/react";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { signInFault } from "@/components/sign-in-fault";
 import { Icon } from "@/components/ui/icon";
-
-/** What next-auth says of a refusal is a word of its own, or what we threw: a sentence. */
-const signInFault = (error: string | null | undefined): string => (error?.includes(" ") ? error : REFUSED);
 
 const REFUSED = "That e-mail and password do not go together. Check both, or ask your desk’s admin for a new password.";
 const UNREACHABLE = "The server cannot be reached. Try again in a moment.";
@@ -26,7 +24,7 @@ export function SignInForm({ to }: { to: string }): ReactNode {
     if (answer?.ok) location.assign(to);
     else {
       setBusy(false);
-      setFault(answer ? signInFault(answer.error) : UNREACHABLE);
+      setFault(answer ? signInFault(answer.error, REFUSED) : UNREACHABLE);
     }
   };
   return (

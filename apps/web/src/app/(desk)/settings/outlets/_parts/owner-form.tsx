@@ -6,7 +6,8 @@ import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { AliasesField, aliasesFrom, aliasesText, ThingField, ThingNameField } from "./thing-field";
-import { ThingForm, keptWords } from "./thing-form";
+import { keptWords } from "@/components/origin/stale-words";
+import { ThingForm } from "./thing-form";
 
 /** What the desk knows of an owner: its names, and the party it is, if it is one. */
 export function OwnerForm({

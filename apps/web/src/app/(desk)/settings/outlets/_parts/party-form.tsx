@@ -6,7 +6,8 @@ import { useServerAction } from "@/components/use-server-action";
 import { useDraft } from "@/components/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { AliasesField, aliasesFrom, aliasesText, ThingField } from "./thing-field";
-import { ThingForm, keptWords } from "./thing-form";
+import { keptWords } from "@/components/origin/stale-words";
+import { ThingForm } from "./thing-form";
 
 /** The names of a party: "Russia", "Kremlin", "Moscow" are one where the desk says so. */
 export function PartyForm({

@@ -1,6 +1,4 @@
-import { counted } from "@second-source/domain/text/counted";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
 import type { Refusal } from "@/trpc/refusal";
@@ -53,9 +51,4 @@ export function ThingForm({
       </div>
     </form>
   );
-}
-
-export function keptWords({ stale, awaited }: { readonly stale: number; readonly awaited: number }): void {
-  if (awaited > 0) toast.success(`Saved. ${counted(awaited, "story", "stories")} are weighed anew by it.`);
-  else toast.success(stale === 0 ? "Saved." : `Saved. ${counted(stale, "approval")} went stale.`);
 }

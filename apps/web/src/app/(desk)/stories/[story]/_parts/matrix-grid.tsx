@@ -31,8 +31,8 @@ export function MatrixGrid({ columns, silences, rows, slug, cursor, onOpen }: Pr
   const template: CSSProperties = {
     gridTemplateColumns: `minmax(214px, 1.9fr) repeat(${columns.length}, minmax(112px, 1fr)) 140px 124px`,
   };
-  const isAlive = useIsHydrated();
-  const topics = groupedByTopic(isAlive ? rows : rows.slice(0, FIRST_ROWS));
+  const isHydrated = useIsHydrated();
+  const topics = groupedByTopic(isHydrated ? rows : rows.slice(0, FIRST_ROWS));
   return (
     <div className="mx" role="grid" aria-label={`${rows.length} claims, ${columns.length} articles`} style={template}>
       <div className="mx-head" role="row">
