@@ -122,16 +122,18 @@ async function watch(
   call: Call,
   { pressed, screens, signal }: { pressed: ReadonlyMap<string, number>; screens: number[]; signal: AbortSignal },
 ): Promise<void> {
-  const gathered = new Map<string, number>();
+  const gathered = new Map<string, { readonly at: number; readonly asOf: number }>();
   let asOf = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const read = async (): Promise<void> => {
     timer = null;
     const claims = [...gathered];
     gathered.clear();
-    const input = { json: { story: "crowded", claims: claims.map(([claim]) => claim), asOf } };
+    const input = {
+      json: { story: "crowded", claims: claims.map(([claim, told]) => ({ claim, asOf: told.asOf })), asOf },
+    };
     await (await call(`/api/trpc/story.matrixRows?input=${encodeURIComponent(JSON.stringify(input))}`)).text();
-    for (const [, at] of claims) screens.push(performance.now() - at);
+    for (const [, { at }] of claims) screens.push(performance.now() - at);
   };
   const input = { json: { stories: [{ story: "crowded", after: 0 }] } };
   const stream = await call(`/api/trpc/live.events?input=${encodeURIComponent(JSON.stringify(input))}`, {
@@ -150,7 +152,7 @@ async function watch(
         if (event?.kind !== "HAPPENED" || event.touches.what !== "CLAIM") continue;
         const { claimId } = event.touches;
         asOf = event.seq;
-        gathered.set(claimId, pressed.get(claimId) ?? performance.now());
+        gathered.set(claimId, { at: pressed.get(claimId) ?? performance.now(), asOf });
         timer ??= setTimeout(() => void read().catch(() => undefined), event.isOwn ? 0 : GATHERED_FOR_MS);
       }
     }

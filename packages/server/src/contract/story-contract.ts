@@ -16,11 +16,11 @@ export const matrixInput = z.strictObject({
   // A list that comes in pages is asked for with the way on; this one goes one way.
   direction: z.literal("forward").optional(),
 });
+/** Claims, and the story around them, each as of a number of the log that has been told, or later. */
 export const matrixRowsInput = z.strictObject({
   story: storyKey,
-  claims: z.array(id).max(100),
-  /** A number of the log that has been told: what is read is as new as it at least, and shared by all who ask for the same. */
-  asOf: count(0).nullable().default(null),
+  claims: z.array(z.strictObject({ claim: id, asOf: count(0) })).max(100),
+  asOf: count(0),
 });
 /** Up to two articles by their ids; the first of the story where none is named. */
 export const readInput = z.strictObject({ story: storyKey, articles: z.array(id).max(2) });

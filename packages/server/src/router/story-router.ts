@@ -3,9 +3,9 @@ import { editing, reading, router } from "../trpc.ts";
 import { createStory } from "../usecase/create-story.ts";
 import { atDesk } from "../desk/at-desk.ts";
 import { articlesView, claimsView } from "../view/articles-view.ts";
-import { matrixRows, matrixView } from "../view/matrix-view.ts";
+import { matrixView } from "../view/matrix-view.ts";
 import { movedView } from "../view/moved-view.ts";
-import { sharedReading } from "../view/shared-reading.ts";
+import { sharedMatrixRows } from "../view/shared-matrix-rows.ts";
 import { readView } from "../view/read-view.ts";
 
 export const storyRouter = router({
@@ -13,13 +13,7 @@ export const storyRouter = router({
   matrix: reading
     .input(matrixInput)
     .query(({ ctx, input }) => atDesk(ctx, (desk) => matrixView(desk, input.story, input.cursor))),
-  matrixRows: reading
-    .input(matrixRowsInput)
-    .query(({ ctx, input: { story, claims, asOf } }) =>
-      sharedReading(ctx, `matrix rows ${story} ${[...claims].sort().join()}`, asOf, () =>
-        atDesk(ctx, (desk) => matrixRows(desk, story, claims)),
-      ),
-    ),
+  matrixRows: reading.input(matrixRowsInput).query(({ ctx, input }) => sharedMatrixRows(ctx, input)),
   articles: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => articlesView(desk, input.story))),
   claims: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => claimsView(desk, input.story))),
   moved: reading.input(storyInput).query(({ ctx, input }) => atDesk(ctx, (desk) => movedView(desk, input.story))),

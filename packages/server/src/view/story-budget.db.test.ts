@@ -3,6 +3,7 @@ import { fillStory } from "../testing/large-story.ts";
 import { countingDatabase, type Cost } from "../testing/statement-count.ts";
 import { contextOf, freshDatabase, testDesk, type TestPerson } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../testing/two-outlet-story.ts";
+import { createClaim } from "../usecase/create-claim.ts";
 import { approveVerdict } from "../usecase/decide-review.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { proposeVerdict } from "../usecase/propose-verdict.ts";
@@ -11,6 +12,7 @@ import { verifyStandings } from "../usecase/standings.ts";
 import { claimView } from "./claim-view.ts";
 import { matrixView } from "./matrix-view.ts";
 import { readView } from "./read-view.ts";
+import { sharedMatrixRows, type MatrixPart } from "./shared-matrix-rows.ts";
 
 /** What a story's screens and presses cost does not grow with the story, nor with how often its articles were captured. */
 const at = await freshDatabase();
@@ -45,6 +47,26 @@ describe("in a story of 500 claims and 50 articles", () => {
       if (cursor === null) break;
     }
     expect([new Set(seen).size, seen.length]).toEqual([500, 500]);
+  });
+
+  test("rows that somebody has read are given to all who watch, whatever else each of them asks for", async () => {
+    const [a = "", b = "", c = ""] = large.claimIds.slice(20);
+    const { seq } = (await look((work) => matrixView(work, "large"))).answer.story;
+    const ask = (person: TestPerson, told: Readonly<Record<string, number>>): Promise<Cost<MatrixPart>> => {
+      const claims = Object.entries(told).map(([claim, asOf]) => ({ claim, asOf }));
+      const input = { story: "large", claims, asOf: Math.max(...Object.values(told)) };
+      return cost(() => sharedMatrixRows(by(person), input));
+    };
+    const rowsOf = ({ answer }: Cost<MatrixPart>): string[] => answer.rows.map(({ claimId }) => claimId);
+    await ask("editor", { [a]: seq - 1 });
+    expect(rowsOf(await ask("editor", { [a]: seq - 1, [b]: seq }))).toEqual([a, b]);
+    const others = await ask("second-editor", { [a]: seq - 2, [b]: seq - 1 });
+    expect([others.sent, ...rowsOf(others)]).toEqual([0, a, b]);
+    expect((await ask("second-editor", { [c]: seq })).sent).toBeGreaterThan(0);
+    // Somebody asks as of a number that nobody was told yet; who is told it later is not given what was read before.
+    await ask("editor", { [a]: seq + 1 });
+    await createClaim(press("editor", "claim.create"), { story: "small", fields: CLAIM_FIELDS });
+    expect((await ask("second-editor", { [a]: seq + 1 })).answer.story.seq).toBe(seq + 1);
   });
 
   test("two articles beside each other", async () => {

@@ -10,9 +10,9 @@ export async function patchMatrix(
   queries: QueryClient,
   query: Query,
   news: News,
-  read: (claimIds: readonly string[]) => Promise<Part>,
+  read: () => Promise<Part>,
 ): Promise<void> {
-  const part = await read([...news.claimIds]).catch(() => null);
+  const part = await read().catch(() => null);
   const before = query.state.data as Pages | undefined;
   if (!part || !before || isOtherOrder(before, part)) return readUntil(queries, query, news.seq);
   const now = new Map(part.rows.map((row) => [row.claimId, row]));
@@ -22,7 +22,7 @@ export async function patchMatrix(
     pages: before.pages.map((page) => ({
       ...page,
       ...around,
-      rows: page.rows.flatMap((row) => (news.claimIds.has(row.claimId) ? (now.get(row.claimId) ?? []) : row)),
+      rows: page.rows.flatMap((row) => (news.claims.has(row.claimId) ? (now.get(row.claimId) ?? []) : row)),
     })),
   });
 }

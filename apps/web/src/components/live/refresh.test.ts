@@ -20,7 +20,7 @@ function screenOf(keys: readonly (readonly [path: string, input: object])[], seq
 
 const news = (seq: number, kind: "CLAIM" | "ARTICLES" | "WATCHES" | "ANYTHING", claimIds: string[] = []): News => ({
   seq,
-  claimIds: new Set(claimIds),
+  claims: new Map(claimIds.map((id) => [id, seq])),
   kinds: new Set([kind]),
 });
 const noPatch = (): Promise<void> => Promise.resolve();
@@ -60,7 +60,7 @@ test("a matrix is patched, unless anything may have changed", async () => {
   const { queries, asked } = screenOf([["story.matrix", { story: "s" }]], () => seq);
   seq = 5;
   const patched: string[] = [];
-  const patch = (_: unknown, { claimIds }: News): Promise<void> => Promise.resolve(void patched.push(...claimIds));
+  const patch = (_: unknown, { claims }: News): Promise<void> => Promise.resolve(void patched.push(...claims.keys()));
   await refresh(queries, news(5, "CLAIM", ["a"]), patch);
   expect([patched, asked]).toEqual([["a"], []]);
   await refresh(queries, news(5, "ANYTHING"), patch);

@@ -5,7 +5,7 @@ import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 export interface News {
   /** The greatest number of them in the log: what was read at it or later shows them already. */
   readonly seq: number;
-  readonly claimIds: ReadonlySet<string>;
+  readonly claims: ReadonlyMap<string, number>;
   readonly kinds: ReadonlySet<Touches["what"]>;
 }
 
@@ -64,10 +64,10 @@ export function isAsOf(data: unknown, seq: number): boolean {
   return hasKey(first, "story") && hasKey(first.story, "seq") && Number(first.story.seq) >= seq;
 }
 
-function concerns(key: QueryKey, { claimIds, kinds }: News): boolean {
+function concerns(key: QueryKey, { claims, kinds }: News): boolean {
   const path = pathOf(key);
   if (kinds.has("ANYTHING") || path === null) return path !== null;
-  if (path === "claim.view") return claimIds.has(String(inputOf(key)["claim"]));
+  if (path === "claim.view") return claims.has(String(inputOf(key)["claim"]));
   if (path === "claim.find") return false;
   return RESTS_ON[path]?.some((kind) => kinds.has(kind)) ?? true;
 }

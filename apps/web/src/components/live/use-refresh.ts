@@ -19,13 +19,14 @@ interface Happened {
 
 interface Gathered {
   seq: number;
-  readonly claimIds: Set<string>;
+  /** Each claim with the last number at which it was touched. */
+  readonly claims: Map<string, number>;
   readonly kinds: Set<Touches["what"]>;
   /** Claims that others have changed: they fade in. */
   readonly others: Set<string>;
 }
 
-const nothing = (): Gathered => ({ seq: 0, claimIds: new Set(), kinds: new Set(), others: new Set() });
+const nothing = (): Gathered => ({ seq: 0, claims: new Map(), kinds: new Set(), others: new Set() });
 
 /** Brings what is on screen up to what happened in a story; one's own doing at once. */
 export function useRefresh(story: string): (event: Happened) => void {
@@ -45,7 +46,7 @@ export function useRefresh(story: string): (event: Happened) => void {
       const news = gathered.current;
       news.seq = Math.max(news.seq, seq);
       news.kinds.add(touches.what);
-      if (touches.what === "CLAIM") news.claimIds.add(touches.claimId);
+      if (touches.what === "CLAIM") news.claims.set(touches.claimId, seq);
       if (touches.what === "CLAIM" && !isOwn) news.others.add(touches.claimId);
       if (timer.current !== undefined && !isOwn) return;
       clearTimeout(timer.current);
@@ -54,8 +55,9 @@ export function useRefresh(story: string): (event: Happened) => void {
           timer.current = undefined;
           const { others, ...now } = gathered.current;
           gathered.current = nothing();
-          const read = (claimIds: readonly string[]): ReturnType<typeof client.story.matrixRows.query> =>
-            client.story.matrixRows.query({ story, claims: [...claimIds], asOf: now.seq });
+          const claims = [...now.claims].map(([claim, asOf]) => ({ claim, asOf }));
+          const read = (): ReturnType<typeof client.story.matrixRows.query> =>
+            client.story.matrixRows.query({ story, claims, asOf: now.seq });
           void refresh(queries, now, (query, what) => patchMatrix(queries, query, what, read)).then(() =>
             fadeIn([...others]),
           );

@@ -68,7 +68,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "desk.stories": ({ story }) => ({ cursor: story.id }),
   "story.create": () => ({ title: "A story of its own" }),
   "story.matrix": ({ story }) => ({ story: story.id, cursor: null }),
-  "story.matrixRows": async (shelf) => ({ story: shelf.story.id, claims: [(await shelves.claimOn(shelf)).claim] }),
+  "story.matrixRows": async (shelf) => {
+    const { claim } = await shelves.claimOn(shelf);
+    return { story: shelf.story.id, claims: [{ claim, asOf: 1 }], asOf: 1 };
+  },
   "story.articles": ofStory,
   "story.claims": ofStory,
   "story.moved": ofStory,
