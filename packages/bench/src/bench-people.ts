@@ -146,10 +146,8 @@ async function watch(
       rest += Buffer.from(portion).toString("utf8");
       const lines = rest.split("\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) {
-        if (!line.startsWith("data: {")) continue;
-        const { json: event } = JSON.parse(line.slice(6)) as { json?: Event };
-        if (event?.kind !== "HAPPENED" || event.touches.what !== "CLAIM") continue;
+      for (const event of lines.flatMap(eventsIn)) {
+        if (event.kind !== "HAPPENED" || event.touches.what !== "CLAIM") continue;
         const { claimId } = event.touches;
         asOf = event.seq;
         gathered.set(claimId, { at: pressed.get(claimId) ?? performance.now(), asOf });
@@ -159,6 +157,13 @@ async function watch(
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+/** The events of a line of a stream, several where they are told together. */
+function eventsIn(line: string): Event[] {
+  if (!line.startsWith("data: {")) return [];
+  const { json } = JSON.parse(line.slice(6)) as { json?: unknown };
+  return Array.isArray(json) ? (json as Event[]) : [];
 }
 
 /** Processor time that a process has used, in seconds, by Linux's own account: fields 14 and 15 of proc(5)'s stat, in ticks. */

@@ -23,9 +23,9 @@ export const liveRouter = router({
     let seq = arrived;
     const aborted = signal ?? new AbortController().signal;
     try {
-      for await (const event of liveEvents(live.listener, renew, stories, aborted)) {
-        if (event.kind === "HAPPENED") seq = event.seq;
-        yield tracked(String(seq), event);
+      for await (const events of liveEvents(live.listener, renew, stories, aborted)) {
+        seq = events.findLast((event) => event.kind === "HAPPENED")?.seq ?? seq;
+        yield tracked(String(seq), events);
       }
     } catch (error) {
       throw error instanceof DomainError ? toTRPCError(error) : error;

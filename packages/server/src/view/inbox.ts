@@ -3,8 +3,8 @@ export interface Inbox<T> {
   readonly put: (item: T) => void;
   /** Makes the next look at it fail. */
   readonly fail: (error: unknown) => void;
-  /** The first that waits, or the next to come; null once the milliseconds are over or nobody wants it any more. */
-  readonly next: (milliseconds: number) => Promise<T | null>;
+  /** All that wait, or the next to come; none once the milliseconds are over or nobody wants it any more. */
+  readonly next: (milliseconds: number) => Promise<readonly T[]>;
 }
 
 /** An inbox that ends its waiting when `signal` aborts. */
@@ -32,7 +32,7 @@ export function openInbox<T>(signal: AbortSignal): Inbox<T> {
           };
         });
       if (failure) throw failure.error;
-      return items.shift() ?? null;
+      return items.splice(0);
     },
   };
 }

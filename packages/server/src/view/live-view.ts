@@ -45,7 +45,8 @@ export interface Watched {
 }
 
 /**
- * What happens in some stories, as it happens, until `signal` aborts or `renew` says that the session is over. The log
+ * What happens in some stories, as it happens, several events where they are told together, until `signal` aborts or
+ * `renew` says that the session is over. The log
  * is the queue: every reader goes on from the number it has, so that nothing is lost or told twice, whichever process
  * wrote it and however often a connection breaks.
  */
@@ -54,7 +55,7 @@ export async function* liveEvents(
   renew: () => Promise<DeskCall | null>,
   stories: readonly Watched[],
   signal: AbortSignal,
-): AsyncGenerator<LiveEvent> {
+): AsyncGenerator<readonly LiveEvent[]> {
   const first = await renew();
   if (!first) return;
   let call = first;
@@ -63,7 +64,8 @@ export async function* liveEvents(
   const inbox = openInbox<LiveNews>(signal);
   // A number from beyond the log is another log's: the database was put back to an earlier day.
   const after = new Map([...asked].map(([storyId, watched]) => [storyId, Math.min(watched.after, head)]));
-  for (const { story, after: from } of asked.values()) if (from > head) yield { kind: "STARTED", story, seq: head };
+  const beyond = [...asked.values()].filter(({ after: from }) => from > head);
+  if (beyond.length > 0) yield beyond.map(({ story }) => ({ kind: "STARTED", story, seq: head }));
   const leave = feedOf(listener, deskId).join({
     after,
     personId,
@@ -77,12 +79,13 @@ export async function* liveEvents(
     while (!signal.aborted) {
       const news = await inbox.next(RENEW_MS);
       if (signal.aborted) return;
-      if (performance.now() - renewedAt >= RENEW_MS || !news) {
+      if (performance.now() - renewedAt >= RENEW_MS || news.length === 0) {
         const renewed = await renew();
         if (renewed?.actor.personId !== personId || renewed.actor.deskId !== deskId) return;
         [call, renewedAt] = [renewed, performance.now()];
       }
-      if (news) yield* tell(news);
+      const events = news.flatMap((each) => [...tell(each)]);
+      if (events.length > 0) yield events;
     }
   } finally {
     leave();

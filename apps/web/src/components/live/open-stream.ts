@@ -9,7 +9,7 @@ export function streamOf(client: ReturnType<typeof useTRPCClient>): OpenStream {
       {
         onStarted: () => ear.connected(true),
         onConnectionStateChange: ({ state, error }) => ear.connected(state !== "connecting" || !error),
-        onData: ({ data }) => ear.event(data),
+        onData: ({ data }) => data.forEach(ear.event),
         onError: ({ data }) => {
           ear.connected(false);
           if (data?.code === "UNAUTHORIZED") ear.signedOut();
