@@ -51,6 +51,21 @@ describe("the walls between desks", () => {
     });
   });
 
+  test("no index of a walled table is searched by what may not be compared before the wall", async () => {
+    await withConnection(one.ownerUrl, async (client) => {
+      const { rows } = await client.query(
+        `select index.indexrelid::regclass::text as index, kind.opcintype::regtype::text as type
+          from pg_index index join pg_class walled on walled.oid = index.indrelid and walled.relrowsecurity
+          cross join unnest(index.indclass) key join pg_opclass kind on kind.oid = key
+          join pg_amop found on found.amopfamily = kind.opcfamily and found.amopstrategy = 3
+            and found.amoplefttype = kind.opcintype and found.amoprighttype = kind.opcintype
+          join pg_operator equals on equals.oid = found.amopopr
+          join pg_proc compares on compares.oid = equals.oprcode and not compares.proleakproof`,
+      );
+      expect(rows).toEqual([]);
+    });
+  });
+
   test("another desk’s people find nothing of it, by no id and in no list", async () => {
     const outsider = other.as("admin");
     expect(JSON.stringify(await atDesk(outsider, deskView))).not.toContain("canary");

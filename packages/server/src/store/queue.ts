@@ -71,9 +71,15 @@ function pickedBy(group: Exclude<QueueGroup, "ASKED">, of: QueueOf, most: number
     order by claim.changed_at, claim.id limit ${most})`;
 }
 
-const firstIn = (state: ReviewState, most: number): Prisma.Sql =>
-  Prisma.sql`(select id, changed_at from claim where desk_id = current_desk_id() and state = ${state}::review_state
-    order by changed_at limit ${most})`;
+const firstIn = (state: "PROPOSED" | "STALE", most: number): Prisma.Sql =>
+  Prisma.sql`(select id, changed_at from claim where desk_id = current_desk_id() and ${STATE_IS[state]}
+    order by changed_at, id limit ${most})`;
+
+/** As the conditions of their indexes read: written out, since a state that is a parameter finds none. */
+const STATE_IS = {
+  PROPOSED: Prisma.sql`claim.state = 'PROPOSED'`,
+  STALE: Prisma.sql`claim.state = 'STALE'`,
+};
 
 /** Claims on which somebody asked by name and was not heard yet, with the latest question. */
 function askedOf({ personId }: QueueOf, most: number): Prisma.Sql {
@@ -94,11 +100,11 @@ function conditionOf(group: Exclude<QueueGroup, "ASKED" | "UNDECIDED">, { person
     case "RETURNED":
       return Prisma.sql`claim.state = 'RETURNED' and claim.id in (select id from mine)`;
     case "STALE":
-      return Prisma.sql`claim.state = 'STALE'`;
+      return STATE_IS.STALE;
     case "TO_CHECK":
       return Prisma.sql`claim.state = 'CHECKING' and claim.id in (select id from mine)`;
     case "TO_REVIEW":
-      return Prisma.sql`claim.state = 'PROPOSED' and not exists (
+      return Prisma.sql`${STATE_IS.PROPOSED} and not exists (
         select 1 from contribution work where work.desk_id = claim.desk_id and work.claim_id = claim.id
           and work.person_id = ${own} and work.revision > coalesce((select kept.approved_revision
             from claim_standing kept where kept.desk_id = claim.desk_id and kept.claim_id = claim.id), 0))`;

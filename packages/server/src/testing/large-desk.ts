@@ -32,7 +32,7 @@ export async function fillDesk(
       `insert into claim (desk_id, id, story_id, number, wording, kind, state, revision, assigned_to, changed_at)
         select $1, gen_random_uuid(), story.id, n, 'Claim ' || n || ' of ' || story.title || ' says what happened', 'EVENT',
           (array['DRAFT','CHECKING','PROPOSED','RETURNED','APPROVED','STALE','RELEASED','CHECKING'])[1 + n % 8]::review_state,
-          2, case when n % 50 = 0 then $3::uuid end, now() - n * interval '1 minute'
+          2, case when n % 50 = 0 then $3::uuid end, now() - row_number() over () * interval '1 minute'
         from story, generate_series(1, $2) n where story.desk_id = $1`,
       [deskId, claimsEach, people.editor.personId],
     );
