@@ -27,7 +27,7 @@ export function screensOf(story: string): Screen[] {
     { name: "desk", as: "editor", address: "/" },
     { name: "import", as: "editor", address: `${base}/import` },
     { name: "import-preview", as: "editor", address: `${base}/import`, prepare: preview },
-    { name: "import-tray", as: "editor", address: `${base}/import`, prepare: tray },
+    { name: "import-intakes", as: "editor", address: `${base}/import`, prepare: intakes },
     {
       name: "import-address",
       as: "editor",
@@ -59,12 +59,12 @@ export function screensOf(story: string): Screen[] {
     { name: "policy", as: "admin", address: "/settings/policy", prepare: stricterPolicy },
     { name: "follow", as: "editor", address: `${base}/follow`, prepare: watching },
     { name: "outlets", as: "admin", address: "/settings/outlets", prepare: openOutlet },
-    { name: "bring-in", as: "editor", address: "/bring-in", prepare: nobodyCame },
+    { name: "import-window", as: "editor", address: "/import", prepare: nobodyCame },
     { name: "briefing", as: "editor", address: `${base}/briefing` },
     { name: "reading", as: "reviewer", address: `${base}/briefing/reading` },
     { name: "desk-of-a-reviewer", as: "reviewer", address: "/" },
     { name: "without", as: "editor", address: `${base}/origins`, prepare: withoutMinistry },
-    // Last: these bring in a new capture and take an origin back, and approvals go stale.
+    // Last: these import a new capture and take an origin back, and approvals go stale.
     { name: "edition", as: "editor", address: `${base}/origins`, prepare: withdrawnArticle },
     { name: "moved", as: "editor", address: `${base}/read`, prepare: newCapture },
   ];
@@ -100,12 +100,12 @@ async function nobodyCame(page: Page): Promise<void> {
 
 async function preview(page: Page): Promise<void> {
   await page.getByLabel(/Text of the article/).fill(ARTICLE);
-  await page.locator(".bring").getByRole("button", { name: "Check the text" }).click();
+  await page.locator(".intake-add").getByRole("button", { name: "Check the text" }).click();
   await expect(page.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
 }
 
-async function tray(page: Page): Promise<void> {
-  const region = page.getByRole("region", { name: "Brought in" });
+async function intakes(page: Page): Promise<void> {
+  const region = page.getByRole("region", { name: "To import" });
   await page.getByRole("radio", { name: "Files" }).click();
   await page.getByLabel(/Choose files/).setInputFiles([
     { name: "bridge.txt", mimeType: "text/plain", buffer: Buffer.from(ARTICLE) },
@@ -128,13 +128,13 @@ async function newCapture(page: Page): Promise<void> {
     await article.getByRole("link", { name: /^Add updated version/ }).click();
     await page.getByRole("radio", { name: "Paste" }).click();
     await page.getByLabel(/Text of the article/).fill(text);
-    await page.locator(".bring").getByRole("button", { name: "Check the text" }).click();
+    await page.locator(".intake-add").getByRole("button", { name: "Check the text" }).click();
     await expect(page.getByRole("button", { name: "Store new capture" })).toBeVisible();
     for (const line of await page.getByRole("switch", { checked: false }).all()) await line.click();
     await page.getByRole("button", { name: "Store new capture" }).click();
     await expect(page.getByRole("heading", { name: /is stored$/ })).toBeVisible();
   }
-  await page.goto(page.url().replace(/\/(?:import|read).*$/, "/moved"));
+  await page.goto(page.url().replace(/\/(?:import|read).*$/, "/changed"));
   await expect(page.getByRole("heading", { name: "What outlets changed" })).toBeVisible();
 }
 

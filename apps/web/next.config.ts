@@ -22,7 +22,7 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers },
-      { source: "/((?!bring-in|sign-in).*)", headers: apart },
+      { source: "/((?!import|sign-in).*)", headers: apart },
     ]),
 };
 

@@ -13,18 +13,18 @@ async function offer(page: Page, story: string, name: string, bytes: Buffer): Pr
 test("what cannot be an article is refused with its reason, and nothing is stored", async ({ desk, signedInAs }) => {
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
-  const tray = editor.getByRole("region", { name: "Brought in" });
+  const intakes = editor.getByRole("region", { name: "To import" });
   const refused = async (name: string, bytes: Buffer, reason: string): Promise<void> => {
     await offer(editor, story, name, bytes);
-    await expect(tray.getByRole("alert").last()).toContainText(reason);
-    await tray.getByRole("button", { name: `Drop ${name}` }).click();
-    await expect(tray.getByText(name)).toHaveCount(0);
+    await expect(intakes.getByRole("alert").last()).toContainText(reason);
+    await intakes.getByRole("button", { name: `Drop ${name}` }).click();
+    await expect(intakes.getByText(name)).toHaveCount(0);
   };
   await refused("photo.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3]), "is a picture");
   await refused("noise.txt", Buffer.from([1, 2, 0, 0, 3, 4, 0, 5, 6, 0, 0, 7]), "named like a text and is none");
   await refused("story.docx", Buffer.from("PK\u0003\u0004 nothing"), "is broken");
   await offer(editor, story, "large.txt", Buffer.alloc(20 * 1024 * 1024, "word "));
-  await expect(tray.getByRole("alert")).toContainText("has 20 MB");
+  await expect(intakes.getByRole("alert")).toContainText("has 20 MB");
   await offer(
     editor,
     story,
@@ -52,11 +52,11 @@ test("a file just under the limit is taken in, and one over it is told its size 
 test("windows-1252 and UTF-16 files read as they were written", async ({ desk, signedInAs }) => {
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
-  const tray = editor.getByRole("region", { name: "Brought in" });
+  const intakes = editor.getByRole("region", { name: "To import" });
   const western = Buffer.from(STORY.replace(/[“”]/g, "'").replace("’", "\u0092"), "latin1");
   await offer(editor, story, "western.txt", western);
   await expect(editor.getByText("Café owners")).toBeVisible();
-  await tray.getByRole("button", { name: "Drop western.txt" }).click();
+  await intakes.getByRole("button", { name: "Drop western.txt" }).click();
   await offer(editor, story, "wide.txt", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(STORY, "utf16le")]));
   await expect(editor.getByText("“Café owners” near it protested.", { exact: false })).toBeVisible();
 });

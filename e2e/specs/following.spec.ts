@@ -63,7 +63,7 @@ test("a feed offers its items, and the one that is fetched can be imported", asy
   await expect(feed.getByRole("link", { name: "Fares to rise" })).toBeHidden();
   await feed.getByRole("button", { name: "Fetch it: Pier to close" }).click();
   await feed.getByRole("link", { name: "where articles are imported" }).click();
-  await editor.getByRole("region", { name: "Brought in" }).getByRole("button", { name: "Check the text" }).click();
+  await editor.getByRole("region", { name: "To import" }).getByRole("button", { name: "Check the text" }).click();
   await expect(editor.getByRole("textbox", { name: /^Headline/ })).toHaveValue("Pier to close");
 });
 
@@ -91,7 +91,7 @@ test("the bookmark sends the page as the reader’s own browser shows it, and on
   }, PARAGRAPHS[1] ?? "");
   const [window] = await Promise.all([page.waitForEvent("popup"), page.evaluate(script)]);
   await expect(window.getByRole("heading", { name: "Pier to close - Harbour Herald" })).toBeVisible();
-  await window.getByRole("button", { name: "Bring it in" }).click();
+  await window.getByRole("button", { name: "Import it" }).click();
   await expect(window.getByRole("textbox", { name: /^URL/ })).toHaveValue(`${outlet.origin}/pier`);
   await expect(window.getByText(PARAGRAPHS[1] ?? "")).toBeVisible();
 

@@ -29,11 +29,11 @@ test("three files dropped at once are read beside each other, and each is looked
     }
     return data;
   }, files);
-  await editor.locator(".bring").dispatchEvent("drop", { dataTransfer: dropped });
+  await editor.locator(".intake-add").dispatchEvent("drop", { dataTransfer: dropped });
 
-  const tray = editor.getByRole("region", { name: "Brought in" });
-  await expect(tray.getByRole("alert")).toContainText("is a picture");
-  await expect(tray.getByText("Ready")).toHaveCount(2);
+  const intakes = editor.getByRole("region", { name: "To import" });
+  await expect(intakes.getByRole("alert")).toContainText("is a picture");
+  await expect(intakes.getByText("Ready")).toHaveCount(2);
   await expect(editor.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
   const outlet = editor.getByRole("textbox", { name: /^Outlet/ });
   await expect(editor.getByText("By Ida Voss")).toBeVisible();
@@ -58,11 +58,11 @@ test("an article is fetched by its address, and what cannot be fetched says why"
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
   await editor.goto(`/stories/${story}/import`);
-  const tray = editor.getByRole("region", { name: "Brought in" });
+  const intakes = editor.getByRole("region", { name: "To import" });
   await fetchAddress(editor, "http://169.254.169.254/latest/meta-data");
-  await expect(tray.getByRole("alert")).toContainText("inside your own network");
+  await expect(intakes.getByRole("alert")).toContainText("inside your own network");
   await fetchAddress(editor, `${outlet.origin}/gone`);
-  await expect(tray.getByRole("alert").nth(1)).toContainText("no page at this address (404)");
+  await expect(intakes.getByRole("alert").nth(1)).toContainText("no page at this address (404)");
   await fetchAddress(editor, `${outlet.origin}/pier`);
   await expect(editor.getByRole("textbox", { name: /^Headline/ })).toHaveValue("Pier to close");
   await expect(editor.getByRole("textbox", { name: /^URL/ })).toHaveValue(`${outlet.origin}/pier`);

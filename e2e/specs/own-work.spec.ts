@@ -69,7 +69,7 @@ test("a viewer reads everything and is offered nothing that would be refused", a
   await expect(viewer.getByRole("textbox")).toHaveCount(0);
   await expect(viewer.getByRole("button", { name: /^(?:Add|Bind|Move|Take)/ })).toHaveCount(0);
   await viewer.goto(`/stories/${story}/import`);
-  await expect(viewer.getByRole("heading", { name: "Editors bring articles in" })).toBeVisible();
+  await expect(viewer.getByRole("heading", { name: "Editors import articles" })).toBeVisible();
   await viewer.getByRole("link", { name: "Read the articles" }).click();
   await expect(viewer.getByRole("main", { name: "Articles" })).toBeVisible();
   await expect(viewer.getByRole("link", { name: "Import article" })).toHaveCount(0);

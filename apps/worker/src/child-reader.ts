@@ -97,15 +97,14 @@ function answerOf(
       child.kill("SIGKILL");
     };
     const { name } = material;
-    const tooLong = `“${name}” took longer than ${limits.seconds} seconds to read and was given up. Bring in the story as text.`;
+    const tooLong = `“${name}” took longer than ${limits.seconds} seconds to read and was given up. Import the story as text.`;
     const clock = setTimeout(() => end(tooLong), limits.seconds * limits.patience * 1000);
     const dropped = (): void => end(`“${name}” was dropped.`);
     signal.addEventListener("abort", dropped, { once: true });
     child.stdout.on("data", (portion: Buffer) => {
       portions.push(portion);
       size += portion.length;
-      if (size > MOST_ANSWER_BYTES)
-        end(`“${name}” holds far more text than an article does. Bring in the story alone.`);
+      if (size > MOST_ANSWER_BYTES) end(`“${name}” holds far more text than an article does. Import the story alone.`);
     });
     child.once("close", (_, endedBy) => {
       if (endedBy === "SIGXCPU") why ??= tooLong;
@@ -118,7 +117,7 @@ function answerOf(
 }
 
 const overMemory = (name: string): string =>
-  `“${name}” needs more memory than reading one file may take, or is broken in a way that ends its reader. Bring in the story as text.`;
+  `“${name}” needs more memory than reading one file may take, or is broken in a way that ends its reader. Import the story as text.`;
 
 function parsed(portions: readonly Buffer[]): unknown {
   try {

@@ -9,7 +9,7 @@ const RUNS = 20;
 /** An editor looks at a page before bringing in the next; by then the worker is at rest again. */
 const AT_REST_MS = 2000;
 
-interface TrayItem {
+interface ListedIntake {
   readonly id: string;
   readonly state: string;
   readonly fault: string | null;
@@ -31,22 +31,22 @@ export async function benchImport(database: Database, url: string): Promise<void
     if (!answer.result) throw new Error(`${procedure}: ${JSON.stringify(answer)}`);
     return answer.result.data.json;
   };
-  const tray = async (story: string): Promise<readonly TrayItem[]> => {
+  const intakes = async (story: string): Promise<readonly ListedIntake[]> => {
     const response = await call(
-      `/api/trpc/article.tray?input=${encodeURIComponent(JSON.stringify({ json: { story } }))}`,
+      `/api/trpc/article.intakes?input=${encodeURIComponent(JSON.stringify({ json: { story } }))}`,
     );
-    return ((await response.json()) as { result: { data: { json: readonly TrayItem[] } } }).result.data.json;
+    return ((await response.json()) as { result: { data: { json: readonly ListedIntake[] } } }).result.data.json;
   };
   const { slug: story } = await post<{ slug: string }>("story.create", { title: "Piers" });
   let number = 0;
   const importOne = async (): Promise<void> => {
     const base64 = Buffer.from(newsPage(++number)).toString("base64");
-    const { id } = await post<{ id: string }>("article.bringIn", {
+    const { id } = await post<{ id: string }>("article.addIntake", {
       story,
       what: { how: "FILE", fileName: "pier.html", base64 },
     });
     for (;;) {
-      const item = (await tray(story)).find((each) => each.id === id);
+      const item = (await intakes(story)).find((each) => each.id === id);
       if (item?.state === "READY") break;
       if (item?.state === "FAILED") throw new Error(item.fault ?? "failed");
       await new Promise((next) => setTimeout(next, 20));

@@ -61,7 +61,7 @@ describe("a screen", () => {
     ([, inStory, elsewhere]) => elsewhere ?? `/stories/first${inStory ?? ""}`,
   );
   // Reached from another one, where what it shows is made.
-  const BY_ANOTHER = ["/stories/[story]/moved", "/stories/[story]/briefing/editions/[number]"];
+  const BY_ANOTHER = ["/stories/[story]/changed", "/stories/[story]/briefing/editions/[number]"];
 
   test.each(pages)("at %s is among those that are pictured and read by axe, and loads what it shows", (page) => {
     const address = `/${page.replace(/\([a-z]+\)\/?/g, "").replace(/\/?page\.tsx$/, "")}`;

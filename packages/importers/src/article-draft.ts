@@ -1,7 +1,7 @@
 /** What a line is in the article. */
 export type LineKind = "HEADING" | "PARAGRAPH" | "LIST_ITEM" | "QUOTE" | "CAPTION";
 
-/** A line of what was brought in, and whether it belongs to the story. Every line can be switched by the editor. */
+/** A line of what is imported, and whether it belongs to the story. Every line can be switched by the editor. */
 export interface DraftLine {
   readonly text: string;
   readonly kind: LineKind;

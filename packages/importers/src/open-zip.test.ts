@@ -60,7 +60,7 @@ test("an entry that unpacks to more than its directory says is refused when it i
 
 test("one entry with a password is enough to ask for the file without", async () => {
   await expect(opened(PIER, { ...FARES, isEncrypted: true })).rejects.toThrow(
-    "“a.zip” is protected by a password. Remove it and bring it in again.",
+    "“a.zip” is protected by a password. Remove it and import it again.",
   );
 });
 

@@ -53,7 +53,7 @@ async function readDirectory(zip: ZipFile, what: string): Promise<Map<string, En
       if (isDense || unpacked > MOST_UNPACKED || entries.size >= MOST_ENTRIES)
         throw new ImportFault(`${what} would unpack to far more than a document holds. It was not opened.`);
       if (entry.isEncrypted())
-        throw new ImportFault(`${what} is protected by a password. Remove it and bring it in again.`);
+        throw new ImportFault(`${what} is protected by a password. Remove it and import it again.`);
       entries.set(entry.fileName, entry);
     }
   } catch (error) {

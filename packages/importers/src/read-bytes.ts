@@ -29,7 +29,7 @@ export type ReadAnswer =
       readonly items: readonly FeedItem[];
     };
 
-/** Reads what was brought in, whatever its kind. Throws an ImportFault that says why it cannot be read. */
+/** Reads what is to be imported, whatever its kind. Throws an ImportFault that says why it cannot be read. */
 export async function readBytes(material: Material): Promise<ReadAnswer> {
   const { bytes, name, declared } = material;
   if (bytes.length === 0) throw new ImportFault(`“${name}” is empty. Nothing was stored.`);
@@ -54,7 +54,7 @@ function mediaTypeOf({ bytes, name, declared }: Material): MediaType {
   const sniffed = sniff(bytes, name, declared);
   if (sniffed && "other" in sniffed)
     throw new ImportFault(
-      `“${name}” is ${sniffed.other}, and holds no text that can be read. Bring in the story as text, PDF, DOCX or a page.`,
+      `“${name}” is ${sniffed.other}, and holds no text that can be read. Import the story as text, PDF, DOCX or a page.`,
     );
   if (!sniffed)
     throw new ImportFault(

@@ -8,7 +8,7 @@ export const READY = "second-source ready";
 
 /** Runs in somebody else's page: opens the desk's window and, once that is ready, hands it this page and nothing else. */
 const script = (desk: string): string =>
-  `(()=>{const d=${JSON.stringify(desk)},w=open(d+"/bring-in","second-source","width=560,height=560");` +
+  `(()=>{const d=${JSON.stringify(desk)},w=open(d+"/import","second-source","width=560,height=560");` +
   `addEventListener("message",e=>{if(e.source===w&&e.origin===d&&e.data===${JSON.stringify(READY)})` +
   `w.postMessage({url:location.href,title:document.title,html:document.documentElement.outerHTML},d)})})()`;
 

@@ -24,8 +24,15 @@ export function StoryBar({
   const tabs = [
     { href: base, label: "Matrix", isHere: path === base || path.startsWith(`${base}/claims`) },
     { href: `${base}/read`, label: "Read", isHere: path.startsWith(`${base}/read`) },
-    ...(story.unsettled > 0 || story.recaptured > 0 || path.startsWith(`${base}/moved`)
-      ? [{ href: `${base}/moved`, label: "Changed", isHere: path.startsWith(`${base}/moved`), count: story.unsettled }]
+    ...(story.unsettled > 0 || story.recaptured > 0 || path.startsWith(`${base}/changed`)
+      ? [
+          {
+            href: `${base}/changed`,
+            label: "Changed",
+            isHere: path.startsWith(`${base}/changed`),
+            count: story.unsettled,
+          },
+        ]
       : []),
     { href: `${base}/follow`, label: "Follow", isHere: path.startsWith(`${base}/follow`), count: story.news },
     { href: `${base}/origins`, label: "Origins", isHere: path.startsWith(`${base}/origins`) },

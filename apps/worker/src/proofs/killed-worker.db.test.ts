@@ -6,7 +6,7 @@ import { freshDatabase, testDesk } from "@second-source/server/testing/test-desk
 import { addIntake } from "@second-source/server/usecase/add-intake";
 import { createStory } from "@second-source/server/usecase/create-story";
 import { atDesk } from "@second-source/server/desk/at-desk";
-import { intakesView, type TrayItem } from "@second-source/server/view/intakes-view";
+import { intakesView, type ListedIntake } from "@second-source/server/view/intakes-view";
 import { afterAll, expect, test } from "vitest";
 import { childPids, isAlive } from "./testing/child-pids.ts";
 
@@ -35,8 +35,9 @@ function startWorker(): ChildProcess & { pid: number } {
   return Object.assign(worker, { pid: worker.pid });
 }
 
-const tray = (): Promise<TrayItem[]> => atDesk(editor, (work) => intakesView(work, story));
-const stateOf = async (id: string): Promise<string> => (await tray()).find((item) => item.id === id)?.state ?? "GONE";
+const intakes = (): Promise<ListedIntake[]> => atDesk(editor, (work) => intakesView(work, story));
+const stateOf = async (id: string): Promise<string> =>
+  (await intakes()).find((item) => item.id === id)?.state ?? "GONE";
 
 async function until(what: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
@@ -46,7 +47,7 @@ async function until(what: () => Promise<boolean>): Promise<void> {
   }
 }
 
-async function bringIn(name: string, text: string): Promise<string> {
+async function addFile(name: string, text: string): Promise<string> {
   const base64 = Buffer.from(text).toString("base64");
   return (await addIntake(editor, { story, what: { how: "FILE", fileName: name, base64 } })).id;
 }
@@ -67,8 +68,8 @@ test.skipIf(process.platform !== "linux")(
     const ids: string[] = [];
     for (let kill = 0; kill < KILLS; kill++) {
       const worker = startWorker();
-      const slow = await bringIn(`slow-${kill}.html`, SLOW);
-      ids.push(slow, await bringIn(`quick-${kill}.txt`, QUICK));
+      const slow = await addFile(`slow-${kill}.html`, SLOW);
+      ids.push(slow, await addFile(`quick-${kill}.txt`, QUICK));
       await until(async () => (await stateOf(slow)) === "READING");
       // Not always at the same point of the reading.
       await new Promise((next) => setTimeout(next, 40 * kill));
@@ -76,12 +77,12 @@ test.skipIf(process.platform !== "linux")(
       worker.kill("SIGKILL");
       await until(() => Promise.resolve(!isAlive(worker.pid)));
     }
-    const half = (await tray()).filter(({ state }) => state === "READING");
+    const half = (await intakes()).filter(({ state }) => state === "READING");
     const last = startWorker();
-    await until(async () => (await tray()).every(({ state }) => state === "READY" || state === "FAILED"));
+    await until(async () => (await intakes()).every(({ state }) => state === "READY" || state === "FAILED"));
     // Each was left in the middle once, and a file is given up after three times.
-    expect((await tray()).filter(({ state }) => state !== "READY")).toEqual([]);
-    expect((await tray()).map(({ id }) => id)).toEqual(ids);
+    expect((await intakes()).filter(({ state }) => state !== "READY")).toEqual([]);
+    expect((await intakes()).map(({ id }) => id)).toEqual(ids);
     for (const pid of childPids(last.pid)) everyChild.add(pid);
     last.stdin?.end();
     await until(() => Promise.resolve([...everyChild].every((pid) => !isAlive(pid))));

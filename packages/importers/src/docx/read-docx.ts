@@ -16,7 +16,7 @@ const MOST_XML = 30 * 1024 * 1024;
 export async function readDocx(bytes: Uint8Array, name: string): Promise<HtmlPage> {
   const zip = await openZip(bytes, `“${name}”`);
   if (!zip.names.some((part) => DOCUMENT.test(part)))
-    throw new ImportFault(`“${name}” is an archive, and no Word document. Unpack it and bring in what it holds.`);
+    throw new ImportFault(`“${name}” is an archive, and no Word document. Unpack it and import what it holds.`);
   await refuseUnsoundXml(zip, name);
   const html = await convert(bytes, name);
   const { blocks } = readPage(html);
@@ -34,7 +34,7 @@ async function refuseUnsoundXml(zip: OpenedZip, name: string): Promise<void> {
   for (const part of zip.names.filter((each) => /\.(?:xml|rels)$/i.test(each))) {
     const xml = await zip.read(part);
     if (DOCUMENT.test(part) && (xml?.length ?? 0) > MOST_XML)
-      throw new ImportFault(`“${name}” is too large to be one article. Bring in the story alone.`);
+      throw new ImportFault(`“${name}” is too large to be one article. Import the story alone.`);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml?.subarray(0, 65_536).toString("latin1") ?? ""))
       throw new ImportFault(`“${name}” declares XML entities, which no Word document needs. It was not opened.`);
   }
@@ -54,7 +54,7 @@ async function convert(bytes: Uint8Array, name: string): Promise<string> {
     const { value } = await mammoth.convertToHtml(input, options);
     return value.replace(BACK_TO_TEXT, "");
   } catch {
-    throw new ImportFault(`“${name}” is broken: Word itself may still open and save it anew. Then bring it in again.`);
+    throw new ImportFault(`“${name}” is broken: Word itself may still open and save it anew. Then import it again.`);
   }
 }
 

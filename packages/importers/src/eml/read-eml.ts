@@ -30,7 +30,7 @@ function refuseEndless(bytes: Uint8Array, name: string): void {
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) {
     if (++lines > MOST_LINES)
       throw new ImportFault(
-        `“${name}” has more than ${MOST_LINES.toLocaleString("en")} lines. That is no single mail: bring in the story alone.`,
+        `“${name}” has more than ${MOST_LINES.toLocaleString("en")} lines. That is no single mail: import the story alone.`,
       );
   }
 }

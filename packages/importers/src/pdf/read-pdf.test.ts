@@ -88,11 +88,7 @@ test("a file whose table of objects is lost is read all the same", async () => {
 test.each([
   ["a scan", makePdf([[]]), "has no text in it: it is a scan or a picture."],
   ["a scan with a page number", makePdf([[{ text: "Page 1", x: 60, y: 20 }]]), "has no text in it"],
-  [
-    "a book",
-    makePdf(Array.from({ length: 301 }, () => STORY)),
-    "has 301 pages. Bring in the pages of the story alone.",
-  ],
+  ["a book", makePdf(Array.from({ length: 301 }, () => STORY)), "has 301 pages. Import the pages of the story alone."],
   ["another file", Buffer.from("The pier will close."), "is broken and cannot be opened."],
 ])("%s is refused with its name and why", async (_, bytes, told) => {
   await expect(read(bytes)).rejects.toThrow(`“story.pdf” ${told}`);

@@ -15,7 +15,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<HtmlPage
   const document = await open(bytes, name);
   try {
     if (document.numPages > MOST_PAGES)
-      throw new ImportFault(`“${name}” has ${document.numPages} pages. Bring in the pages of the story alone.`);
+      throw new ImportFault(`“${name}” has ${document.numPages} pages. Import the pages of the story alone.`);
     const lines: PdfLine[] = [];
     for (let number = 1; number <= document.numPages; number++) lines.push(...(await readPage(document, number)));
     if (lines.reduce((sum, { text }) => sum + text.length, 0) < 20)
@@ -40,9 +40,7 @@ async function open(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> 
     }).promise;
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException")
-      throw new ImportFault(
-        `“${name}” is protected by a password. Open it, save it without one, and bring it in again.`,
-      );
+      throw new ImportFault(`“${name}” is protected by a password. Open it, save it without one, and import it again.`);
     throw new ImportFault(`“${name}” is broken and cannot be opened. Get the file again.`);
   }
 }

@@ -33,7 +33,7 @@ export const FETCH_RULES: FetchRules = {
 
 const AGENT = `${ROBOT_NAME}/0.1 (editorial fact-checking; reads single pages that a newsroom asks for)`;
 const INSIDE =
-  "This address is inside your own network, and is not fetched. Save the page in your browser and bring in the file.";
+  "This address is inside your own network, and is not fetched. Save the page in your browser and import the file.";
 
 /**
  * Asks the public web for one page, and nothing else. An address that is an IP is checked as it stands (no resolver is
@@ -95,7 +95,7 @@ async function reach(
     url = checked(location, rules, url);
   }
   throw new ImportFault(
-    `${address} sends us from one address to the next without an end. Save the page in your browser and bring in the file.`,
+    `${address} sends us from one address to the next without an end. Save the page in your browser and import the file.`,
   );
 }
 
@@ -198,18 +198,18 @@ function statusWords(status: number, host: string): string {
   if (status === 401 || status === 402 || status === 403 || status === 451)
     return `${host} does not show this page without a login or a subscription (${status}). Open it in your browser and send it from there, or save it as a file.`;
   if (status === 429) return `${host} asks us to wait (429). Try again later, or send the page from your browser.`;
-  return `${host} answered with an error of its own (${status}). Try again later, or save the page in your browser and bring in the file.`;
+  return `${host} answered with an error of its own (${status}). Try again later, or save the page in your browser and import the file.`;
 }
 
 const tooLargeWords = ({ mostBytes }: FetchRules): string =>
-  `This page has more than ${mostBytes / 1024 / 1024} MB. One article has at most that: bring in the story alone.`;
+  `This page has more than ${mostBytes / 1024 / 1024} MB. One article has at most that: import the story alone.`;
 
 function wordsFor(error: unknown, isLate: boolean, rules: FetchRules): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const cause = error instanceof Error && error.cause instanceof ImportFault ? error.cause.message : null;
   if (cause) return cause;
   if (isLate || /TIMEOUT/.test(code))
-    return `The page did not come within ${rules.milliseconds / 1000} seconds. Try again, or save it in your browser and bring in the file.`;
+    return `The page did not come within ${rules.milliseconds / 1000} seconds. Try again, or save it in your browser and import the file.`;
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return tooLargeWords(rules);
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")
     return "There is no such site: its name leads nowhere. Check the address.";
@@ -220,8 +220,8 @@ function wordsFor(error: unknown, isLate: boolean, rules: FetchRules): string {
     code === "ENETUNREACH" ||
     code === "UND_ERR_SOCKET"
   )
-    return "The site does not answer. Try again later, or save the page in your browser and bring in the file.";
+    return "The site does not answer. Try again later, or save the page in your browser and import the file.";
   if (/CERT|TLS|SSL|SELF_SIGNED|ALTNAME/.test(code))
     return "The site cannot prove that it is itself (its certificate is not valid). Nothing was fetched.";
-  return "The page could not be fetched. Save it in your browser and bring in the file.";
+  return "The page could not be fetched. Save it in your browser and import the file.";
 }

@@ -42,7 +42,7 @@ const feedItems = z
   .array(z.unknown())
   .max(200)
   .transform((items) => items.flatMap((item) => feedItem.safeParse(item).data ?? []));
-/** A feed as it waits in the tray. */
+/** A feed as an intake shows it. */
 export const feedDraft = z.strictObject({ title: sound(2000).nullable(), items: feedItems });
 const mediaType = z.string().max(200);
 

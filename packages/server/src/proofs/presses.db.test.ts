@@ -31,8 +31,8 @@ beforeAll(async () => {
 let moments = 0;
 function named(path: string, requestKey: string): () => RequestContext {
   const now = new Date(Date.now() + ++moments * 1000);
-  // What lies in somebody's tray is theirs.
-  const by = path === "article.drop" ? "editor" : "admin";
+  // Somebody's intakes are theirs.
+  const by = path === "article.dropIntake" ? "editor" : "admin";
   return () => ({ ...contextOf(desk.database, desk.people[by]), now, requestKey });
 }
 
@@ -119,7 +119,7 @@ describe.each(mutations.map(({ path }) => path))("%s", (path) => {
     if (path in ADDS) expect(done).toHaveLength(AT_ONCE);
     else {
       expect(done).toHaveLength(1);
-      expect(await momentsSince(before)).toBe(path === "article.drop" ? 0 : 1);
+      expect(await momentsSince(before)).toBe(path === "article.dropIntake" ? 0 : 1);
     }
   });
 

@@ -18,9 +18,9 @@ import { recaptureArticle } from "../usecase/recapture-article.ts";
 import { intakesView } from "../view/intakes-view.ts";
 
 export const articleRouter = router({
-  bringIn: editing.input(addIntakeInput).mutation(({ ctx, input }) => addIntake(ctx, input)),
-  tray: editing.input(intakesInput).query(({ ctx, input }) => atDesk(ctx, (desk) => intakesView(desk, input.story))),
-  drop: editing.input(dropIntakeInput).mutation(({ ctx, input }) => dropIntake(ctx, input)),
+  addIntake: editing.input(addIntakeInput).mutation(({ ctx, input }) => addIntake(ctx, input)),
+  intakes: editing.input(intakesInput).query(({ ctx, input }) => atDesk(ctx, (desk) => intakesView(desk, input.story))),
+  dropIntake: editing.input(dropIntakeInput).mutation(({ ctx, input }) => dropIntake(ctx, input)),
   preview: editing.input(previewImportInput).mutation(({ ctx, input }) => previewImport(ctx, input)),
   import: editing.input(importArticleInput).mutation(({ ctx, input }) => importArticle(ctx, input)),
   recapture: editing.input(recaptureArticleInput).mutation(({ ctx, input }) => recaptureArticle(ctx, input)),

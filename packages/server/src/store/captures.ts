@@ -155,7 +155,7 @@ export async function lockPassageOf(transaction: Transaction, assertionId: strin
     where: { captures: { some: { passages: { some: { assertions: { some: { id: assertionId } } } } } } },
     select: { id: true },
   });
-  // Whoever answers for one of its passages, or brings in a newer capture, stands in one line.
+  // Whoever answers for one of its passages, or imports a newer capture, stands in one line.
   if (article) await lockArticles(transaction, { articleIds: [article.id] });
   const passage = await prisma.passage.findFirst({
     where: { assertions: { some: { id: assertionId } } },

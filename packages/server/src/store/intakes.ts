@@ -13,7 +13,7 @@ export interface NewIntake {
   /** Null where they are still to be fetched from `url`. */
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly sha256: string | null;
-  /** The watch that brings it in; null where a person does. */
+  /** The watch that added it; null where a person did. */
   readonly watchId: string | null;
 }
 
@@ -51,7 +51,7 @@ export async function listFeeds(transaction: Transaction, personId: string): Pro
   });
 }
 
-/** What somebody may take from the tray: their own, and what a watch of the desk brought in. */
+/** The intakes that somebody may open: their own, and those of the desk’s watches. */
 const within = (id: string, personId: string): { id: string; OR: object[] } => ({
   id,
   OR: [{ personId }, { watchId: { not: null } }],
@@ -135,7 +135,7 @@ export interface ReadIntake {
   readonly draft: unknown;
 }
 
-/** Takes away what watches have brought in for an article, which has a newer capture since. */
+/** Removes the intakes of watches for an article which has a newer capture since. */
 export async function removeLooksAt(transaction: Transaction, articleId: string): Promise<void> {
   await prismaOf(transaction).intake.deleteMany({ where: { watch: { articleId }, state: "READY" } });
 }
@@ -153,12 +153,12 @@ export async function isBeingLooked(transaction: Transaction, watchId: string): 
   return (await prismaOf(transaction).intake.count({ where })) > 0;
 }
 
-/** Takes away what else a watch has brought in. */
+/** Removes the other intakes of a watch. */
 export async function removeOtherIntakes(transaction: Transaction, watchId: string, id: string): Promise<void> {
   await prismaOf(transaction).intake.deleteMany({ where: { watchId, id: { not: id } } });
 }
 
-/** Takes away what lies in the tray since before a day; how many there were. */
+/** Removes the intakes from before a day; answers with how many there were. */
 export async function sweepIntakes(transaction: Transaction, before: Date): Promise<number> {
   return (await prismaOf(transaction).intake.deleteMany({ where: { createdAt: { lt: before }, watchId: null } })).count;
 }
@@ -166,7 +166,7 @@ export async function sweepIntakes(transaction: Transaction, before: Date): Prom
 /** An intake that has been read, for a person who may take it. */
 export async function loadReadIntake(transaction: Transaction, id: string, personId: string): Promise<ReadIntake> {
   const intake = await prismaOf(transaction).intake.findFirst({ where: within(id, personId) });
-  if (!intake) throw new DomainError("not-found", "This is not there any more. Bring it in again.");
+  if (!intake) throw new DomainError("not-found", "This is not there any more. Import it again.");
   const { how, name, mediaType, url, bytes, sha256, draft } = intake;
   if (intake.state !== "READY" || !bytes || !sha256 || !mediaType || !draft)
     throw new DomainError("input.unread", intake.fault ?? "This is still being read. Wait a moment.");

@@ -43,7 +43,7 @@ export interface WatchRow {
   readonly found: unknown;
 }
 
-/** What a story watches, oldest first, and what each has brought in: READY is a page that changed. */
+/** What a story watches, oldest first, and the intakes of each: READY is a page that changed. */
 export async function listWatches(
   transaction: Transaction,
   storyId: string,

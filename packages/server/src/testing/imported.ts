@@ -21,7 +21,7 @@ export const pasted = (story: string, outlet: string, text: string, more: Partia
   ...more,
 });
 
-/** An article that was brought in, and compared with the others as the worker does. */
+/** An article that was imported, and compared with the others as the worker does. */
 export async function imported(call: DeskCall, input: Input): Promise<{ articleId: string; captureId: string }> {
   const stored = await importArticle(call, input);
   await compareTexts(call.database, { deskId: call.actor.deskId, articleId: stored.articleId }, call.now);

@@ -9,10 +9,10 @@ import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { refuseTooLarge } from "./read-material.ts";
 
-/** How much one person may have lying in the tray at once. */
-const MOST_IN_TRAY = 30;
+/** How many intakes one person may have at once. */
+const MOST_INTAKES = 30;
 
-/** Puts something into the tray and has it read. Nothing of it is looked into here. */
+/** Adds an intake and has it read by the worker. Nothing of it is looked into here. */
 export function addIntake(call: DeskCall, input: z.output<typeof addIntakeInput>): Promise<{ id: string }> {
   return atDesk(call, async (desk) =>
     addIntakeAt(call.database, desk, await loadStoryId(desk.transaction, input.story), input.what),
@@ -27,10 +27,10 @@ export async function addIntakeAt(
   input: z.output<typeof addIntakeInput>["what"],
 ): Promise<{ id: string }> {
   const what = whatOf(input);
-  if ((await countIntakes(transaction, personId)) >= MOST_IN_TRAY)
+  if ((await countIntakes(transaction, personId)) >= MOST_INTAKES)
     throw new DomainError(
       "input.too-large",
-      `${MOST_IN_TRAY} are waiting already. Import or drop some of them first; nothing else was taken in.`,
+      `${MOST_INTAKES} are waiting already. Import or drop some of them first; nothing else was taken in.`,
     );
   const id = await createIntake(transaction, { deskId, storyId, personId, watchId: null, ...what });
   await sendIntakeJob(database, transaction, { deskId, intakeId: id }, personId);

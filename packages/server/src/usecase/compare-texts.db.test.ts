@@ -109,7 +109,7 @@ test("an approval goes stale once a new capture is found to share its words, in 
   expect([state, evidence.asserting.voices.count]).toEqual(["STALE", 1]);
   expect(history[0]).toMatchObject({
     personName: "compare second-editor",
-    what: "brought in a text that others share",
+    what: "imported a text that others share",
   });
   expect((await verifyStandings(at.database)).faults).toEqual([]);
 });

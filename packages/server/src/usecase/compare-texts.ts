@@ -99,7 +99,7 @@ async function judgeAnew(desk: Signed, storyId: string, articleId: string): Prom
     const approved = await findLastJudged(transaction, claim.id);
     if (approved?.revisionHash === claim.revisionHash || nextState(claim.state, "SHIFT") === null) continue;
     await shiftClaim(desk, claim.id, {
-      what: "brought in a text that others share",
+      what: "imported a text that others share",
       action: "claim.texts-compared",
       details: { article: articleId },
     });

@@ -8,7 +8,7 @@ import { dropIntake } from "./drop-intake.ts";
 import { importArticle } from "./import-article.ts";
 import { previewImport } from "./preview-import.ts";
 import { readIntake, type IntakeReader } from "./read-intake.ts";
-import { intakesView, type TrayItem } from "../view/intakes-view.ts";
+import { intakesView, type ListedIntake } from "../view/intakes-view.ts";
 
 const STORY =
   "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, and gave no reason.";
@@ -19,7 +19,7 @@ const at = await freshDatabase();
 const desk = await testDesk(at, "intake");
 const editor = desk.as("editor");
 const { slug: story } = await createStory(editor, { title: "The pier" });
-const tray = (call: DeskCall = editor): Promise<TrayItem[]> => atDesk(call, (work) => intakesView(work, story));
+const intakes = (call: DeskCall = editor): Promise<ListedIntake[]> => atDesk(call, (work) => intakesView(work, story));
 const file = (name: string, text: string): Parameters<typeof addIntake>[1] => ({
   story,
   what: { how: "FILE", fileName: name, base64: Buffer.from(text).toString("base64") },
@@ -38,34 +38,34 @@ const confirmed = {
   digest: false,
 };
 
-test("a file waits in the tray, is read, looked at and imported, and is gone from the tray", async () => {
+test("a file is an intake until it was read, looked at and imported", async () => {
   const { id } = await addIntake(editor, file("pier.html", PAGE));
-  expect(await tray()).toMatchObject([{ id, name: "pier.html", state: "WAITING", fault: null }]);
+  expect(await intakes()).toMatchObject([{ id, name: "pier.html", state: "WAITING", fault: null }]);
   await expect(
     previewImport(editor, { story, material: { how: "INTAKE", intake: id }, article: null }),
   ).rejects.toMatchObject({
     code: "input.unread",
   });
   await read(id);
-  expect(await tray()).toMatchObject([{ id, state: "READY" }]);
+  expect(await intakes()).toMatchObject([{ id, state: "READY" }]);
   const preview = await previewImport(editor, { story, material: { how: "INTAKE", intake: id }, article: null });
   expect(preview.proposed.headline?.value).toBe("Pier to close");
   const keptLines = preview.lines.flatMap((line, index) => (line.keep ? [index] : []));
   await importArticle(editor, { story, material: { how: "INTAKE", intake: id }, keptLines, ...confirmed });
-  expect(await tray()).toEqual([]);
+  expect(await intakes()).toEqual([]);
 });
 
 test("what cannot be read says why, and nothing of it is stored", async () => {
   const { id } = await addIntake(editor, file("photo.html", "GIF89a not a page"));
   await read(id);
-  expect(await tray()).toMatchObject([{ state: "FAILED", fault: expect.stringContaining("a picture") as string }]);
+  expect(await intakes()).toMatchObject([{ state: "FAILED", fault: expect.stringContaining("a picture") as string }]);
   await dropIntake(editor, { intake: id });
 });
 
 test("an address that cannot be fetched says why", async () => {
   const { id } = await addIntake(editor, { story, what: { how: "URL", url: "https://courier.example/pier" } });
   await read(id);
-  expect(await tray()).toMatchObject([{ state: "FAILED", fault: "This address is not there." }]);
+  expect(await intakes()).toMatchObject([{ state: "FAILED", fault: "This address is not there." }]);
   await dropIntake(editor, { intake: id });
 });
 
@@ -74,10 +74,10 @@ test("a reader that ends in the middle is begun again, and given up after three 
   const ending: IntakeReader = { ...reader, read: () => Promise.reject(new Error("the process is gone")) };
   for (let count = 0; count < 3; count++) {
     await expect(read(id, ending)).rejects.toThrow("the process is gone");
-    expect(await tray()).toMatchObject([{ state: "READING" }]);
+    expect(await intakes()).toMatchObject([{ state: "READING" }]);
   }
   await read(id, ending);
-  expect(await tray()).toMatchObject([{ state: "FAILED", fault: expect.stringContaining("3 times") as string }]);
+  expect(await intakes()).toMatchObject([{ state: "FAILED", fault: expect.stringContaining("3 times") as string }]);
   await dropIntake(editor, { intake: id });
 });
 
@@ -85,7 +85,7 @@ test("read twice, it is stored once; dropped while it is read, it stays dropped"
   const { id } = await addIntake(editor, file("pier.html", PAGE));
   await read(id);
   await read(id, { ...reader, read: () => Promise.reject(new Error("is not asked")) });
-  expect(await tray()).toHaveLength(1);
+  expect(await intakes()).toHaveLength(1);
   await dropIntake(editor, { intake: id });
   const second = await addIntake(editor, file("pier.html", PAGE));
   await read(second.id, {
@@ -95,7 +95,7 @@ test("read twice, it is stored once; dropped while it is read, it stays dropped"
       return reader.read(material, signal);
     },
   });
-  expect(await tray()).toEqual([]);
+  expect(await intakes()).toEqual([]);
 });
 
 test("an answer of the wrong shape is no answer", async () => {
@@ -106,19 +106,19 @@ test("an answer of the wrong shape is no answer", async () => {
   await dropIntake(editor, { intake: id });
 });
 
-test("a feed lists its items, and the tray of one is not the tray of another", async () => {
+test("a feed lists its items, and the intakes of one is not the intakes of another", async () => {
   const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Herald</title><item><title>Pier to close</title><link>https://herald.example/pier</link></item></channel></rss>`;
   const { id } = await addIntake(editor, file("herald.xml", feed));
   await read(id);
-  expect(await tray()).toMatchObject([
+  expect(await intakes()).toMatchObject([
     {
       state: "READY",
       feed: { title: "Herald", items: [{ title: "Pier to close", url: "https://herald.example/pier" }] },
     },
   ]);
   const colleague = desk.as("second-editor");
-  expect(await tray(colleague)).toEqual([]);
+  expect(await intakes(colleague)).toEqual([]);
   await expect(dropIntake(colleague, { intake: id })).rejects.toMatchObject({ code: "not-found" });
   await dropIntake(editor, { intake: id });
-  expect(await tray()).toEqual([]);
+  expect(await intakes()).toEqual([]);
 });

@@ -53,7 +53,7 @@ export async function readIntake(database: Database, job: IntakeJob, reader: Int
   const { intake, ...known } = taken;
   if (!intake) return;
   if (intake.tries > MOST_TRIES) {
-    const fault = `“${intake.name}” ended its reader ${MOST_TRIES} times and was given up. Bring in the story as text.`;
+    const fault = `“${intake.name}” ended its reader ${MOST_TRIES} times and was given up. Import the story as text.`;
     return inside((transaction) => storeFault(transaction, intake, fault, now));
   }
   const dropped = new AbortController();

@@ -12,7 +12,7 @@ import { listOutletNames } from "../store/outlets.ts";
 import { loadReadIntake } from "../store/intakes.ts";
 import type { DeskWork } from "../desk/at-desk.ts";
 
-/** What was brought in: its bytes, and what was read in them. */
+/** An intake: its bytes, and what was read in them. */
 export interface Material {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly rawSha256: string;
@@ -77,7 +77,7 @@ export function refuseTooLarge(bytes: number, what: string): void {
   const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(0);
   throw new DomainError(
     "input.too-large",
-    `${what} has ${megabytes(bytes)} MB. One article has at most ${megabytes(MAX_ARTICLE_BYTES)} MB: bring in the story alone.`,
+    `${what} has ${megabytes(bytes)} MB. One article has at most ${megabytes(MAX_ARTICLE_BYTES)} MB: import the story alone.`,
   );
 }
 

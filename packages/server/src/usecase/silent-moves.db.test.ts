@@ -4,7 +4,7 @@ import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts"
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD, twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story.ts";
 import { namedOrigin } from "../testing/named-origin.ts";
 import { claimView, type ClaimView } from "../view/claim-view.ts";
-import { movedView } from "../view/moved-view.ts";
+import { changesView } from "../view/changes-view.ts";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { confirmInference, editAssertion } from "./edit-assertion.ts";
 import { editClaim } from "./edit-claim.ts";
@@ -40,7 +40,7 @@ describe("nothing moves silently", () => {
       material: { how: "PASTE", text },
       keptLines: [0],
     });
-    const { passages } = await atDesk(desk.as("viewer"), (work) => movedView(work, story.story));
+    const { passages } = await atDesk(desk.as("viewer"), (work) => changesView(work, story.story));
     return passages[0]?.now?.captureId ?? "";
   }
 

@@ -5,7 +5,7 @@ import { sweepIntakes } from "../store/intakes.ts";
 import { forgetSessions } from "../store/sessions.ts";
 
 const DAY_MS = 86_400_000;
-/** What somebody brought in and never looked at is taken away after so many days. */
+/** An intake that nobody looked at is removed after so many days. */
 const INTAKE_DAYS = 30;
 /** No browser sends a press again after so long. */
 const REQUEST_DAYS = 7;

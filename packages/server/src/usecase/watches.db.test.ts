@@ -93,7 +93,7 @@ test("a page that changed waits for an editor, says what changed, and becomes a 
   const { articles, story: head } = await look(inMinutes(61));
   const intake = articles[0]?.watch?.changedIntake ?? "";
   expect([articles[0]?.captureNumber, head.news]).toEqual([1, 1]);
-  // Whoever edits the story may take it, and nobody's own tray is filled by a machine.
+  // Whoever edits the story may take it, and nobody's own intakes is filled by a machine.
   expect(await atDesk(editor, (work) => intakesView(work, story))).toEqual([]);
   const material = { how: "INTAKE", intake } as const;
   const { comparison, lines } = await previewImport(desk.as("second-editor"), { story, material, article });
@@ -141,7 +141,7 @@ test("what changed back is no news any more, and a version that was dropped once
   for (const number of ["70", "80", "90", "95"]) expect(await offered(BOATS.replace("40", number))).toBeNull();
 });
 
-test("a capture that an editor brings in by hand takes back what a watch had found before it", async () => {
+test("a capture that an editor imports by hand takes back what a watch had found before it", async () => {
   const watch = (await view()).articles[0]?.watch?.id ?? "";
   pages.set(ADDRESS, page(VOTE, BOATS.replace("40", "110")));
   await pollNow(editor, { watch });
@@ -237,7 +237,7 @@ test("a look whose watch was ended meanwhile leaves nothing", async () => {
   expect(await waitingOf(watch)).toEqual([]);
 });
 
-test("what lies in a tray for more than thirty days is taken away", async () => {
+test("what lies in a intakes for more than thirty days is taken away", async () => {
   const mine = (): Promise<unknown[]> => atDesk(editor, (work) => intakesView(work, story));
   await sweep(at.database, inMinutes(29 * 1440));
   expect(await mine()).not.toEqual([]);

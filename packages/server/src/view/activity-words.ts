@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
     what: (details) =>
       `took a new capture of ${text(details["outlet"])}; ${text(details["lost"])} passages lost their place`,
   },
-  "claim.texts-compared": { what: (details) => `brought in a text that others share, under ${claim(details)}` },
+  "claim.texts-compared": { what: (details) => `imported a text that others share, under ${claim(details)}` },
   "claim.recaptured": { what: (details) => `replaced an article under ${claim(details)}` },
   "sentence.marked": {
     what: (details) =>

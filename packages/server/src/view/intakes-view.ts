@@ -4,13 +4,13 @@ import { listFeeds, listIntakes, type IntakeRow } from "../store/intakes.ts";
 import { loadStoryId } from "../store/stories.ts";
 import type { DeskWork } from "../desk/at-desk.ts";
 
-/** One thing in the tray; a feed that was read shows what it lists. */
-export interface TrayItem extends Omit<IntakeRow, "mediaType"> {
+/** One intake; a feed that was read shows what it lists. */
+export interface ListedIntake extends Omit<IntakeRow, "mediaType"> {
   readonly feed: z.output<typeof feedDraft> | null;
 }
 
-/** What somebody has brought in for a story and not yet imported, oldest first. */
-export async function intakesView({ transaction, actor }: DeskWork, story: string): Promise<TrayItem[]> {
+/** The intakes of somebody for a story, not yet imported, oldest first. */
+export async function intakesView({ transaction, actor }: DeskWork, story: string): Promise<ListedIntake[]> {
   const rows = await listIntakes(transaction, await loadStoryId(transaction, story), actor.personId);
   const feeds = new Map<string, unknown>();
   if (rows.some(({ mediaType }) => mediaType === "application/rss+xml"))

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 /** A small window beside the page that somebody is reading. */
 export default async function WindowLayout({ children }: { children: ReactNode }): Promise<ReactNode> {
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in?next=/bring-in");
+  if (!actor) redirect("/sign-in?next=/import");
   return (
     <SignedIn personId={actor.personId} deskId={actor.deskId} role={actor.role}>
       <header className="win-h">

@@ -71,7 +71,7 @@ function Form({ way, of, onDone }: { way: WayOut; of: WaysOutOf; onDone: () => v
     case "SETTLE_PASSAGE":
       return (
         <p>
-          <Link href={`/stories/${of.slug}/moved`}>See where the words went</Link>
+          <Link href={`/stories/${of.slug}/changed`}>See where the words went</Link>
         </p>
       );
   }

@@ -14,7 +14,7 @@ const RESTS_ON: Readonly<Record<string, readonly Touches["what"][]>> = {
   "story.claims": ["CLAIM"],
   "story.articles": ["ARTICLES"],
   "story.read": ["CLAIM", "ARTICLES"],
-  "story.moved": ["CLAIM", "ARTICLES"],
+  "story.changes": ["CLAIM", "ARTICLES"],
   "origin.view": ["CLAIM", "ARTICLES"],
   "follow.view": ["ARTICLES", "WATCHES"],
   "briefing.view": ["CLAIM", "ARTICLES", "BRIEFING"],

@@ -18,7 +18,7 @@ import { useLayout } from "./use-layout";
 
 interface Props {
   readonly article: ReaderArticle;
-  /** Where a new capture of it is brought in. */
+  /** Where a new capture of it is imported. */
   readonly importAt: string;
   /** Index of the sentence under the keyboard. */
   readonly cursor: number | null;

@@ -32,7 +32,7 @@ export function ReattachForm({
   const words = text.slice(span.start, span.end);
   const reattach = useServerAction(trpc.claim.reattachPassage.mutationOptions(), { successMessage: "Attached again." });
   const submit = (): void =>
-    reattach.run({ ...lost, place: { captureId, ...span } }, () => router.push(`/stories/${slug}/moved`));
+    reattach.run({ ...lost, place: { captureId, ...span } }, () => router.push(`/stories/${slug}/changed`));
   useKeys({ "mod+Enter": submit });
   return (
     <PopForm label="Attach the lost passage" span={span} words={words} onSubmit={submit}>

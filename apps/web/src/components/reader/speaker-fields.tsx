@@ -23,7 +23,7 @@ export function SpeakerFields({ view, draft, onChange }: AttributionProps): Reac
         />
         <datalist id="speakers">
           {view.speakers.map((speaker) => (
-            <option key={speaker} value={speaker} />
+            <option key={speaker}>{speaker}</option>
           ))}
         </datalist>
       </div>

@@ -14,7 +14,7 @@ import { saveBriefing } from "../../usecase/save-briefing.ts";
 import { namedOrigin } from "../../testing/named-origin.ts";
 import { briefingView } from "../../view/briefing-view.ts";
 import { claimView } from "../../view/claim-view.ts";
-import { movedView } from "../../view/moved-view.ts";
+import { changesView } from "../../view/changes-view.ts";
 import { originsView } from "../../view/origins-view.ts";
 import { outletsView } from "../../view/outlets-view.ts";
 import { articleText, briefingVersion, type Shelf } from "./rights-shelf.ts";
@@ -28,7 +28,7 @@ type Change = (shelf: Shelf, input: Input) => Promise<unknown>;
 export const ADDS: Readonly<Record<string, string>> = {
   "story.create": "a story",
   "claim.create": "a claim",
-  "article.bringIn": "something in the tray",
+  "article.addIntake": "an intake",
   "article.import": "an article, also one that says what another says where the editor asks for it",
   "article.preview": "nothing: it shows what would be kept",
   "thread.open": "a question",
@@ -77,7 +77,7 @@ async function rename(shelf: Shelf, origin: string): Promise<unknown> {
 
 /** The outlet takes back what it said, or says it in other words again. */
 const recaptureIts: Change = async (shelf, input) => {
-  const { passages } = await atDesk(by(shelf), (work) => movedView(work, shelf.story.id));
+  const { passages } = await atDesk(by(shelf), (work) => changesView(work, shelf.story.id));
   const passage = passages.find(({ assertionId }) => assertionId === text(input, "assertion"));
   return recapture(shelf, passage?.articleId ?? "", passage?.captureNumber ?? 0);
 };
@@ -95,7 +95,7 @@ const linkIds = async (shelf: Shelf, input: Input): Promise<string> => {
 
 /** For every mutation that is not among `ADDS`. */
 export const OLD_SCREENS: Readonly<Record<string, Change | typeof AGAIN>> = {
-  "article.drop": AGAIN,
+  "article.dropIntake": AGAIN,
   "article.recapture": (shelf, input) => recapture(shelf, text(input, "article"), 1),
   "article.markSentence": (shelf, input) => {
     const place = input["place"] as { captureId: string; start: number; end: number };

@@ -74,15 +74,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   "story.articles": ofStory,
   "story.claims": ofStory,
-  "story.moved": ofStory,
+  "story.changes": ofStory,
   "story.read": async (shelf) => {
     const { articleId } = await shelves.article(shelf);
     return { story: shelf.story.id, articles: [articleId] };
   },
 
-  "article.bringIn": ({ story }) => ({ story: story.id, what: { how: "FILE", fileName: "a.txt", base64: "YSBib2F0" } }),
-  "article.tray": ofStory,
-  "article.drop": async ({ desk, story }) => {
+  "article.addIntake": ({ story }) => ({
+    story: story.id,
+    what: { how: "FILE", fileName: "a.txt", base64: "YSBib2F0" },
+  }),
+  "article.intakes": ofStory,
+  "article.dropIntake": async ({ desk, story }) => {
     const what = { how: "FILE", fileName: "a.txt", base64: "YSBib2F0" } as const;
     return { intake: (await addIntake(desk.as("editor"), { story: story.id, what })).id };
   },

@@ -18,7 +18,7 @@ import { recordAssertion } from "../../usecase/record-assertion.ts";
 import { recordConflict } from "../../usecase/record-conflict.ts";
 import { saveBriefing } from "../../usecase/save-briefing.ts";
 import { briefingView } from "../../view/briefing-view.ts";
-import { movedView } from "../../view/moved-view.ts";
+import { changesView } from "../../view/changes-view.ts";
 import { claimView, type ClaimView } from "../../view/claim-view.ts";
 import { shownClaim, shownPair, shownRecord, shownTarget } from "../../testing/shown.ts";
 
@@ -138,7 +138,7 @@ export async function movedOn(shelf: Shelf): Promise<{
   readonly captureId: string;
 }> {
   const by = shelf.desk.as("second-editor");
-  const { passages } = await atDesk(by, (work) => movedView(work, shelf.story.id));
+  const { passages } = await atDesk(by, (work) => changesView(work, shelf.story.id));
   const waiting = passages.find(({ now }) => now !== null);
   if (waiting?.now)
     return { assertion: waiting.assertionId, passage: waiting.passageId, captureId: waiting.now.captureId };

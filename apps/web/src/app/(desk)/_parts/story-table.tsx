@@ -37,8 +37,7 @@ export function StoryTable({ first }: { first: StoryPage }): ReactNode {
   const older = useQueries({ queries: cursors.map((cursor) => trpc.desk.stories.queryOptions({ cursor })) });
   const stories = [first, ...older.flatMap(({ data }) => data ?? [])].flatMap((page) => page.stories);
   const next = older.length === 0 ? first.next : (older.at(-1)?.data?.next ?? null);
-  if (stories.length === 0)
-    return <p className="empty">No stories yet. Open one, and bring in what two outlets say.</p>;
+  if (stories.length === 0) return <p className="empty">No stories yet. Open one, and import what two outlets say.</p>;
   return (
     <>
       <table className="stt">

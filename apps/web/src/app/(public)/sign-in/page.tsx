@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Sign in" };
 export const dynamic = "force-dynamic";
 
 /** Where one may be led after signing in; anywhere else is the desk. */
-const NEXT = ["/bring-in"];
+const NEXT = ["/import"];
 
 interface Props {
   searchParams: Promise<{ next?: string | string[] }>;

@@ -76,7 +76,7 @@ export function OutletsScreen({ mayAdminister }: { mayAdminister: boolean }): Re
               Leave alone what robots.txt keeps programs out of
               <small>
                 Such a page is not fetched, for editors and for watches alike. It can still be sent from a browser, or
-                brought in as a file.
+                imported as a file.
                 {mayAdminister ? "" : " An admin of the desk changes this."}
               </small>
             </span>

@@ -103,7 +103,7 @@ function EmptyMatrix({ slug, articles }: { slug: string; articles: number }): Re
       <h2>No claims yet</h2>
       <p>
         {articles === 0
-          ? "Bring in what two outlets say about it, then read and mark."
+          ? "Import what two outlets say about it, then read and mark."
           : "Read an article and select words."}
       </p>
       <a className="btn btn-primary" href={articles === 0 ? `/stories/${slug}/import` : `/stories/${slug}/read`}>

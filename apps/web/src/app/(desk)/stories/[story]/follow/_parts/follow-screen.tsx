@@ -26,8 +26,8 @@ export function FollowScreen({ story }: { story: string }): ReactNode {
   return (
     <>
       <StoryBar story={data.story} />
-      <main className="moved follow fill">
-        <header className="moved-h">
+      <main className="changed follow fill">
+        <header className="changed-h">
           <h1>Follow</h1>
           <p className="muted">
             Outlets change what they wrote, and write more. What is found here waits for you: no page becomes a capture,

@@ -53,7 +53,7 @@ export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boole
         </span>
       ) : null}
       {fault ? (
-        <p className="tray-f" role="alert">
+        <p className="intake-f" role="alert">
           <Icon name="warn" /> {fault}
         </p>
       ) : null}

@@ -91,7 +91,7 @@ function WhatBecame({ slug, article, stored }: Pick<Props, "slug" | "article"> &
       <div className="im-f">
         <Link
           className="btn btn-primary"
-          href={moved + lost > 0 ? `/stories/${slug}/moved` : `/stories/${slug}/read?article=${article.id}`}
+          href={moved + lost > 0 ? `/stories/${slug}/changed` : `/stories/${slug}/read?article=${article.id}`}
         >
           {moved + lost > 0 ? "Look at them" : "Read it"}
         </Link>

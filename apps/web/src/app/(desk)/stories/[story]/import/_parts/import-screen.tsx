@@ -8,12 +8,12 @@ import { StoryBar } from "@/components/story-bar";
 import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { ArticleForm } from "./article-form";
-import { BringIn } from "./bring-in";
+import { AddIntake } from "./add-intake";
 import { CaptureForm } from "./capture-form";
 import { LinePreview, proposedLines } from "./line-preview";
 import type { Material } from "./material";
-import { TrayList } from "./tray-list";
-import { useTray } from "./use-tray";
+import { IntakeList } from "./intake-list";
+import { useIntakes } from "./use-intakes";
 
 /** What is being looked at. */
 interface Shown {
@@ -38,7 +38,7 @@ export function ImportScreen({
   const { data } = useSuspenseQuery(trpc.story.articles.queryOptions({ story }));
   const [shown, setShown] = useState<Shown | null>(null);
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
-  const tray = useTray(story, intakeId);
+  const intakes = useIntakes(story, intakeId);
   const look = useServerAction(trpc.article.preview.mutationOptions());
   const [captureOf, setCaptureOf] = useState(articleId);
   const open = (material: Material, article = articleId): void => {
@@ -54,8 +54,8 @@ export function ImportScreen({
     look.forget();
   };
   const openId = shown?.material.how === "INTAKE" ? shown.material.intake : null;
-  const ready = tray.items.filter(({ state, feed }) => state === "READY" && !feed);
-  useArrivals(tray.toOpen, (id) => {
+  const ready = intakes.items.filter(({ state, feed }) => state === "READY" && !feed);
+  useArrivals(intakes.toOpen, (id) => {
     if (!shown && !look.isRunning) open({ how: "INTAKE", intake: id });
   });
   const after = (address: string): void => {
@@ -81,15 +81,15 @@ export function ImportScreen({
           {shown ? (
             <LinePreview preview={shown.preview} kept={kept} onChange={setKept} />
           ) : (
-            <BringIn
+            <AddIntake
               story={story}
               isBusy={look.isRunning}
               fault={look.refusal?.message ?? null}
-              tray={tray}
+              intakes={intakes}
               onPaste={open}
             />
           )}
-          <TrayList tray={tray} openId={openId} onOpen={(id) => open({ how: "INTAKE", intake: id })} />
+          <IntakeList intakes={intakes} openId={openId} onOpen={(id) => open({ how: "INTAKE", intake: id })} />
         </section>
         <aside className="im-m" aria-label="About this article">
           {shown && article ? (

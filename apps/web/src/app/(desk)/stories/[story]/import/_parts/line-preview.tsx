@@ -21,7 +21,7 @@ export function LinePreview({
     <>
       {preview.hasStory ? null : (
         <p className="fault" role="alert">
-          No paragraph here reads like a story. Switch on the lines that belong to it, or bring in another text.
+          No paragraph here reads like a story. Switch on the lines that belong to it, or import another text.
         </p>
       )}
       <div className="acts il-all">

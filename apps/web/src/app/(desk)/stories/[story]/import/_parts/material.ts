@@ -1,3 +1,3 @@
-/** What an article is made of: pasted text, or something in the tray that has been read. */
+/** What an article is made of: pasted text, or an intake that has been read. */
 export type Material =
   { readonly how: "PASTE"; readonly text: string } | { readonly how: "INTAKE"; readonly intake: string };

@@ -123,7 +123,7 @@ export function ReadScreen({
       {lost ? (
         <p className="reattach" role="status">
           <b>Looking for lost words.</b> Select where they stand now.{" "}
-          <Link href={`/stories/${data.story.slug}/moved`}>Back without</Link>
+          <Link href={`/stories/${data.story.slug}/changed`}>Back without</Link>
         </p>
       ) : null}
       <section className="rbar" aria-label="What is shown">
@@ -249,13 +249,13 @@ function NothingToRead({ slug, head }: { slug: string; head: ReactNode }): React
         <h2>Nothing to read yet</h2>
         {useMayEdit() ? (
           <>
-            <p>Bring in what two outlets say about it. Then select words and say who stands behind them.</p>
+            <p>Import what two outlets say about it. Then select words and say who stands behind them.</p>
             <Link className="btn btn-primary" href={`/stories/${slug}/import`}>
               Import article
             </Link>
           </>
         ) : (
-          <p>An editor of the desk brings in what outlets say about it.</p>
+          <p>An editor of the desk imports what outlets say about it.</p>
         )}
       </main>
     </>

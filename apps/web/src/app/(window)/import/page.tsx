@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Hydrate, load, trpc } from "@/trpc/server";
-import { BringInScreen } from "./_parts/bring-in-screen";
+import { ImportWindow } from "./_parts/import-window";
 
-export const metadata: Metadata = { title: "Bring in a page" };
+export const metadata: Metadata = { title: "Import a page" };
 
-export default async function BringInPage(): Promise<ReactNode> {
+export default async function ImportWindowPage(): Promise<ReactNode> {
   await load(trpc.desk.stories.queryOptions({ cursor: null }));
   return (
     <Hydrate>
-      <BringInScreen />
+      <ImportWindow />
     </Hydrate>
   );
 }

@@ -10,7 +10,7 @@ import { Fault } from "@/components/ui/fault";
 import { useDraft } from "@/components/use-draft";
 import { useKeys } from "@/components/use-keys";
 import type { Material } from "./material";
-import { largeWords, type Tray } from "./use-tray";
+import { largeWords, type Intakes } from "./use-intakes";
 
 const EMPTY = "";
 const ENDINGS = ".txt,.md,.html,.htm,.pdf,.docx,.eml,.warc,.gz,.wacz,.rss,.atom,.xml";
@@ -18,26 +18,26 @@ const ENDINGS = ".txt,.md,.html,.htm,.pdf,.docx,.eml,.warc,.gz,.wacz,.rss,.atom,
 type From = "PASTE" | "FILE" | "URL";
 
 /** Pasted text, files chosen or dropped, or an address. */
-export function BringIn({
+export function AddIntake({
   story,
   isBusy,
   fault,
-  tray,
+  intakes,
   onPaste,
 }: {
   story: string;
   isBusy: boolean;
   fault: string | null;
-  tray: Tray;
+  intakes: Intakes;
   onPaste: (material: Material) => void;
 }): ReactNode {
   const [from, setFrom] = useState<From>("PASTE");
   const drop = (event: DragEvent): void => {
     event.preventDefault();
-    if (event.dataTransfer.files.length > 0) tray.addFiles([...event.dataTransfer.files]);
+    if (event.dataTransfer.files.length > 0) intakes.addFiles([...event.dataTransfer.files]);
   };
   return (
-    <div className="bring" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div className="intake-add" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Choice
         label="From"
         value={from}
@@ -49,8 +49,8 @@ export function BringIn({
         ]}
       />
       {from === "PASTE" ? <PasteBox story={story} isBusy={isBusy} fault={fault} onPaste={onPaste} /> : null}
-      {from === "FILE" ? <FileBox tray={tray} /> : null}
-      {from === "URL" ? <AddressBox story={story} tray={tray} /> : null}
+      {from === "FILE" ? <FileBox intakes={intakes} /> : null}
+      {from === "URL" ? <AddressBox story={story} intakes={intakes} /> : null}
     </div>
   );
 }
@@ -80,7 +80,7 @@ function PasteBox({
       <label className="field">
         <span className="lab">Text of the article, with whatever stands around it</span>
         <textarea
-          className="area bring-t"
+          className="area intake-text"
           value={text}
           onChange={(event) => setText(event.target.value)}
           placeholder="Select all on the page, copy, and paste it here."
@@ -97,7 +97,7 @@ function PasteBox({
   );
 }
 
-function FileBox({ tray }: { tray: Tray }): ReactNode {
+function FileBox({ intakes }: { intakes: Intakes }): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <label className="dropzone">
@@ -109,7 +109,7 @@ function FileBox({ tray }: { tray: Tray }): ReactNode {
         multiple
         accept={ENDINGS}
         onChange={(event) => {
-          tray.addFiles([...(event.target.files ?? [])]);
+          intakes.addFiles([...(event.target.files ?? [])]);
           // The same file may be chosen again, after it was mended.
           if (input.current) input.current.value = "";
         }}
@@ -118,11 +118,11 @@ function FileBox({ tray }: { tray: Tray }): ReactNode {
   );
 }
 
-function AddressBox({ story, tray }: { story: string; tray: Tray }): ReactNode {
+function AddressBox({ story, intakes }: { story: string; intakes: Intakes }): ReactNode {
   const [url, setUrl] = useDraft(`import address ${story}`, EMPTY);
   const fetchIt = (event: FormEvent): void => {
     event.preventDefault();
-    if (url.trim() !== "") tray.addUrl(url.trim(), () => setUrl(EMPTY));
+    if (url.trim() !== "") intakes.addUrl(url.trim(), () => setUrl(EMPTY));
   };
   return (
     <form className="addr" onSubmit={fetchIt}>

@@ -1,40 +1,46 @@
 "use client";
 
-import type { TrayItem } from "@second-source/server/view/intakes-view";
+import type { ListedIntake } from "@second-source/server/view/intakes-view";
 import { type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { isUnderway, type Tray } from "./use-tray";
+import { isUnderway, type Intakes } from "./use-intakes";
 
-/** What was brought in, one line each: on its way, being read, ready to look at, or the reason why not. */
-export function TrayList({
-  tray,
+/** The intakes, one line each: on its way, being read, ready to look at, or the reason why not. */
+export function IntakeList({
+  intakes,
   openId,
   onOpen,
 }: {
-  tray: Tray;
+  intakes: Intakes;
   openId: string | null;
   onOpen: (id: string) => void;
 }): ReactNode {
-  if (tray.items.length + tray.sending.length + tray.faults.length === 0) return null;
+  if (intakes.items.length + intakes.sending.length + intakes.faults.length === 0) return null;
   return (
-    <section className="tray" aria-labelledby="tray">
-      <h2 className="sec" id="tray">
-        Brought in
+    <section className="intakes" aria-labelledby="intakes">
+      <h2 className="sec" id="intakes">
+        To import
       </h2>
       <p className="muted">Kept for 30 days, for you alone, until you import or drop it.</p>
       <ul aria-live="polite">
-        {tray.items.map((item) => (
-          <TrayLine key={item.id} item={item} isOpen={item.id === openId} tray={tray} onOpen={() => onOpen(item.id)} />
+        {intakes.items.map((item) => (
+          <IntakeLine
+            key={item.id}
+            item={item}
+            isOpen={item.id === openId}
+            intakes={intakes}
+            onOpen={() => onOpen(item.id)}
+          />
         ))}
-        {tray.sending.map((name) => (
-          <li key={name} className="tray-l">
+        {intakes.sending.map((name) => (
+          <li key={name} className="intake-l">
             <b>{name}</b>
             <span className="muted">On its way…</span>
           </li>
         ))}
-        {tray.faults.map((fault) => (
-          <li key={fault} className="tray-l is-fault" role="alert">
+        {intakes.faults.map((fault) => (
+          <li key={fault} className="intake-l is-fault" role="alert">
             <span>{fault}</span>
           </li>
         ))}
@@ -43,20 +49,20 @@ export function TrayList({
   );
 }
 
-function TrayLine({
+function IntakeLine({
   item,
   isOpen,
-  tray,
+  intakes,
   onOpen,
 }: {
-  item: TrayItem;
+  item: ListedIntake;
   isOpen: boolean;
-  tray: Tray;
+  intakes: Intakes;
   onOpen: () => void;
 }): ReactNode {
   const { id, name, state, fault, feed } = item;
   return (
-    <li className={`tray-l${state === "FAILED" ? " is-fault" : ""}${isOpen ? " is-open" : ""}`}>
+    <li className={`intake-l${state === "FAILED" ? " is-fault" : ""}${isOpen ? " is-open" : ""}`}>
       <b title={name}>{feed?.title ?? name}</b>
       {isUnderway(item) ? (
         <span className="muted">
@@ -73,31 +79,31 @@ function TrayLine({
         <Button
           look="quiet"
           aria-label={`${isUnderway(item) ? "Cancel" : "Drop"} ${name}`}
-          onClick={() => tray.drop(id)}
+          onClick={() => intakes.drop(id)}
         >
           {isUnderway(item) ? "Cancel" : "Drop"}
         </Button>
       </span>
       {fault ? (
-        <p className="tray-f" role="alert">
+        <p className="intake-f" role="alert">
           <Icon name="warn" /> {fault}
         </p>
       ) : null}
-      {feed ? <FeedItems feed={feed} tray={tray} /> : null}
+      {feed ? <FeedItems feed={feed} intakes={intakes} /> : null}
     </li>
   );
 }
 
 /** A feed is a list of places: the editor says which of them to fetch. */
-function FeedItems({ feed, tray }: { feed: NonNullable<TrayItem["feed"]>; tray: Tray }): ReactNode {
+function FeedItems({ feed, intakes }: { feed: NonNullable<ListedIntake["feed"]>; intakes: Intakes }): ReactNode {
   return (
-    <ol className="tray-feed">
+    <ol className="intake-feed">
       {feed.items.map(({ title, url, publishedAt }) => (
         <li key={url}>
           <span>
             {title} <span className="muted">{publishedAt ?? ""}</span>
           </span>
-          <button type="button" className="use" onClick={() => tray.addUrl(url)}>
+          <button type="button" className="use" onClick={() => intakes.addUrl(url)}>
             Fetch it
           </button>
         </li>

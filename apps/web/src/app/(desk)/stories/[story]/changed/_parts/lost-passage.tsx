@@ -1,4 +1,4 @@
-import type { ShownPlace } from "@second-source/server/view/moved-view";
+import type { ShownPlace } from "@second-source/server/view/changes-view";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -23,16 +23,16 @@ export function LostPassage(props: PassageProps): ReactNode {
     reattach.run({ assertion: passage.assertionId, passage: passage.passageId, place: { captureId, start, end } });
   return (
     <PassageFrame {...props} what="the words have lost their place.">
-      <blockquote className="moved-q">
+      <blockquote className="changed-q">
         <del>{passage.was}</del>
       </blockquote>
       {passage.candidates.length > 0 ? (
         <>
           <h3 className="lab">It may be one of these</h3>
-          <ul className="moved-c">
+          <ul className="changed-c">
             {passage.candidates.map((place) => (
               <li key={place.start}>
-                <span className="moved-q">
+                <span className="changed-q">
                   <span className="muted">… {place.before}</span>
                   <mark>{place.exact}</mark>
                   <span className="muted">{place.after} …</span>

@@ -1,4 +1,4 @@
-import type { UnsettledPassageView } from "@second-source/server/view/moved-view";
+import type { UnsettledPassageView } from "@second-source/server/view/changes-view";
 import Link from "next/link";
 import { useEffect, useRef, type ReactNode } from "react";
 
@@ -25,12 +25,12 @@ export function PassageFrame({
     if (isCurrent) frame.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   return (
-    <li ref={frame} className={`moved-i${isCurrent ? " is-here" : ""}`} aria-current={isCurrent} onFocus={onCurrent}>
+    <li ref={frame} className={`changed-i${isCurrent ? " is-here" : ""}`} aria-current={isCurrent} onFocus={onCurrent}>
       <h2>
         <span className="muted">Claim {claimNumber}</span>{" "}
         <Link href={`/stories/${slug}/claims/${claimNumber}`}>{wording}</Link>
       </h2>
-      <p className="moved-w">
+      <p className="changed-w">
         <b>{outletName}</b>, capture {captureNumber}: {what}
       </p>
       {children}

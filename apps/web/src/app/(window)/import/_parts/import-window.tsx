@@ -11,7 +11,7 @@ import { useTRPC } from "@/trpc/client";
 import { useSentPage, type SentPage } from "./use-sent-page";
 
 /** A page as somebody's own browser shows it, on its way into a story. Nothing is taken in before they say so. */
-export function BringInScreen(): ReactNode {
+export function ImportWindow(): ReactNode {
   const sent = useSentPage();
   const mayEdit = useMayEdit();
   if (sent === "WAITING")
@@ -26,7 +26,7 @@ export function BringInScreen(): ReactNode {
   if (!mayEdit)
     return (
       <main className="win">
-        <h1>Only editors bring in pages</h1>
+        <h1>Only editors import pages</h1>
         <p>Your role at this desk does not allow it. Nothing was taken in.</p>
       </main>
     );
@@ -37,7 +37,7 @@ function IntoStory({ page }: { page: SentPage }): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.desk.stories.queryOptions({ cursor: null }));
   const [story, setStory] = useState(data.stories[0]?.slug ?? "");
-  const bringIn = useServerAction(trpc.article.bringIn.mutationOptions());
+  const addIntake = useServerAction(trpc.article.addIntake.mutationOptions());
   const { url, title, html } = page;
   const isTooLarge = new TextEncoder().encode(html).length > MOST_BYTES;
   if (data.stories.length === 0)
@@ -55,7 +55,7 @@ function IntoStory({ page }: { page: SentPage }): ReactNode {
         onSubmit={(event) => {
           event.preventDefault();
           // A new document, so that the page that opened this window loses its hold of it.
-          bringIn.run({ story, what: { how: "BROWSER", url, html } }, ({ id }) =>
+          addIntake.run({ story, what: { how: "BROWSER", url, html } }, ({ id }) =>
             location.assign(`/stories/${story}/import?intake=${id}`),
           );
         }}
@@ -73,11 +73,11 @@ function IntoStory({ page }: { page: SentPage }): ReactNode {
         <Fault>
           {isTooLarge
             ? "This page has more than 10 MB. Copy the story and paste it, or save it as text."
-            : bringIn.refusal?.message}
+            : addIntake.refusal?.message}
         </Fault>
         <div className="acts">
-          <Button look="primary" type="submit" disabled={isTooLarge || bringIn.isRunning}>
-            {bringIn.isRunning ? "Sending it…" : "Bring it in"}
+          <Button look="primary" type="submit" disabled={isTooLarge || addIntake.isRunning}>
+            {addIntake.isRunning ? "Sending it…" : "Import it"}
           </Button>
           <Button look="quiet" onClick={() => window.close()}>
             Leave it
@@ -101,7 +101,7 @@ function NothingCame(): ReactNode {
       </p>
       <p>
         Some sites keep their windows apart from all others, and then nothing can come. Save such a page as a file
-        (Ctrl&nbsp;S), and bring in the file.
+        (Ctrl&nbsp;S), and import the file.
       </p>
     </main>
   );

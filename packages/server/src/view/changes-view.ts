@@ -51,14 +51,14 @@ export interface ChangedArticle {
   readonly comparison: Comparison;
 }
 
-export interface MovedView {
+export interface ChangesView {
   readonly story: StoryHead;
   readonly passages: readonly UnsettledPassageView[];
   readonly articles: readonly ChangedArticle[];
 }
 
 /** Every passage of a story that waits for a person, in the order of the claims. */
-export async function movedView({ transaction }: DeskWork, story: string): Promise<MovedView> {
+export async function changesView({ transaction }: DeskWork, story: string): Promise<ChangesView> {
   const model = await loadStoryModel(transaction, story);
   const live = model.claims.filter((claim) => claim.state !== "WITHDRAWN");
   const waiting = live.flatMap(({ assertions }) => assertions).filter(({ placement }) => placement !== "PLACED");

@@ -1,4 +1,4 @@
-import type { ShownPlace } from "@second-source/server/view/moved-view";
+import type { ShownPlace } from "@second-source/server/view/changes-view";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { WordDifference } from "@/components/ui/word-difference";
@@ -16,7 +16,7 @@ export function ChangedPassage({ now, isBusy, onDecide, ...frame }: Props): Reac
   const isSame = passage.was === now.exact;
   return (
     <PassageFrame {...frame} what={isSame ? "the same words, in other surroundings." : "the words changed."}>
-      <blockquote className="moved-q">
+      <blockquote className="changed-q">
         <span className="muted">… {now.before}</span>
         {isSame ? <mark>{now.exact}</mark> : <WordDifference was={passage.was} now={now.exact} />}
         <span className="muted">{now.after} …</span>

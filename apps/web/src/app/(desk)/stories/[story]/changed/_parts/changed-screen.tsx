@@ -14,9 +14,9 @@ import { ChangedPassage } from "./changed-passage";
 import { LostPassage } from "./lost-passage";
 
 /** An outlet changed its story: every passage that could not simply go along, one after the other. */
-export function MovedScreen({ story }: { story: string }): ReactNode {
+export function ChangedScreen({ story }: { story: string }): ReactNode {
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.story.moved.queryOptions({ story }));
+  const { data } = useSuspenseQuery(trpc.story.changes.queryOptions({ story }));
   const mayEdit = useMayEdit();
   const settle = useServerAction(trpc.claim.settlePassage.mutationOptions(), {
     successMessage: "Confirmed. The log keeps what it was.",
@@ -38,8 +38,8 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
   return (
     <>
       <StoryBar story={data.story} />
-      <main className="moved fill">
-        <header className="moved-h">
+      <main className="changed fill">
+        <header className="changed-h">
           <h1>What outlets changed</h1>
           <p className="muted">
             An outlet changed its text. What stands unchanged went along by itself; what did not is listed here, and
@@ -47,7 +47,7 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
           </p>
         </header>
         {data.articles.map(({ articleId, outletName, captureNumber, comparison }) => (
-          <section key={articleId} className="moved-a" aria-label={`What ${outletName} changed`}>
+          <section key={articleId} className="changed-a" aria-label={`What ${outletName} changed`}>
             <h2>
               {outletName}, from capture {captureNumber - 1} to {captureNumber}
             </h2>
@@ -56,7 +56,7 @@ export function MovedScreen({ story }: { story: string }): ReactNode {
         ))}
         <Fault>{settle.refusal?.message}</Fault>
         {data.passages.length === 0 ? <AllSettled slug={data.story.slug} /> : null}
-        <ol className="moved-l">
+        <ol className="changed-l">
           {data.passages.map((passage, at) => {
             const shared = {
               passage,
@@ -87,7 +87,7 @@ function AllSettled({ slug }: { slug: string }): ReactNode {
   return (
     <div className="blank">
       <h2>Every passage stands where it should</h2>
-      <p>When an outlet changes its story, bring in what it says now: open the article and add a capture.</p>
+      <p>When an outlet changes its story, import what it says now: open the article and add a capture.</p>
       <Link className="btn" href={`/stories/${slug}/read`}>
         Read the articles
       </Link>

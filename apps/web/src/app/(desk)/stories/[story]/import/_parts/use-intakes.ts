@@ -1,6 +1,6 @@
 "use client";
 
-import type { TrayItem } from "@second-source/server/view/intakes-view";
+import type { ListedIntake } from "@second-source/server/view/intakes-view";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { MOST_BYTES } from "@/components/most-bytes";
@@ -9,9 +9,9 @@ import { useTRPC } from "@/trpc/client";
 
 const LOOK_EVERY_MS = 300;
 
-export interface Tray {
-  readonly items: readonly TrayItem[];
-  /** What can be looked at as soon as it can be: brought in since the screen opened, or asked for by its address. */
+export interface Intakes {
+  readonly items: readonly ListedIntake[];
+  /** What can be looked at as soon as it can be: added since the screen opened, or asked for by its address. */
   readonly toOpen: readonly string[];
   /** Files on their way to the server. */
   readonly sending: readonly string[];
@@ -22,17 +22,20 @@ export interface Tray {
   readonly drop: (id: string) => void;
 }
 
-/** What somebody has brought in and not yet imported; it is looked after while anything is being read. */
-export function useTray(story: string, asked: string | null): Tray {
+/** The intakes of somebody in a story, which are not imported yet; looked at again while any is being read. */
+export function useIntakes(story: string, asked: string | null): Intakes {
   const trpc = useTRPC();
   const { data } = useQuery(
-    trpc.article.tray.queryOptions(
+    trpc.article.intakes.queryOptions(
       { story },
       { refetchInterval: ({ state }) => (state.data?.some(isUnderway) ? LOOK_EVERY_MS : false) },
     ),
   );
-  const bringIn = useServerAction(trpc.article.bringIn.mutationOptions(), { errorDisplay: "TOAST", isLogged: false });
-  const drop = useServerAction(trpc.article.drop.mutationOptions(), { errorDisplay: "TOAST", isLogged: false });
+  const addIntake = useServerAction(trpc.article.addIntake.mutationOptions(), {
+    errorDisplay: "TOAST",
+    isLogged: false,
+  });
+  const drop = useServerAction(trpc.article.dropIntake.mutationOptions(), { errorDisplay: "TOAST", isLogged: false });
   /** What lay there when the screen opened waits for its editor. */
   const [old, setOld] = useState<ReadonlySet<string> | null>(null);
   if (data && !old) setOld(new Set(data.map(({ id }) => id)));
@@ -44,7 +47,7 @@ export function useTray(story: string, asked: string | null): Tray {
     for (const file of files) {
       const base64 = await base64Of(file).catch(() => null);
       if (base64 === null) setFaults((before) => [...before, `“${file.name}” could not be read from your disk.`]);
-      else await bringIn.runAndWait({ story, what: { how: "FILE", fileName: file.name, base64 } });
+      else await addIntake.runAndWait({ story, what: { how: "FILE", fileName: file.name, base64 } });
       setSending((before) => before.filter((name) => name !== file.name));
     }
   };
@@ -60,14 +63,14 @@ export function useTray(story: string, asked: string | null): Tray {
     faults,
     addFiles,
     toOpen: toOpen(data, old, asked),
-    addUrl: (url, then) => bringIn.run({ story, what: { how: "URL", url } }, then),
+    addUrl: (url, then) => addIntake.run({ story, what: { how: "URL", url } }, then),
     drop: (intake) => drop.run({ intake }),
   };
 }
 
-/** What was asked for opens once it is read; what a watch brought in lies in nobody's tray, and has been read. */
+/** What was asked for opens once it is read; what a watch found is nobody's own, and has been read. */
 function toOpen(
-  items: readonly TrayItem[] | undefined,
+  items: readonly ListedIntake[] | undefined,
   old: ReadonlySet<string> | null,
   asked: string | null,
 ): string[] {
@@ -77,10 +80,10 @@ function toOpen(
   return [...elsewhere, ...ready.filter((id) => id === asked || !old.has(id))];
 }
 
-export const isUnderway = ({ state }: TrayItem): boolean => state === "WAITING" || state === "READING";
+export const isUnderway = ({ state }: ListedIntake): boolean => state === "WAITING" || state === "READING";
 
 export function largeWords(what: string, bytes: number): string {
-  return `${what} has ${(bytes / 1024 / 1024).toFixed(0)} MB. One article has at most 10 MB: bring in the story alone. Nothing was sent.`;
+  return `${what} has ${(bytes / 1024 / 1024).toFixed(0)} MB. One article has at most 10 MB: import the story alone. Nothing was sent.`;
 }
 
 function base64Of(file: File): Promise<string> {
