@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { isFull, tellProof } from "@second-source/domain/testing/proof";
-import { freshDatabase, PASSWORD, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
+import { PASSWORD } from "../testing/test-accounts.ts";
+import { freshDatabase, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
 import { settleThread } from "../usecase/discuss-claim.ts";
 import { removeAssertion } from "../usecase/edit-assertion.ts";
 import { disablePerson } from "../usecase/disable-person.ts";

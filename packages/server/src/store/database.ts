@@ -3,17 +3,25 @@ import { DomainError } from "../errors.ts";
 import { PrismaClient, type Prisma } from "./generated/client.ts";
 import { statementNames } from "./statement-names.ts";
 
-declare const inside: unique symbol;
+/** Known to this file alone. Registered by name: a bundler may load it twice in one process, and both must see the same pool. */
+const INSIDE: unique symbol = Symbol.for("second-source database");
 
 /** A connection pool to one database. Only the store can look inside. */
 export interface Database {
-  readonly [inside]: "database";
+  readonly [INSIDE]: Pool;
   close(): Promise<void>;
 }
 
 /** One transaction, opened for one desk and one person. Only the store can look inside. */
 export interface Transaction {
-  readonly [inside]: "transaction";
+  readonly [INSIDE]: Opened;
+}
+
+/** What a pool is inside the store: Prisma's client, the address, and what is closed with it. */
+interface Pool {
+  readonly client: PrismaClient;
+  readonly url: string;
+  readonly closing: (() => Promise<void>)[];
 }
 
 /** Whose rows a transaction sees, and who signs what it writes: null for a command on the server itself. */
@@ -29,11 +37,6 @@ interface Opened {
   readonly heldArticles: Set<string>;
 }
 
-/** Registered by name: a bundler may load this module twice in one process, and both must see the same pool. */
-const CLIENT = Symbol.for("second-source database client");
-const ADDRESS = Symbol.for("second-source database address");
-const CLOSING = Symbol.for("second-source database closing");
-
 /** Opens the pool. `url` is the application's, not the owner's. `onStatement` is told of every statement that is sent. */
 export function openDatabase(url: string, connections = 10, onStatement?: (sql: string) => void): Database {
   const adapter = new PrismaPg(
@@ -46,7 +49,7 @@ export function openDatabase(url: string, connections = 10, onStatement?: (sql: 
     await Promise.all(closing.map((end) => end()));
     await client.$disconnect();
   };
-  return { close, [CLIENT]: client, [ADDRESS]: url, [CLOSING]: closing } as unknown as Database;
+  return { close, [INSIDE]: { client, url, closing } };
 }
 
 function watched(adapter: PrismaPg, onStatement: (sql: string) => void): PrismaClient {
@@ -57,9 +60,9 @@ function watched(adapter: PrismaPg, onStatement: (sql: string) => void): PrismaC
 
 /** Store only: registers a resource on the same database (a listener, a queue) that is closed with the connection pool. */
 export function closeWithPool(database: Database, end: () => Promise<void>): { readonly url: string } {
-  const hidden = database as unknown as { [ADDRESS]: string; [CLOSING]: (() => Promise<void>)[] };
-  hidden[CLOSING].push(end);
-  return { url: hidden[ADDRESS] };
+  const { url, closing } = database[INSIDE];
+  closing.push(end);
+  return { url };
 }
 
 /** How often a transaction is tried when the database ended it because two stood in each other's way. */
@@ -96,7 +99,7 @@ function once<T>(
     async (prisma) => {
       await prisma.$executeRaw`select set_config('app.desk_id', ${scope.deskId}, true), set_config('app.person_id', ${scope.personId ?? ""}, true)`;
       const opened: Opened = { prisma, closing: [], heldArticles: new Set() };
-      const result = await work(opened as unknown as Transaction);
+      const result = await work({ [INSIDE]: opened });
       for (const close of opened.closing) await close();
       return result;
     },
@@ -115,12 +118,12 @@ function isDeadlock(error: unknown): boolean {
 
 /** Store only: something to write at the very end of a transaction, after everything that may still wait or fail. */
 export function beforeCommit(transaction: Transaction, write: () => Promise<void>): void {
-  (transaction as unknown as Opened).closing.push(write);
+  transaction[INSIDE].closing.push(write);
 }
 
 /** The articles that a transaction holds until its end, by id. Whoever locks one says so here. */
 export function heldArticles(transaction: Transaction): Set<string> {
-  return (transaction as unknown as Opened).heldArticles;
+  return transaction[INSIDE].heldArticles;
 }
 
 /** A transaction that knows a person and no desk: it sees that person's own memberships. */
@@ -131,17 +134,16 @@ export function asPerson<T>(
 ): Promise<T> {
   return clientOf(database).$transaction(async (prisma) => {
     await prisma.$executeRaw`select set_config('app.person_id', ${personId}, true)`;
-    const opened: Opened = { prisma, closing: [], heldArticles: new Set() };
-    return work(opened as unknown as Transaction);
+    return work({ [INSIDE]: { prisma, closing: [], heldArticles: new Set() } });
   });
 }
 
 /** Store only: people, passwords and sessions, which belong to no desk. */
 export function clientOf(database: Database): PrismaClient {
-  return (database as unknown as { readonly [CLIENT]: PrismaClient })[CLIENT];
+  return database[INSIDE].client;
 }
 
 /** Store only: Prisma's view of a transaction. */
 export function prismaOf(transaction: Transaction): Prisma.TransactionClient {
-  return (transaction as unknown as Opened).prisma;
+  return transaction[INSIDE].prisma;
 }

@@ -7,10 +7,10 @@ import type { Actor } from "../actor.ts";
 import { openDatabase, type Database } from "../store/database.ts";
 import { actAs } from "../usecase/act-as.ts";
 import { openDesk } from "../usecase/open-desk.ts";
+import { openAccounts, PASSWORD } from "./test-accounts.ts";
 import type { RequestContext } from "../context.ts";
 import type { DeskCall } from "../desk/at-desk.ts";
 
-export const PASSWORD = "a long enough password";
 const PEOPLE = ["editor", "second-editor", "reviewer", "second-reviewer", "admin", "viewer"] as const;
 export type TestPerson = (typeof PEOPLE)[number];
 
@@ -65,6 +65,7 @@ export async function testDesk(at: { database: Database; ownerUrl: string }, slu
     role: role[name],
     password: PASSWORD,
   }));
+  await openAccounts(at.database, people);
   const { deskId } = await openDesk(at.database, { slug, name: `The ${slug} desk` }, people);
   const actors = {} as Record<TestPerson, Actor>;
   for (const name of PEOPLE) actors[name] = await actAs(at.database, slug, `${name}@${slug}.test`);

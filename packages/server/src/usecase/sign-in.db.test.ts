@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { freshDatabase, PASSWORD, testDesk, type TestDesk } from "../testing/test-desk.ts";
+import { PASSWORD } from "../testing/test-accounts.ts";
+import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { disablePerson } from "./disable-person.ts";
 import { setPassword } from "./set-password.ts";
 import { findActor, signIn, signOut } from "./sign-in.ts";

@@ -113,7 +113,7 @@ async function logged(after: number): Promise<number[]> {
   });
 }
 
-async function until(holds: () => boolean, most = 20_000): Promise<void> {
+async function until(holds: () => boolean, most = 60_000): Promise<void> {
   for (let waited = 0; !holds() && waited < most; waited += 25) await wait(25);
 }
 
@@ -136,27 +136,27 @@ test("two processes write, the database goes down in between, and every event ar
     ...watching.flatMap(({ events }) => events.map((event) => (event.kind === "STARTED" ? event.seq : 0))),
   );
   let failed = 0;
+  // However long the database takes to come back.
+  const write = async (index: number, wording: string): Promise<void> => {
+    const fields = { ...CLAIM_FIELDS, wording: `${wording}, after ${failed}` };
+    await createClaim(callOf(index), { story, fields }).catch(async () => {
+      failed++;
+      await wait(50);
+      await write(index, wording);
+    });
+  };
   for (let round = 0; round < 60; round++) {
     if (round === 30) await crashDatabase();
-    const fields = { ...CLAIM_FIELDS, wording: `Claim of round ${round}` };
-    await Promise.all(
-      [0, 1].map((index) =>
-        createClaim(callOf(index), { story, fields }).catch(async () => {
-          failed++;
-          await wait(50);
-        }),
-      ),
-    );
+    await Promise.all([0, 1].map((index) => write(index, `Claim of round ${round}`)));
   }
   const expected = await logged(start);
   await until(() => watching.every(({ events }) => happened(events).length >= expected.length));
   await wait(300);
-  expect(expected.length).toBeGreaterThanOrEqual(120 - failed);
-  expect(expected.length).toBeGreaterThan(60);
+  expect(expected.length).toBeGreaterThanOrEqual(120);
   expect(failed).toBeGreaterThan(0);
   for (const { events } of watching) expect(happened(events)).toEqual(expected);
   for (const each of watching) await each.stop();
-}, 90_000);
+}, 240_000);
 
 test("who has the story open is told to the others, and not to themselves", async () => {
   const [anna, ben] = [watch(0), watch(1)];

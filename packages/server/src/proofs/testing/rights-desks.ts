@@ -22,16 +22,13 @@ export async function rowsOf(desk: TestDesk): Promise<Map<string, string[]>> {
     const places = tables.map(({ name }): [string, string] => [name, `"${name}" t where t.desk_id = $1`]);
     places.push(["desk", "desk t where t.id = $1"], ["person", `person t where t.id in ${PEOPLE}`]);
     places.push(["credential", `credential t where t.person_id in ${PEOPLE}`]);
-    const found = new Map<string, string[]>();
-    for (const [name, place] of places) {
-      const { rows } = await client.query<{ row: string }>(`select t::text as row from ${place} order by 1`, [
-        desk.deskId,
-      ]);
-      found.set(
-        name,
-        rows.map(({ row }) => row),
-      );
-    }
+    const each = places.map(([name, place]) => `select '${name}' as name, t::text as row from ${place}`);
+    const { rows } = await client.query<{ name: string; row: string }>(
+      `${each.join(" union all ")} order by name, row`,
+      [desk.deskId],
+    );
+    const found = new Map(places.map(([name]): [string, string[]] => [name, []]));
+    for (const { name, row } of rows) found.get(name)?.push(row);
     return found;
   });
 }

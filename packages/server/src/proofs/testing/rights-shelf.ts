@@ -1,6 +1,7 @@
 import type { AssertionFieldsInput, ClaimFieldsInput } from "../../contract/claim-contract.ts";
 import { namedOrigin } from "../../testing/named-origin.ts";
-import { PASSWORD, testDesk, type TestDesk } from "../../testing/test-desk.ts";
+import { openAccounts, PASSWORD } from "../../testing/test-accounts.ts";
+import { testDesk, type TestDesk } from "../../testing/test-desk.ts";
 import { createStory } from "../../usecase/create-story.ts";
 import { approveVerdict } from "../../usecase/decide-review.ts";
 import { atDesk } from "../../desk/at-desk.ts";
@@ -39,6 +40,7 @@ export async function canaryDesk(at: Parameters<typeof testDesk>[0], canary: str
   const desk = await testDesk(at, canary);
   for (const [name, role] of [["auditor", "AUDITOR"] as const, ["leaver", "EDITOR"] as const]) {
     const person = { email: `${name}@${canary}.test`, name: `${canary} ${name}`, role, password: PASSWORD };
+    await openAccounts(desk.database, [person]);
     await addPerson(desk.database, desk.deskId, person);
   }
   return desk;
