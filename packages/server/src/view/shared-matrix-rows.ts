@@ -23,8 +23,9 @@ export function sharedMatrixRows(
     // Every reading holds the story beside the claims.
     const wanted = new Map([[story, asOf], ...claims.map(numbered)]);
     const reading = sharedReadings(call, `rows of ${story}`, wanted, read);
-    const rows = claims.map(async ({ claim }) => (await reading(claim)).rows.filter((row) => row.claimId === claim));
-    return { ...(await reading(story)), rows: (await Promise.all(rows)).flat() };
+    const [around, ...parts] = await Promise.all([reading(story), ...claims.map(({ claim }) => reading(claim))]);
+    const rows = claims.flatMap(({ claim }, at) => parts[at]?.rows.filter(({ claimId }) => claimId === claim) ?? []);
+    return { ...around, rows };
   };
   const question = JSON.stringify([story, ...claims.map((each) => numbered(each).join(" ")).sort()]);
   return sharedReadings(call, "matrix", new Map([[question, asOf]]), putTogether)(question);
