@@ -186,11 +186,7 @@ function End({ placed: { end, y }, slug, choose }: { placed: PlacedEnd; slug: st
         <path className="brace" data-o={end.mark.slot} d={`M${alone - 10} ${y - 9}v${end.alone.length * 21 - 3}`} />
       ) : null}
       {end.alone.map(({ number, wording, perhaps }, index) => (
-        <a
-          key={number}
-          href={`/stories/${slug}/claims/${number}`}
-          aria-label={`${number} ${perhaps ? "perhaps: " : ""}${wording}`}
-        >
+        <a key={number} href={`/stories/${slug}/claims/${number}`}>
           <text className={`t-cl${perhaps ? " t-may" : ""}`} x={alone} y={y + 4 + index * 21}>
             <tspan className="t-num">{number}</tspan>
             <tspan dx={8}>{perhaps ? `perhaps: ${clip(wording, 34)}` : clip(wording, 46)}</tspan>
