@@ -6,7 +6,7 @@ import { signedInFetch } from "./signed-in-fetch.ts";
 
 const PASSWORD = "a password for the bench";
 const RUNS = 20;
-/** An editor looks at a page before bringing in the next; by then the worker is at rest again. */
+/** An editor looks at a page before importing the next; by then the worker is at rest again. */
 const AT_REST_MS = 2000;
 
 interface ListedIntake {

@@ -52,10 +52,10 @@ async function addFile(name: string, text: string): Promise<string> {
   return (await addIntake(editor, { story, what: { how: "FILE", fileName: name, base64 } })).id;
 }
 
-/** Takes some seconds to read. */
+/** Takes a second or so to read: well within the time that a file is given, on a busy machine too. */
 const SLOW =
   `<p>${"The harbour board voted on Tuesday to close the old ferry pier, two members of it said. ".repeat(3)}</p>`.repeat(
-    9_000,
+    2_500,
   );
 const QUICK =
   "The harbour board voted on Tuesday to close the old ferry pier, two members of it said, without a reason.";
@@ -80,11 +80,8 @@ test.skipIf(process.platform !== "linux")(
     const half = (await intakes()).filter(({ state }) => state === "READING");
     const last = startWorker();
     await until(async () => (await intakes()).every(({ state }) => state === "READY" || state === "FAILED"));
-    // Each was left in the middle once, and a file is given up after three times. On a busy machine a slow one may take
-    // longer than a file is given, and says so.
-    const isRead = ({ state, name, fault }: ListedIntake): boolean =>
-      state === "READY" || (name.startsWith("slow") && (fault ?? "").includes("took longer than"));
-    expect((await intakes()).filter((intake) => !isRead(intake))).toEqual([]);
+    // Each was left in the middle once, and a file is given up after three times.
+    expect((await intakes()).filter(({ state }) => state !== "READY")).toEqual([]);
     expect((await intakes()).map(({ id }) => id)).toEqual(ids);
     for (const pid of childPids(last.pid)) everyChild.add(pid);
     last.stdin?.end();

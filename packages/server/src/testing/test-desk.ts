@@ -5,12 +5,14 @@ import { afterAll, inject } from "vitest";
 import type {} from "./template-database.ts";
 import type { Actor } from "../actor.ts";
 import { openDatabase, type Database } from "../store/database.ts";
+import { createPerson } from "../store/people.ts";
 import { actAs } from "../usecase/act-as.ts";
 import { openDesk } from "../usecase/open-desk.ts";
-import { openAccounts, PASSWORD } from "./test-accounts.ts";
+import { hashPassword } from "../usecase/sign-in.ts";
 import type { RequestContext } from "../context.ts";
 import type { DeskCall } from "../desk/at-desk.ts";
 
+export const PASSWORD = "a long enough password";
 const PEOPLE = ["editor", "second-editor", "reviewer", "second-reviewer", "admin", "viewer"] as const;
 export type TestPerson = (typeof PEOPLE)[number];
 
@@ -47,6 +49,17 @@ export function contextOf(database: Database, actor: Actor): DeskCall & RequestC
       return randomUUID();
     },
   };
+}
+
+let hashed: Promise<string> | undefined;
+
+/** Accounts that open with the tests' password. It is hashed once: that takes as long as many a test. */
+export async function openAccounts(
+  database: Database,
+  people: readonly { readonly email: string; readonly name: string }[],
+): Promise<void> {
+  const passwordHash = await (hashed ??= hashPassword(PASSWORD));
+  for (const { email, name } of people) await createPerson(database, { email, name, passwordHash });
 }
 
 /** A desk with one person of every kind. */

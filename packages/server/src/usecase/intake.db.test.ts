@@ -106,7 +106,7 @@ test("an answer of the wrong shape is no answer", async () => {
   await dropIntake(editor, { intake: id });
 });
 
-test("a feed lists its items, and the intakes of one is not the intakes of another", async () => {
+test("a feed lists its items, and the intakes of one are not those of another", async () => {
   const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Herald</title><item><title>Pier to close</title><link>https://herald.example/pier</link></item></channel></rss>`;
   const { id } = await addIntake(editor, file("herald.xml", feed));
   await read(id);

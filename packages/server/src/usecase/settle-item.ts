@@ -7,7 +7,7 @@ import { foundItems } from "../contract/draft-contract.ts";
 import { addIntakeAt } from "./add-intake.ts";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
-/** Something that a feed offered is fetched into the intakes of whoever takes it, or put aside for everybody. */
+/** Something that a feed offered becomes an intake of whoever takes it, or put aside for everybody. */
 export function settleItem(call: DeskCall, input: z.output<typeof settleItemInput>): Promise<void> {
   return atDesk(call, async (desk) => {
     const { transaction } = desk;

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { PASSWORD } from "../testing/test-accounts.ts";
-import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
+import { freshDatabase, PASSWORD, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { disablePerson } from "./disable-person.ts";
 import { setPassword } from "./set-password.ts";
 import { findActor, signIn, signOut } from "./sign-in.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { PASSWORD } from "../testing/test-accounts.ts";
-import { contextOf, freshDatabase, testDesk } from "../testing/test-desk.ts";
+import { contextOf, freshDatabase, PASSWORD, testDesk } from "../testing/test-desk.ts";
 import { send } from "../proofs/testing/wire.ts";
 import { addPerson } from "./add-person.ts";
 import { findActor, signIn } from "./sign-in.ts";

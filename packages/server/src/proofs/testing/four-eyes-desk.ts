@@ -5,8 +5,7 @@ import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import type pg from "pg";
 import { expect } from "vitest";
 import { DomainError, type DomainErrorCode } from "../../errors.ts";
-import { PASSWORD } from "../../testing/test-accounts.ts";
-import { contextOf, type TestDesk } from "../../testing/test-desk.ts";
+import { contextOf, PASSWORD, type TestDesk } from "../../testing/test-desk.ts";
 import {
   CLAIM_FIELDS,
   SAID_BY_THE_BOARD,

@@ -3,7 +3,7 @@ import type { Role } from "@second-source/domain/desk/role";
 import { expect } from "vitest";
 import type { Listener } from "../../store/listener.ts";
 import type { Database } from "../../store/database.ts";
-import { PASSWORD } from "../../testing/test-accounts.ts";
+import { PASSWORD } from "../../testing/test-desk.ts";
 import type { Policy } from "../../trpc.ts";
 import { disablePerson } from "../../usecase/disable-person.ts";
 import { findActor, signIn } from "../../usecase/sign-in.ts";

@@ -1,7 +1,6 @@
 import type { AssertionFieldsInput, ClaimFieldsInput } from "../../contract/claim-contract.ts";
 import { namedOrigin } from "../../testing/named-origin.ts";
-import { openAccounts, PASSWORD } from "../../testing/test-accounts.ts";
-import { testDesk, type TestDesk } from "../../testing/test-desk.ts";
+import { openAccounts, PASSWORD, testDesk, type TestDesk } from "../../testing/test-desk.ts";
 import { createStory } from "../../usecase/create-story.ts";
 import { approveVerdict } from "../../usecase/decide-review.ts";
 import { atDesk } from "../../desk/at-desk.ts";

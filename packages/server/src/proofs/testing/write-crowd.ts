@@ -1,8 +1,7 @@
 import type { Pool } from "pg";
 import type { Actor } from "../../actor.ts";
 import { DomainError } from "../../errors.ts";
-import { PASSWORD } from "../../testing/test-accounts.ts";
-import { type TestDesk } from "../../testing/test-desk.ts";
+import { PASSWORD, type TestDesk } from "../../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD } from "../../testing/two-outlet-story.ts";
 import type { DeskCall } from "../../desk/at-desk.ts";
 import { editClaim } from "../../usecase/edit-claim.ts";
