@@ -66,7 +66,7 @@ export function screensOf(story: string): Screen[] {
     { name: "without", as: "editor", address: `${base}/origins`, prepare: withoutMinistry },
     // Last: these import a new capture and take an origin back, and approvals go stale.
     { name: "edition", as: "editor", address: `${base}/origins`, prepare: withdrawnArticle },
-    { name: "moved", as: "editor", address: `${base}/read`, prepare: newCapture },
+    { name: "changed", as: "editor", address: `${base}/read`, prepare: newCapture },
   ];
 }
 
