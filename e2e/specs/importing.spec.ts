@@ -49,6 +49,33 @@ test("three files dropped at once are read beside each other, and each is looked
   expect(await editor.evaluate(() => "evil" in window)).toBe(false);
 });
 
+test("a file that is read before the list of what is waiting has come opens all the same", async ({
+  desk,
+  signedInAs,
+}) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  let added = (): void => undefined;
+  const isAdded = new Promise<void>((done) => (added = done));
+  await editor.route(/trpc\/article\.addIntake/, async (route) => {
+    const response = await route.fetch();
+    added();
+    await route.fulfill({ response });
+  });
+  await editor.route(/trpc\/[^?]*article\.intakes/, async (route) => {
+    await isAdded;
+    await route.continue();
+  });
+  await editor.goto(`/stories/${story}/import`);
+  await editor.getByRole("radio", { name: "Files" }).click();
+  await editor.getByLabel(/Choose files/).setInputFiles({
+    name: "herald.html",
+    mimeType: "text/html",
+    buffer: Buffer.from(newsPage("Pier to close", PARAGRAPHS)),
+  });
+  await expect(editor.getByRole("heading", { name: "What we found, and where" })).toBeVisible();
+});
+
 test("an article is fetched by its address, and what cannot be fetched says why", async ({
   desk,
   outlet,

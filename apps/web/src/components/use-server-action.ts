@@ -11,8 +11,8 @@ import { announceSessionEnd } from "./session-end";
 interface ServerAction<I, O> {
   /** Starts the action; while it runs, starting it again does nothing. */
   readonly run: (input: I, then?: (output: O) => void) => void;
-  /** The same for several that follow one another: ends with the answer, also where that is a refusal. */
-  readonly runAndWait: (input: I) => Promise<void>;
+  /** The same for several that follow one another: ends with the answer, or with null where that is a refusal. */
+  readonly runAndWait: (input: I) => Promise<O | null>;
   readonly isRunning: boolean;
   /** What the server said no with, until the next try. */
   readonly refusal: Refusal | null;
@@ -77,10 +77,10 @@ export function useServerAction<I, O, E>(
     name(input);
     mutation.mutate(input, { onSuccess: (output) => then?.(output) });
   };
-  const runAndWait = async (input: I): Promise<void> => {
+  const runAndWait = async (input: I): Promise<O | null> => {
     setRefusal(null);
     name(input);
-    await mutation.mutateAsync(input).catch(() => undefined);
+    return mutation.mutateAsync(input).catch(() => null);
   };
   return { run, runAndWait, isRunning: mutation.isPending, refusal, forget: () => setRefusal(null) };
 }

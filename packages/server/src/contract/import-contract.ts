@@ -10,6 +10,7 @@ export const addIntakeInput = z.strictObject({
     z.strictObject({ how: z.literal("BROWSER"), url: webAddress, html: z.string().min(1) }),
   ]),
 });
+export type AddIntakeInput = z.input<typeof addIntakeInput>;
 
 export const intakesInput = z.strictObject({ story: storyKey });
 export const dropIntakeInput = z.strictObject({ intake: id });

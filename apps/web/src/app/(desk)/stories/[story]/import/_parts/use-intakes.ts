@@ -1,6 +1,7 @@
 "use client";
 
 import type { ListedIntake } from "@second-source/server/view/intakes-view";
+import type { AddIntakeInput } from "@second-source/server/contract/import-contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { MOST_BYTES } from "@/components/most-bytes";
@@ -11,7 +12,7 @@ const LOOK_EVERY_MS = 300;
 
 export interface Intakes {
   readonly items: readonly ListedIntake[];
-  /** What can be looked at as soon as it can be: added since the screen opened, or asked for by its address. */
+  /** What can be looked at as soon as it can be: added on this screen, or asked for by its address. */
   readonly toOpen: readonly string[];
   /** Files on their way to the server. */
   readonly sending: readonly string[];
@@ -36,9 +37,14 @@ export function useIntakes(story: string, asked: string | null): Intakes {
     isLogged: false,
   });
   const drop = useServerAction(trpc.article.dropIntake.mutationOptions(), { errorDisplay: "TOAST", isLogged: false });
-  /** What lay there when the screen opened waits for its editor. */
-  const [old, setOld] = useState<ReadonlySet<string> | null>(null);
-  if (data && !old) setOld(new Set(data.map(({ id }) => id)));
+  /** What lay there before waits for its editor. */
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
+  const add = async (what: AddIntakeInput["what"], then?: () => void): Promise<void> => {
+    const intake = await addIntake.runAndWait({ story, what });
+    if (!intake) return;
+    setAdded((before) => new Set([...before, intake.id]));
+    then?.();
+  };
   const [sending, setSending] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly string[]>([]);
 
@@ -47,7 +53,7 @@ export function useIntakes(story: string, asked: string | null): Intakes {
     for (const file of files) {
       const base64 = await base64Of(file).catch(() => null);
       if (base64 === null) setFaults((before) => [...before, `“${file.name}” could not be read from your disk.`]);
-      else await addIntake.runAndWait({ story, what: { how: "FILE", fileName: file.name, base64 } });
+      else await add({ how: "FILE", fileName: file.name, base64 });
       setSending((before) => before.filter((name) => name !== file.name));
     }
   };
@@ -62,8 +68,8 @@ export function useIntakes(story: string, asked: string | null): Intakes {
     sending,
     faults,
     addFiles,
-    toOpen: toOpen(data, old, asked),
-    addUrl: (url, then) => addIntake.run({ story, what: { how: "URL", url } }, then),
+    toOpen: toOpen(data, added, asked),
+    addUrl: (url, then) => void add({ how: "URL", url }, then),
     drop: (intake) => drop.run({ intake }),
   };
 }
@@ -71,13 +77,13 @@ export function useIntakes(story: string, asked: string | null): Intakes {
 /** What was asked for opens once it is read; what a watch found is nobody's own, and has been read. */
 function toOpen(
   items: readonly ListedIntake[] | undefined,
-  old: ReadonlySet<string> | null,
+  added: ReadonlySet<string>,
   asked: string | null,
 ): string[] {
-  if (!items || !old) return [];
+  if (!items) return [];
   const ready = items.filter(({ state, feed }) => state === "READY" && !feed).map(({ id }) => id);
   const elsewhere = asked !== null && !items.some(({ id }) => id === asked) ? [asked] : [];
-  return [...elsewhere, ...ready.filter((id) => id === asked || !old.has(id))];
+  return [...elsewhere, ...ready.filter((id) => id === asked || added.has(id))];
 }
 
 export const isUnderway = ({ state }: ListedIntake): boolean => state === "WAITING" || state === "READING";
