@@ -53,6 +53,8 @@ const worker = await boss.work<unknown>(
   {
     batchSize: 1,
     localConcurrency: AT_ONCE,
+    // Of each person.
+    groupConcurrency: 1,
     pollingIntervalSeconds: WAIT_SECONDS,
     notifyPollingIntervalSeconds: WAIT_SECONDS,
   },

@@ -7,7 +7,7 @@ export const READ_INTAKE = "read-intake";
 /** The queue of texts that arrived, to be held against the others of their story. */
 export const COMPARE_TEXTS = "compare-texts";
 
-/** The queue of desks of which stories wait to be weighed anew. One job at a time for each desk. */
+/** The queue of desks of which stories wait to be weighed anew. */
 export const WEIGH_ANEW = "weigh-anew";
 
 /** The queue of editions whose files are to be made. */

@@ -1,16 +1,17 @@
 import { createRequire } from "node:module";
-import { PgBoss, type Queue, type QueuePolicy } from "pg-boss";
+import { PgBoss, type Queue } from "pg-boss";
 import { withConnection } from "./connection.ts";
 import { COMPARE_TEXTS, JOB_SCHEMA, PRINT_EDITION, READ_INTAKE, WEIGH_ANEW } from "./job-names.ts";
 
 /**
  * A job that its worker leaves (a crash, a kill) is given to another once its heartbeat stays out;
- * the reader itself counts how often that has happened.
+ * the reader itself counts how often that has happened. What is to go one after the other goes by the group of a job:
+ * pg-boss knows the keys of its other policies from a list that is up to a minute old, and holds back for so long what
+ * nobody is at any more.
  */
-const QUEUES: readonly (Queue & { policy: QueuePolicy })[] = [
+const QUEUES: readonly Queue[] = [
   {
     name: READ_INTAKE,
-    policy: "singleton" as const,
     notify: true,
     heartbeatSeconds: 10,
     expireInSeconds: 90,
@@ -20,7 +21,6 @@ const QUEUES: readonly (Queue & { policy: QueuePolicy })[] = [
   },
   {
     name: COMPARE_TEXTS,
-    policy: "standard" as const,
     notify: true,
     heartbeatSeconds: 10,
     expireInSeconds: 90,
@@ -30,7 +30,6 @@ const QUEUES: readonly (Queue & { policy: QueuePolicy })[] = [
   },
   {
     name: PRINT_EDITION,
-    policy: "standard" as const,
     notify: true,
     heartbeatSeconds: 10,
     expireInSeconds: 180,
@@ -40,7 +39,6 @@ const QUEUES: readonly (Queue & { policy: QueuePolicy })[] = [
   },
   {
     name: WEIGH_ANEW,
-    policy: "singleton" as const,
     notify: true,
     heartbeatSeconds: 10,
     expireInSeconds: 3_600,
@@ -66,7 +64,11 @@ export async function ensureJobQueues(ownerUrl: string): Promise<void> {
     );
     if (rows[0]?.said === MADE_BY) return;
     await makeQueues(ownerUrl);
+    // Queues of older versions had policies, and their jobs a key where they have a group now.
     await client.query(`
+      update ${JOB_SCHEMA}.queue set policy = 'standard' where policy <> 'standard';
+      update ${JOB_SCHEMA}.job set policy = 'standard', group_id = singleton_key, singleton_key = null
+        where policy <> 'standard';
       grant usage on schema ${JOB_SCHEMA} to second_source_app;
       grant select, insert, update, delete on all tables in schema ${JOB_SCHEMA} to second_source_app;
       grant usage on all sequences in schema ${JOB_SCHEMA} to second_source_app;
@@ -87,9 +89,9 @@ async function makeQueues(ownerUrl: string): Promise<void> {
   boss.on("error", (error) => console.error("The job queues:", error));
   await boss.start();
   try {
-    for (const { name, policy, ...options } of QUEUES) {
+    for (const { name, ...options } of QUEUES) {
       if (await boss.getQueue(name)) await boss.updateQueue(name, options);
-      else await boss.createQueue(name, { policy, ...options });
+      else await boss.createQueue(name, options);
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -1,51 +1,25 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { join } from "node:path";
-import { applicationUrl } from "@second-source/database/application-role";
 import { isFull, tellProof } from "@second-source/domain/testing/proof";
 import { freshDatabase, testDesk } from "@second-source/server/testing/test-desk";
 import { addIntake } from "@second-source/server/usecase/add-intake";
 import { createStory } from "@second-source/server/usecase/create-story";
 import { atDesk } from "@second-source/server/desk/at-desk";
 import { intakesView, type ListedIntake } from "@second-source/server/view/intakes-view";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { childPids, isAlive } from "./testing/child-pids.ts";
+import { until, workersOf } from "./testing/worker-process.ts";
 
 const KILLS = isFull ? 5 : 1;
-/** Heartbeats that stay out, the watch for them, and the reading itself. */
-const PATIENCE_MS = 120_000;
 
 const at = await freshDatabase();
 const desk = await testDesk(at, "killed");
 const editor = desk.as("editor");
 const { slug: story } = await createStory(editor, { title: "The pier" });
-const workers: ChildProcess[] = [];
 const everyChild = new Set<number>();
-
-afterAll(() => {
-  for (const worker of workers) worker.kill("SIGKILL");
-});
-
-function startWorker(): ChildProcess & { pid: number } {
-  const worker = spawn(process.execPath, ["--no-deprecation", join(import.meta.dirname, "../main.ts")], {
-    stdio: ["pipe", "ignore", "inherit"],
-    env: { ...process.env, APPLICATION_DATABASE_URL: applicationUrl(at.ownerUrl), FETCH_ALSO: "" },
-  });
-  workers.push(worker);
-  if (!worker.pid) throw new Error("the worker did not start");
-  return Object.assign(worker, { pid: worker.pid });
-}
+const startWorker = workersOf(at.ownerUrl);
 
 const intakes = (): Promise<ListedIntake[]> => atDesk(editor, (work) => intakesView(work, story));
 const stateOf = async (id: string): Promise<string> =>
   (await intakes()).find((item) => item.id === id)?.state ?? "GONE";
-
-async function until(what: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error("it took too long");
-    await new Promise((next) => setTimeout(next, 20));
-  }
-}
 
 async function addFile(name: string, text: string): Promise<string> {
   const base64 = Buffer.from(text).toString("base64");

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { MOST_WATCHED } from "./most-watched.ts";
 import { browserName, count, id, storyKey } from "./text-fields.ts";
-
-/** Stories that one browser watches at a time. */
-export const MOST_WATCHED = 30;
 
 export const liveInput = z.strictObject({
   /** What is open in the tabs of one browser, each with the number that it was read at: what happened since is told. */

@@ -58,7 +58,7 @@ export async function sendIntakeJob(
   personId: string,
 ): Promise<void> {
   const boss = await senderFor(database);
-  await boss.send(READ_INTAKE, job, { db: fromPrisma(prismaOf(transaction)), singletonKey: personId });
+  await boss.send(READ_INTAKE, job, { db: fromPrisma(prismaOf(transaction)), group: { id: personId } });
 }
 
 /** Has an article's newest capture compared with the other texts, once this transaction is committed. */
@@ -70,7 +70,7 @@ export async function sendCompareJob(database: Database, transaction: Transactio
 /** Has the stories of a desk that wait weighed anew, once this transaction is committed. */
 export async function sendWeighJob(database: Database, transaction: Transaction, job: WeighJob): Promise<void> {
   const boss = await senderFor(database);
-  await boss.send(WEIGH_ANEW, job, { db: fromPrisma(prismaOf(transaction)), singletonKey: job.deskId });
+  await boss.send(WEIGH_ANEW, job, { db: fromPrisma(prismaOf(transaction)) });
 }
 
 /** Has an edition's files made, once this transaction is committed. */

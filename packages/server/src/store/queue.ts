@@ -3,6 +3,7 @@ import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { prismaOf, type Transaction } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { accountsOf } from "./human.ts";
 
 /** Why claims wait for somebody. */
 export type QueueGroup = "ASKED" | "RETURNED" | "STALE" | "TO_CHECK" | "TO_REVIEW" | "GIVEN" | "UNDECIDED";
@@ -113,10 +114,6 @@ function conditionOf(group: Exclude<QueueGroup, "ASKED" | "UNDECIDED">, { person
         and claim.state in ('DRAFT', 'CHECKING', 'PROPOSED', 'RETURNED', 'STALE')`;
   }
 }
-
-/** Every account of a human, to compare with. */
-const accountsOf = (humanId: string): Prisma.Sql =>
-  Prisma.sql`any(array(select id from person where id = ${humanId}::uuid or same_human_as = ${humanId}::uuid))`;
 
 async function withDetails(transaction: Transaction, of: QueueOf, picked: Prisma.Sql): Promise<QueueRow[]> {
   return prismaOf(transaction).$queryRaw<QueueRow[]>`

@@ -1,4 +1,5 @@
 import { prismaOf, type Transaction } from "./database.ts";
+import { accountsOf } from "./human.ts";
 
 /** Something that counts only once a second person has said so too. */
 export interface WaitingForSecond {
@@ -23,8 +24,8 @@ export function listWaitingForSecond(
   humanId: string,
   most: number,
 ): Promise<WaitingForSecond[]> {
+  const own = accountsOf(humanId);
   return prismaOf(transaction).$queryRaw<WaitingForSecond[]>`
-    with own as (select id from person where id = ${humanId}::uuid or same_human_as = ${humanId}::uuid)
     (select 'DISTINCT' as kind, link.id, one.name, another.name as other, link.reason, person.name as "askedBy",
         link.proposed_at as at, null::int as "claimNumber", story.slug as "storySlug", story.title as "storyTitle"
       from origin_link link
@@ -33,7 +34,7 @@ export function listWaitingForSecond(
       join person on person.id = link.proposed_by
       join story on story.desk_id = link.desk_id and story.id = link.story_id
       where link.desk_id = current_desk_id() and link.kind = 'DISTINCT' and link.confirmed_at is null
-        and link.ended_at is null and link.proposed_by not in (select id from own)
+        and link.ended_at is null and not link.proposed_by = ${own}
       order by link.id limit ${most})
     union all
     (select 'INFERENCE', (guess ->> 'assertionId')::uuid, guess ->> 'originName', guess ->> 'outletName',
@@ -43,7 +44,7 @@ export function listWaitingForSecond(
       join story on story.desk_id = kept.desk_id and story.id = kept.story_id
       cross join lateral jsonb_array_elements(kept.guesses) guess
       where kept.desk_id = current_desk_id() and kept.guesses <> '[]'
-        and (guess ->> 'inferredBy')::uuid not in (select id from own)
+        and not (guess ->> 'inferredBy')::uuid = ${own}
       order by claim.id limit ${most})
     union all
     (select 'RESTORE', gone.id, coalesce(origin.name, outlet.name,
@@ -56,6 +57,6 @@ export function listWaitingForSecond(
       left join article on article.desk_id = gone.desk_id and article.id = gone.article_id
       left join outlet publisher on publisher.desk_id = article.desk_id and publisher.id = article.outlet_id
       where gone.desk_id = current_desk_id() and gone.restored_at is null and gone.asked_back_by is not null
-        and gone.asked_back_by not in (select id from own)
+        and not gone.asked_back_by = ${own}
       order by gone.id limit ${most})`;
 }

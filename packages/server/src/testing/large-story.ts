@@ -127,7 +127,8 @@ export async function fillStory(
       "select newest_capture_id as id from article where story_id = $1 order by position limit 1",
       [storyId],
     );
-    await run("analyze");
+    // A database that came to this size in months has been tidied up meanwhile.
+    await run("vacuum (analyze)");
     return {
       slug,
       storyId,

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { namedOrigin } from "../testing/named-origin.ts";
-import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
+import { freshDatabase, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
 import { CLAIM_FIELDS, SAID_BY_THE_BOARD, twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story.ts";
+import { deskView } from "../view/desk-view.ts";
 import { originsView, type OriginsView } from "../view/origins-view.ts";
 import { atDesk } from "../desk/at-desk.ts";
+import { actAs } from "./act-as.ts";
 import { editAssertion } from "./edit-assertion.ts";
 import { editOrigin } from "./edit-origin.ts";
 import { splitOrigin } from "./split-origin.ts";
@@ -11,6 +13,7 @@ import { endLink, linkOrigins } from "./link-origins.ts";
 import { proposeVerdict } from "./propose-verdict.ts";
 import { reaffirmVerdict } from "./decide-review.ts";
 import { recaptureArticle } from "./recapture-article.ts";
+import { recordSameHuman } from "./record-same-human.ts";
 import { recordAssertion } from "./record-assertion.ts";
 import { shownFields, shownTarget } from "../testing/shown.ts";
 
@@ -100,6 +103,21 @@ describe("the origin ledger", () => {
     await linkOrigins(desk.as("editor"), { kind: "SAME_AS", ...pair });
     await refused({ kind: "SAME_AS", ...pair, ...turned(pair) });
     await refused({ kind: "DISTINCT", ...pair });
+  });
+
+  test("that two are two waits on everybody’s desk but that of whoever said it, under any account", async () => {
+    const story = await approvedOnTwo();
+    await recordSameHuman(desk.database, desk.people["second-editor"].email, desk.people.editor.email);
+    const people: TestPerson[] = ["editor", "second-editor", "reviewer", "viewer"];
+    const waitsFor = async (person: TestPerson, item: string): Promise<boolean> => {
+      const actor = await actAs(desk.database, desk.slug, desk.people[person].email);
+      const { toConfirm } = await atDesk({ ...desk.as(person), actor }, deskView);
+      return toConfirm.some((each) => each.id === item);
+    };
+    const pair = { ...both(story), reason: "The master does not sit on the board." };
+    const { id } = await linkOrigins(desk.as("editor"), { kind: "DISTINCT", ...pair });
+    const waiting = await Promise.all(people.map((person) => waitsFor(person, id)));
+    expect(waiting).toEqual([false, false, true, false]);
   });
 
   test("what is the same and told apart again is as it was, and is reaffirmed as it stands", async () => {

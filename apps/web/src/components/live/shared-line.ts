@@ -1,3 +1,4 @@
+import { MOST_WATCHED } from "@second-source/server/contract/most-watched";
 import type { LiveEvent } from "@second-source/server/view/live-view";
 import type { Lead } from "./lead";
 
@@ -128,8 +129,6 @@ interface Leading {
 /** Tabs that say what they watch in one breath make one stream. */
 const GATHER_MS = 50;
 const LONGEST_WAIT_MS = 30_000;
-/** What the server takes: of more stories the ones that were opened last are live. */
-const MOST_STORIES = 30;
 
 function beginLeading(open: OpenStream, tellAll: (said: Said) => void): Leading {
   const tabs = new Map<string, Watched>();
@@ -146,7 +145,8 @@ function beginLeading(open: OpenStream, tellAll: (said: Said) => void): Leading 
     close();
     const stories = new Map<string, number>();
     for (const { story, after } of tabs.values()) stories.set(story, Math.min(stories.get(story) ?? after, after));
-    const last = [...stories].slice(-MOST_STORIES);
+    // Of more stories than the server takes the ones that were opened last are live.
+    const last = [...stories].slice(-MOST_WATCHED);
     covered.clear();
     for (const [story, after] of last) covered.set(story, after);
     if (last.length > 0)

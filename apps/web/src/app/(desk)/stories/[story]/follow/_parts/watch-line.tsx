@@ -12,7 +12,7 @@ import { everyWords } from "./every";
 /** When it was looked at, what came of it, and the ways to look now or to stop. */
 export function WatchLine({ watch, mayEdit }: { watch: WatchView; mayEdit: boolean }): ReactNode {
   const trpc = useTRPC();
-  const pollNow = useServerAction(trpc.follow.pollNow.mutationOptions(), { errorDisplay: "TOAST" });
+  const pollNow = useServerAction(trpc.follow.pollNow.mutationOptions(), { errorDisplay: "TOAST", isLogged: false });
   const stop = useServerAction(trpc.follow.stop.mutationOptions(), {
     successMessage: "Not followed any more.",
     errorDisplay: "TOAST",
