@@ -3,13 +3,18 @@ import { expect, test } from "../fixtures.ts";
 
 /** Holds the scripts of the page back until the answer is called, as a slow line does. */
 async function scriptsHeld(page: Page): Promise<() => void> {
+  let isHeld = false;
   let letGo = (): void => undefined;
   const isLetGo = new Promise<void>((done) => (letGo = done));
   await page.route(/_next\/static\/.*\.js/, async (route) => {
+    isHeld = true;
     await isLetGo;
     await route.continue();
   });
-  return letGo;
+  return () => {
+    expect(isHeld).toBe(true);
+    letGo();
+  };
 }
 
 test("what is typed and pressed before a page’s scripts have come is done when they have", async ({
@@ -44,9 +49,12 @@ test("a box that was switched and a list that was chosen from meanwhile count as
 
   const comeOnAgain = await scriptsHeld(editor);
   await editor.goto(`/stories/${story}/activity`, { waitUntil: "commit" });
+  await editor.getByLabel("Who").selectOption({ index: 1 });
   await editor.getByLabel("What").selectOption("Carried over from an older version");
   comeOnAgain();
   await expect(editor.getByText("Nothing here with these filters.")).toBeVisible();
+  await expect(editor.getByLabel("Who")).not.toHaveValue("");
+  await expect(editor.getByLabel("What")).not.toHaveValue("");
 });
 
 test("who signs in before the scripts have come is in when they have, and no password stands in an address", async ({

@@ -1,3 +1,4 @@
+import type { APIResponse } from "@playwright/test";
 import { addPerson } from "@second-source/server/usecase/add-person";
 import { disablePerson } from "@second-source/server/usecase/disable-person";
 import { openDesk } from "@second-source/server/usecase/open-desk";
@@ -44,6 +45,17 @@ test("signing out ends the session on the server: the old cookie opens nothing",
   await thief.addCookies(cookies);
   const answer = await thief.request.get("/api/trpc/desk.view");
   expect(answer.status()).toBe(401);
+});
+
+test("what nobody signs in with is refused, and learns nothing", async ({ page }) => {
+  const { csrfToken } = (await (await page.request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const post = (email: string, password: string): Promise<APIResponse> =>
+    page.request.post("/api/auth/callback/credentials", { form: { csrfToken, email, password, json: "true" } });
+  for (const email of ["some\0body@desk.test", "no address", "a".repeat(300)]) {
+    const answer = await post(email, "a long enough password");
+    expect([answer.status(), await answer.text()]).toEqual([401, expect.stringContaining("error=CredentialsSignin")]);
+  }
+  expect((await post("somebody@desk.test", "x".repeat(20_000))).status()).toBe(413);
 });
 
 test("without a session every address leads to the sign-in, and the API answers nothing", async ({ page, desk }) => {

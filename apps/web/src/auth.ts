@@ -1,8 +1,19 @@
 import { signInInput } from "@second-source/server/contract/person-contract";
+import { DomainError } from "@second-source/server/errors";
+import { logFault } from "@second-source/server/log";
 import { signIn, signOut } from "@second-source/server/usecase/sign-in";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { database } from "./server/database";
+import { newRequestId } from "./server/request-context";
+
+/** What is ours to say is passed on; of anything else next-auth would tell everybody the words of the database. */
+function toldApart(error: unknown): never {
+  if (error instanceof DomainError) throw error;
+  const requestId = newRequestId();
+  logFault(error, { requestId, path: "sign-in" });
+  throw new Error(`Something went wrong on our side (${requestId}). Try again in a moment.`);
+}
 
 /**
  * next-auth holds a cookie with the id of a session row and nothing else. Who that is, and as what, is read from the
@@ -17,7 +28,7 @@ export const authOptions: NextAuthOptions = {
       async authorize(raw) {
         const credentials = signInInput.safeParse({ email: raw?.email, password: raw?.password });
         if (!credentials.success) return null;
-        const sessionId = await signIn(database(), credentials.data, new Date());
+        const sessionId = await signIn(database(), credentials.data, new Date()).catch(toldApart);
         return sessionId ? { id: sessionId } : null;
       },
     }),

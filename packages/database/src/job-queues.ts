@@ -49,8 +49,13 @@ const QUEUES: readonly Queue[] = [
 ];
 
 const { version } = createRequire(import.meta.url)("pg-boss/package.json") as { version: string };
+/** Workers that look at the same moment take one job of a person between them: pg-boss goes on where another was first. */
+const ONE_AT_A_TIME = `
+  create unique index if not exists one_active_of_a_group on ${JOB_SCHEMA}.job_common (name, group_id)
+    where state = 'active' and name = '${READ_INTAKE}' and group_id is not null`;
+
 /** What a schema that needs nothing done says of itself. */
-const MADE_BY = `pg-boss ${version}, ${JSON.stringify(QUEUES)}`;
+const MADE_BY = `pg-boss ${version}, ${JSON.stringify(QUEUES)}, ${ONE_AT_A_TIME}`;
 
 /**
  * Makes or updates pg-boss's tables and our queues with the owner's rights, and lets the application use them:
@@ -69,6 +74,7 @@ export async function ensureJobQueues(ownerUrl: string): Promise<void> {
       update ${JOB_SCHEMA}.queue set policy = 'standard' where policy <> 'standard';
       update ${JOB_SCHEMA}.job set policy = 'standard', group_id = singleton_key, singleton_key = null
         where policy <> 'standard';
+      ${ONE_AT_A_TIME};
       grant usage on schema ${JOB_SCHEMA} to second_source_app;
       grant select, insert, update, delete on all tables in schema ${JOB_SCHEMA} to second_source_app;
       grant usage on all sequences in schema ${JOB_SCHEMA} to second_source_app;

@@ -1,38 +1,69 @@
 "use client";
 
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
+
+/** The last that was done to a field or a button, and how the field stood then. */
+interface Early {
+  readonly event: Event;
+  readonly value: string;
+  readonly checked: boolean;
+}
 
 declare global {
   interface Window {
-    /** Ends the watch of KEEP_EARLY_INPUT; answers with the fields that were changed, and to what, and with the buttons. */
-    takeEarlyInput?: () => ReadonlyMap<Element, { readonly value: string; readonly checked: boolean }>;
+    /** Ends the watch of KEEP_EARLY_INPUT; answers with the fields that were changed and the buttons that were pressed. */
+    takeEarlyInput?: () => Map<Element, Early>;
   }
 }
 
-/** Once the page is live, what was done before is done again in its order, so that it arrives. */
+const HEARD = ["input", "click"];
+
+/** Once the page is live, what was done before is done again, so that it arrives. */
 export function EarlyInput(): null {
-  useEffect(() => {
-    for (const [field, { value, checked }] of window.takeEarlyInput?.() ?? []) redo(field, value, checked);
+  useLayoutEffect(() => {
+    const early = window.takeEarlyInput?.();
+    if (early) void redoAll(early);
   }, []);
   return null;
 }
 
+/**
+ * Fields before buttons, each once React has taken in the one before. What is under way at this moment, or done again
+ * meanwhile, has reached React by itself.
+ */
+async function redoAll(early: Map<Element, Early>): Promise<void> {
+  for (const [part, { event }] of early) if (event.eventPhase !== Event.NONE) early.delete(part);
+  const drop = ({ target }: Event): void => {
+    if (!(target instanceof Element)) return;
+    early.delete(target);
+    early.delete(target.closest("button") ?? target);
+  };
+  for (const type of HEARD) addEventListener(type, drop, true);
+  const isButton = ([part]: [Element, Early]): boolean => part instanceof HTMLButtonElement;
+  const inOrder = [...[...early].filter((each) => !isButton(each)), ...[...early].filter(isButton)];
+  for (const [part, how] of inOrder) {
+    await new Promise((next) => setTimeout(next));
+    if (early.delete(part)) redo(part, how);
+  }
+  for (const type of HEARD) removeEventListener(type, drop, true);
+}
+
 /** React tells of what differs from what it last set: so another thing is set first, and then what was there. */
-function redo(field: Element, value: string, checked: boolean): void {
-  if (field instanceof HTMLButtonElement) {
-    field.click();
+function redo(part: Element, { value, checked }: Early): void {
+  if (part instanceof HTMLButtonElement) {
+    part.click();
     return;
   }
-  if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) {
-    field.checked = !checked;
-    field.click();
+  if (part instanceof HTMLInputElement && (part.type === "checkbox" || part.type === "radio")) {
+    part.checked = !checked;
+    part.click();
     return;
   }
-  const isText = (field instanceof HTMLInputElement && field.type !== "file") || field instanceof HTMLTextAreaElement;
-  if (isText) {
-    field.value = `${value} `;
+  if (part instanceof HTMLSelectElement) part.value = value;
+  else if (part instanceof HTMLTextAreaElement || (part instanceof HTMLInputElement && part.type !== "file")) {
+    part.value = `${value} `;
     // By the prototype's own setter, of which React takes no notice.
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(part), "value")?.set?.call(part, value);
   }
-  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+  for (const type of ["input", "change"]) part.dispatchEvent(new Event(type, { bubbles: true }));
 }

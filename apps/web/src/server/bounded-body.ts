@@ -14,3 +14,13 @@ export function withBoundedBody(request: Request, most: number): Request {
   });
   return new Request(request, { body: request.body.pipeThrough(counted), duplex: "half" } as RequestInit);
 }
+
+/** The bytes of a request’s body, or null where they are more than `most`: it is read no further than that. */
+export async function readBody(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await withBoundedBody(request, most).arrayBuffer());
+  } catch (error) {
+    if (error instanceof TooLargeError) return null;
+    throw error;
+  }
+}

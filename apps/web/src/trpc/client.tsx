@@ -6,6 +6,7 @@ import { createTRPCClient, httpBatchStreamLink, httpLink, httpSubscriptionLink, 
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { useState, type ReactNode } from "react";
 import superjson from "superjson";
+import { MOST_AT_ONCE } from "@/components/most-at-once";
 import { pressName } from "./press-name";
 import { makeQueryClient } from "./query-client";
 import { shownDeskHeader } from "./shown-desk";
@@ -34,7 +35,12 @@ export function TrpcProvider({ children }: { children: ReactNode }): ReactNode {
               transformer: superjson,
               headers: ({ op }) => ({ "idempotency-key": pressName(op.input), ...shownDeskHeader() }),
             }),
-            false: httpBatchStreamLink({ url: "/api/trpc", transformer: superjson, headers: shownDeskHeader }),
+            false: httpBatchStreamLink({
+              url: "/api/trpc",
+              transformer: superjson,
+              maxItems: MOST_AT_ONCE,
+              headers: shownDeskHeader,
+            }),
           }),
         }),
       ],

@@ -62,6 +62,10 @@ test("files of one person are read one after the other, each as soon as the one 
   );
   const second = await add("editor", "second.txt");
   const others = await add("reviewer", "others.txt");
+  // Nor do two that look at the same moment both get one of the same person.
+  await expect(
+    asOwner(`update ${JOB_SCHEMA}.job set state = 'active' where data ->> 'intakeId' = $1`, [second]),
+  ).rejects.toMatchObject({ code: "23505" });
   startWorker();
   await until(async () => (await stateOf("reviewer", others)) === "READY");
   expect(await stateOf("editor", second)).toBe("WAITING");

@@ -2,7 +2,7 @@ import { ROLES } from "@second-source/domain/desk/role";
 import { z } from "zod";
 import { line } from "./text-fields.ts";
 
-export const signInInput = z.strictObject({ email: z.string().trim().max(254), password: z.string().min(1).max(1000) });
+export const signInInput = z.strictObject({ email: line(254), password: z.string().min(1).max(1000) });
 export const newPersonInput = z.strictObject({
   email: z.email("This is not an e-mail address.").max(254),
   name: line(120),

@@ -3,17 +3,24 @@ import { DomainError } from "@second-source/server/errors";
 import { switchDesk } from "@second-source/server/usecase/switch-desk";
 import { currentActor, currentSessionId } from "@/server/current-actor";
 import { database } from "@/server/database";
-import { isForeignRequest } from "@/server/same-origin";
+import { withBoundedBody } from "@/server/bounded-body";
+import { forOwnPages } from "@/server/same-origin";
 
 export const dynamic = "force-dynamic";
 
+/** Far more than the id of a desk. */
+const MOST_BYTES = 1024;
+
 /** Goes to another of one's desks with this session. */
-export async function POST(request: Request): Promise<Response> {
-  if (isForeignRequest(request)) return new Response("Forbidden", { status: 403 });
+export const POST = forOwnPages(async (request) => {
   const [actor, sessionId] = [await currentActor(), await currentSessionId()];
   if (!actor || !sessionId)
     return Response.json({ message: "Your session has ended. Sign in again." }, { status: 401 });
-  const input = switchDeskInput.safeParse(await request.json().catch(() => null));
+  const input = switchDeskInput.safeParse(
+    await withBoundedBody(request, MOST_BYTES)
+      .json()
+      .catch(() => null),
+  );
   if (!input.success) return Response.json({ message: "This is no desk we know." }, { status: 400 });
   try {
     await switchDesk(database(), actor, sessionId, input.data.desk);
@@ -22,4 +29,4 @@ export async function POST(request: Request): Promise<Response> {
     if (error instanceof DomainError) return Response.json({ message: error.message }, { status: 404 });
     throw error;
   }
-}
+});

@@ -1,6 +1,19 @@
 import NextAuth from "next-auth";
+import { NextRequest } from "next/server";
 import { authOptions } from "@/auth";
+import { readBody } from "@/server/bounded-body";
+
+export const dynamic = "force-dynamic";
 
 const handler = NextAuth(authOptions) as (request: Request, context: unknown) => Promise<Response>;
 
-export { handler as GET, handler as POST };
+/** Far more than an address and a password: whoever sends more is nobody who signs in. */
+const MOST_BYTES = 16 * 1024;
+
+export { handler as GET };
+
+export async function POST(request: Request, context: unknown): Promise<Response> {
+  const body = await readBody(request, MOST_BYTES);
+  if (!body) return Response.json({ message: "This is more than anybody signs in with." }, { status: 413 });
+  return handler(new NextRequest(request.url, { method: "POST", headers: request.headers, body }), context);
+}

@@ -1,8 +1,9 @@
 import { appRouter } from "@second-source/server/app-router";
 import { logFault } from "@second-source/server/log";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { MOST_AT_ONCE } from "@/components/most-at-once";
 import { withBoundedBody } from "@/server/bounded-body";
-import { isForeignRequest } from "@/server/same-origin";
+import { forOwnPages } from "@/server/same-origin";
 import { newRequestId, requestContext } from "@/server/request-context";
 
 export const dynamic = "force-dynamic";
@@ -10,12 +11,12 @@ export const dynamic = "force-dynamic";
 /** The largest file as base64 (a third more), with room for its name: more is refused before it is read. */
 const MOST_BYTES = 15 * 1024 * 1024;
 
-async function handler(request: Request): Promise<Response> {
-  if (request.method !== "GET" && isForeignRequest(request)) return new Response("Forbidden", { status: 403 });
+const handler = forOwnPages(async (request) => {
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return tooLarge();
   const requestId = newRequestId();
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
+    maxBatchSize: MOST_AT_ONCE,
     req: withBoundedBody(request, MOST_BYTES),
     router: appRouter,
     createContext: () => requestContext(requestId),
@@ -32,7 +33,7 @@ async function handler(request: Request): Promise<Response> {
   response.headers.set("cache-control", "private, no-store, no-transform");
   response.headers.set("x-request-id", requestId);
   return response;
-}
+});
 
 /** As the router would refuse it, so that the person reads why. */
 function tooLarge(): Response {

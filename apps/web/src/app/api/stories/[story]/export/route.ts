@@ -2,12 +2,13 @@ import { exportBriefingInput } from "@second-source/server/contract/briefing-con
 import { DomainError } from "@second-source/server/errors";
 import { logFault } from "@second-source/server/log";
 import { exportBriefing } from "@second-source/server/usecase/export-briefing";
+import { forOwnPages } from "@/server/same-origin";
 import { requestContext } from "@/server/request-context";
 
 export const dynamic = "force-dynamic";
 
 /** The briefing as a download. `format` is pdf or markdown; `edition` a number, or absent for the draft. */
-export async function GET(request: Request, { params }: { params: Promise<{ story: string }> }): Promise<Response> {
+export const GET = forOwnPages<{ params: Promise<{ story: string }> }>(async (request, { params }) => {
   const context = await requestContext();
   if (!context.actor) return refusal("Your session has ended. Sign in again.", 401);
   const query = new URL(request.url).searchParams;
@@ -33,7 +34,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ stor
     logFault(error, { requestId, path: "export", deskId, personId });
     return refusal(`Something went wrong on our side (${requestId}). Nothing was exported; try again.`, 500);
   }
-}
+});
 
 function refusal(message: string, status: number): Response {
   return Response.json({ message }, { status });

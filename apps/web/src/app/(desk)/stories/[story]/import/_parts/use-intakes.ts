@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = 300;
 
 export interface Intakes {
   readonly items: readonly ListedIntake[];
-  /** What can be looked at as soon as it can be: added on this screen, or asked for by its address. */
+  /** What can be looked at as soon as it can be: added since the screen opened, or asked for by its address. */
   readonly toOpen: readonly string[];
   /** Files on their way to the server. */
   readonly sending: readonly string[];
@@ -37,7 +37,9 @@ export function useIntakes(story: string, asked: string | null): Intakes {
     isLogged: false,
   });
   const drop = useServerAction(trpc.article.dropIntake.mutationOptions(), { errorDisplay: "TOAST", isLogged: false });
-  /** What lay there before waits for its editor. */
+  /** What lay there when the list came waits for its editor, but for what was added here meanwhile. */
+  const [old, setOld] = useState<ReadonlySet<string> | null>(null);
+  if (data && !old) setOld(new Set(data.map(({ id }) => id)));
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const add = async (what: AddIntakeInput["what"], then?: () => void): Promise<void> => {
     const intake = await addIntake.runAndWait({ story, what });
@@ -68,7 +70,7 @@ export function useIntakes(story: string, asked: string | null): Intakes {
     sending,
     faults,
     addFiles,
-    toOpen: toOpen(data, added, asked),
+    toOpen: toOpen(data, (id) => id === asked || added.has(id) || old?.has(id) === false, asked),
     addUrl: (url, then) => void add({ how: "URL", url }, then),
     drop: (intake) => drop.run({ intake }),
   };
@@ -77,13 +79,13 @@ export function useIntakes(story: string, asked: string | null): Intakes {
 /** What was asked for opens once it is read; what a watch found is nobody's own, and has been read. */
 function toOpen(
   items: readonly ListedIntake[] | undefined,
-  added: ReadonlySet<string>,
+  isNew: (id: string) => boolean,
   asked: string | null,
 ): string[] {
   if (!items) return [];
   const ready = items.filter(({ state, feed }) => state === "READY" && !feed).map(({ id }) => id);
   const elsewhere = asked !== null && !items.some(({ id }) => id === asked) ? [asked] : [];
-  return [...elsewhere, ...ready.filter((id) => id === asked || added.has(id))];
+  return [...elsewhere, ...ready.filter(isNew)];
 }
 
 export const isUnderway = ({ state }: ListedIntake): boolean => state === "WAITING" || state === "READING";

@@ -1,0 +1,2 @@
+/** Questions that go to the server in one request. */
+export const MOST_AT_ONCE = 20;
