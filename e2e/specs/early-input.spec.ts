@@ -1,20 +1,20 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 
-/** Holds the scripts of the page back until the answer is called, as a slow line does. */
-async function scriptsHeld(page: Page): Promise<() => void> {
-  let isHeld = false;
+/** Opens an address whose scripts are held back until the answer is called, as on a slow line. */
+async function openWithoutScripts(page: Page, address: string): Promise<() => void> {
+  let hold = (): void => undefined;
   let letGo = (): void => undefined;
+  const isHeld = new Promise<void>((done) => (hold = done));
   const isLetGo = new Promise<void>((done) => (letGo = done));
   await page.route(/_next\/static\/.*\.js/, async (route) => {
-    isHeld = true;
+    hold();
     await isLetGo;
     await route.continue();
   });
-  return () => {
-    expect(isHeld).toBe(true);
-    letGo();
-  };
+  await page.goto(address, { waitUntil: "commit" });
+  await isHeld;
+  return letGo;
 }
 
 test("what is typed and pressed before a page’s scripts have come is done when they have", async ({
@@ -23,13 +23,17 @@ test("what is typed and pressed before a page’s scripts have come is done when
 }) => {
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
-  const comeOn = await scriptsHeld(editor);
-  await editor.goto(`/stories/${story}/import`, { waitUntil: "commit" });
+  const comeOn = await openWithoutScripts(editor, `/stories/${story}/import`);
   const text = editor.getByLabel(/Text of the article/);
   await text.fill("The council voted on Tuesday to close the old bridge for repairs.");
   comeOn();
   await expect(editor.getByRole("button", { name: "Check the text" })).toBeEnabled();
   await expect(text).toHaveValue("The council voted on Tuesday to close the old bridge for repairs.");
+
+  const comeOnAgain = await openWithoutScripts(editor, `/stories/${story}/import`);
+  await editor.getByRole("radio", { name: "Address" }).click();
+  comeOnAgain();
+  await expect(editor.getByLabel(/Address of the article/)).toBeVisible();
 });
 
 test("a box that was switched and a list that was chosen from meanwhile count as well", async ({
@@ -38,8 +42,7 @@ test("a box that was switched and a list that was chosen from meanwhile count as
 }) => {
   const story = await desk.seeded();
   const editor = await signedInAs("editor");
-  const comeOn = await scriptsHeld(editor);
-  await editor.goto(`/stories/${story}/origins`, { waitUntil: "commit" });
+  const comeOn = await openWithoutScripts(editor, `/stories/${story}/origins`);
   const ownReporting = editor.getByRole("checkbox", { name: "Outlets’ own reporting" });
   await ownReporting.click();
   comeOn();
@@ -47,8 +50,7 @@ test("a box that was switched and a list that was chosen from meanwhile count as
   await expect(editor.getByRole("button", { name: "Table" })).toHaveAttribute("aria-pressed", "true");
   await expect(ownReporting).not.toBeChecked();
 
-  const comeOnAgain = await scriptsHeld(editor);
-  await editor.goto(`/stories/${story}/activity`, { waitUntil: "commit" });
+  const comeOnAgain = await openWithoutScripts(editor, `/stories/${story}/activity`);
   await editor.getByLabel("Who").selectOption({ index: 1 });
   await editor.getByLabel("What").selectOption("Carried over from an older version");
   comeOnAgain();
@@ -64,8 +66,7 @@ test("who signs in before the scripts have come is in when they have, and no pas
   const page = await (await newContext()).newPage();
   const addresses: string[] = [];
   page.on("framenavigated", (frame) => addresses.push(frame.url()));
-  const comeOn = await scriptsHeld(page);
-  await page.goto("/sign-in", { waitUntil: "commit" });
+  const comeOn = await openWithoutScripts(page, "/sign-in");
   await page.getByLabel("E-mail").fill(desk.email("editor"));
   await page.getByLabel("Password").fill(desk.password);
   await page.getByLabel("Password").press("Enter");
