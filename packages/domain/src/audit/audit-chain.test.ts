@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { canonicalJson } from "../review/revision-document.ts";
 import {
+  aroundSeq,
   CHAIN_START,
   chainHash,
   chainVerifier,
@@ -40,6 +43,17 @@ function faultsIn(rows: readonly ChainedRow[], heads: readonly AuditHead[] = [])
 
 const ROWS = chainOf(9);
 const HEADS: AuditHead[] = [ROWS[3], ROWS[8]].flatMap((row) => (row ? [{ seq: row.seq, hash: row.hash }] : []));
+
+test("a row is canonical JSON around its number, whatever stands in it", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.nat(), fc.string(), (details, seq, subjectId) => {
+      const row = { ...chainOf(1)[0], details, subjectId } as ChainedRow;
+      const { previousHash: _, hash: __, ...canonical } = { ...row, seq };
+      const { before, after } = aroundSeq(row);
+      expect(`${before}${seq}${after}`).toBe(canonicalJson(canonical));
+    }),
+  );
+});
 
 test("a log as it was written has no fault, empty or not", () => {
   expect(faultsIn(ROWS, HEADS)).toEqual([]);

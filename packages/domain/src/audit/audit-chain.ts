@@ -32,11 +32,18 @@ export const CHAIN_START: AuditHead = { seq: 0, hash: "0".repeat(64) };
 /** SHA-256 of a text's UTF-8, as 64 hexadecimal digits: the caller's, since domain has no hash of its own. */
 export type Sha256 = (text: string) => string;
 
+/** A row's canonical JSON, in the parts before and after its number: whoever writes it may not know the number yet. */
+export function aroundSeq(row: Omit<AuditRow, "seq">): { readonly before: string; readonly after: string } {
+  const { deskId, at, personId, action, subjectKind, subjectId, storyId, details } = row;
+  const before = canonicalJson({ deskId, at, personId, action, details });
+  const after = canonicalJson({ subjectKind, subjectId, storyId });
+  return { before: `${before.slice(0, -1)},"seq":`, after: `,${after.slice(1)}` };
+}
+
 /** The hash of a row: of the previous row's hash, a line end, and the row in canonical JSON. */
 export function chainHash(previousHash: string, row: AuditRow, sha256: Sha256): string {
-  const { deskId, seq, at, personId, action, subjectKind, subjectId, storyId, details } = row;
-  const canonical = { deskId, seq, at, personId, action, subjectKind, subjectId, storyId, details };
-  return sha256(`${previousHash}\n${canonicalJson(canonical)}`);
+  const { before, after } = aroundSeq(row);
+  return sha256(`${previousHash}\n${before}${row.seq}${after}`);
 }
 
 /** Something in a log that is not as it was written, and where. */

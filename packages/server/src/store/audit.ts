@@ -1,12 +1,11 @@
 import { actionsOf, type AuditAction, type AuditKind } from "@second-source/domain/audit/audit-action";
 import {
+  aroundSeq,
   CHAIN_START,
-  chainHash,
   type AuditHead,
   type AuditRow,
   type ChainedRow,
 } from "@second-source/domain/audit/audit-chain";
-import { sha256 } from "../sha256.ts";
 import { beforeCommit, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 
@@ -36,8 +35,8 @@ interface Written {
 const pending = new WeakMap<Transaction, Written[]>();
 
 /**
- * Writes the row of a change, in the transaction of that change. Rows are chained at its very end: a desk's log is
- * one line, and nobody stands in it longer than the commit takes.
+ * Writes the row of a change, in the transaction of that change. Rows are chained at its very end, in one call: a
+ * desk's log is one line, and nobody stands in it longer than the commit takes.
  */
 export function writeAudit(
   { transaction, actor, now }: AuditScope,
@@ -45,7 +44,7 @@ export function writeAudit(
   standing: Standing = "CHANGED",
 ): void {
   const written = pending.get(transaction) ?? [];
-  if (written.length === 0) beforeCommit(transaction, () => chain(transaction, written));
+  if (written.length === 0) beforeCommit(transaction, () => append(transaction, written));
   // As the database will give it back: what it drops must not be in the hash either.
   const details = JSON.parse(JSON.stringify(entry.details)) as unknown;
   const row = { deskId: actor.deskId, personId: actor.personId, at: now.toISOString(), ...entry, details };
@@ -60,18 +59,14 @@ export function writtenIn(
   return (pending.get(transaction) ?? []).map(({ row, standing }) => ({ ...row, standing }));
 }
 
-async function chain(transaction: Transaction, written: readonly Written[]): Promise<void> {
-  const prisma = prismaOf(transaction);
-  const deskId = written[0]?.row.deskId ?? "";
-  await prisma.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`log of ${deskId}`}, 0))::text`;
-  let head = await findHead(transaction, deskId);
-  const chained = written.map(({ row: entry }) => {
-    const row = { ...entry, details: entry.details as Prisma.InputJsonObject, seq: head.seq + 1 };
-    const previousHash = head.hash;
-    head = { seq: row.seq, hash: chainHash(previousHash, row, sha256) };
-    return { ...row, previousHash, hash: head.hash };
+async function append(transaction: Transaction, written: readonly Written[]): Promise<void> {
+  const entries = written.map(({ row }) => {
+    const { at, personId, action, subjectKind, subjectId, storyId, details } = row;
+    const of = { at, person: personId, action, subject_kind: subjectKind, subject: subjectId, story: storyId, details };
+    return { ...of, ...aroundSeq(row) };
   });
-  await prisma.auditEvent.createMany({ data: chained });
+  const deskId = written[0]?.row.deskId ?? "";
+  await prismaOf(transaction).$executeRaw`select append_to_log(${deskId}::uuid, ${JSON.stringify(entries)}::jsonb)`;
 }
 
 /** How far a desk's log has come. */

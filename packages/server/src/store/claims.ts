@@ -55,10 +55,10 @@ async function lockNewClaims(transaction: Transaction, storyId: string): Promise
     .$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`claims of ${storyId}`}, 0))::text`;
 }
 
-/** The ids of every claim of a story. */
-export async function listClaimIds(transaction: Transaction, storyId: string): Promise<Set<string>> {
-  const rows = await prismaOf(transaction).claim.findMany({ where: { storyId }, select: { id: true } });
-  return new Set(rows.map((row) => row.id));
+/** Whether all of these are claims of a story, live or withdrawn. */
+export async function areClaimsOf(transaction: Transaction, storyId: string, ids: readonly string[]): Promise<boolean> {
+  const asked = [...new Set(ids)];
+  return (await prismaOf(transaction).claim.count({ where: { storyId, id: { in: asked } } })) === asked.length;
 }
 
 /** The ids of claims of which something is recorded in an article. */

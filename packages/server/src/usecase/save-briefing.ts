@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { ensureBriefing, findLastWriter, recordBriefingWrite, replaceBriefing } from "../store/briefings.ts";
 import { callListeners } from "../store/listener.ts";
-import { listClaimIds } from "../store/claims.ts";
+import { areClaimsOf } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 
@@ -18,15 +18,14 @@ export function saveBriefing(call: DeskCall, input: z.output<typeof saveBriefing
     const { transaction, actor, now } = desk;
     const storyId = await loadStoryId(transaction, input.story);
     const briefing = await ensureBriefing(transaction, actor.deskId, storyId);
-    const claimIds = await listClaimIds(transaction, storyId);
-    const sentences = input.sentences.map(({ text, claimIds: bound, ownWords }) => ({
+    const sentences = input.sentences.map(({ text, claimIds, ownWords }) => ({
       text,
       ownWords,
-      claimIds: [...new Set(bound)],
+      claimIds: [...new Set(claimIds)],
     }));
-    if (sentences.some((sentence) => sentence.claimIds.some((each) => !claimIds.has(each)))) {
+    const bound = sentences.flatMap(({ claimIds }) => claimIds);
+    if (!(await areClaimsOf(transaction, storyId, bound)))
       throw new DomainError("not-found", "A sentence is bound to a claim that is not in this story.");
-    }
     const { headline, version } = input;
     if (
       !(await replaceBriefing(transaction, {

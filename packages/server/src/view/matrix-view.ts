@@ -9,7 +9,7 @@ import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { DomainError } from "../errors.ts";
 import type { Transaction } from "../store/database.ts";
-import { listClaimIds } from "../store/claims.ts";
+import { areClaimsOf } from "../store/claims.ts";
 import { listMatrixRows, type MatrixClaimRow } from "../store/matrix-rows.ts";
 import { listNamesOf } from "../store/names.ts";
 import { listOriginLetters, type OriginLetterRow } from "../store/origin-letters.ts";
@@ -106,9 +106,10 @@ export async function matrixRows(
   claimIds: readonly string[],
 ): Promise<Omit<MatrixView, "next">> {
   const head = await storyHead(transaction, story);
-  const known = await listClaimIds(transaction, head.id);
-  if (!claimIds.every((id) => known.has(id))) throw new DomainError("not-found", "This claim is not there.");
   const rows = claimIds.length === 0 ? [] : await listMatrixRows(transaction, head.id, { claimIds });
+  const missing = claimIds.filter((id) => !rows.some(({ claimId }) => claimId === id));
+  if (missing.length > 0 && !(await areClaimsOf(transaction, head.id, missing)))
+    throw new DomainError("not-found", "This claim is not there.");
   return { story: head, ...(await matrixOf(transaction, head.id, rows)) };
 }
 
