@@ -6,7 +6,6 @@ import { readNews, type LiveNews } from "./live-news.ts";
 export interface Watcher {
   /** Each story’s id with the number of the log after which its news is wanted; older news may come again. */
   readonly after: ReadonlyMap<string, number>;
-  readonly personId: string;
   /** On whose account the desk is read, at this moment. */
   readonly call: () => DeskCall;
   readonly take: (news: LiveNews) => void;
@@ -23,8 +22,8 @@ export interface DeskFeed {
 const LOOK_AGAIN_MS = 10_000;
 
 /**
- * What others do within so long is told together: however busy a story is, its watchers hear so often, all at the same
- * moment, and what they then ask for anew is one question. What came after a silence is told at once, and one's own too.
+ * What is done within so long is told together: however busy a story is, its watchers hear so often, all at the same
+ * moment, and what they then ask for anew is one question. What came after a silence is told at once.
  */
 const BEAT_MS = 200;
 
@@ -51,20 +50,13 @@ function openFeed(listener: Listener, deskId: string, ended: () => void): DeskFe
   const waiting = new Map<Watcher, LiveNews[]>();
   let beat: NodeJS.Timeout | undefined;
 
-  const tell = (watcher: Watcher): void => {
-    for (const news of waiting.get(watcher) ?? []) watcher.take(news);
-    waiting.delete(watcher);
-  };
   const tellAll = (): void => {
     beat = waiting.size > 0 ? setTimeout(tellAll, BEAT_MS) : undefined;
-    for (const watcher of waiting.keys()) tell(watcher);
+    for (const [watcher, told] of waiting) for (const news of told) watcher.take(news);
+    waiting.clear();
   };
   const take = (news: LiveNews, reading: readonly Watcher[]): void => {
-    const writers = new Set(news.rows.map(({ personId }) => personId));
-    for (const watcher of reading) {
-      waiting.set(watcher, [...(waiting.get(watcher) ?? []), news]);
-      if (writers.size === 0 || writers.has(watcher.personId)) tell(watcher);
-    }
+    for (const watcher of reading) waiting.set(watcher, [...(waiting.get(watcher) ?? []), news]);
     if (!beat) tellAll();
   };
 

@@ -68,7 +68,6 @@ export async function* liveEvents(
   if (beyond.length > 0) yield beyond.map(({ story }) => ({ kind: "STARTED", story, seq: head }));
   const leave = feedOf(listener, deskId).join({
     after,
-    personId,
     call: () => ({ ...call, now: new Date() }),
     take: inbox.put,
     fail: inbox.fail,
