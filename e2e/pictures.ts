@@ -34,7 +34,7 @@ test("the briefing as it is printed", async ({ desk, signedInAs }) => {
   const story = await desk.seededInFull();
   const editor = await signedInAs("editor");
   const exported = async (format: "pdf" | "markdown"): Promise<Buffer> => {
-    const answer = await editor.request.get(`/api/stories/${story}/export?format=${format}`);
+    const answer = await editor.request.post(`/api/stories/${story}/export`, { data: { format, edition: null } });
     expect(answer.ok()).toBe(true);
     return answer.body();
   };

@@ -47,7 +47,7 @@ module.exports = {
     door("^packages/exporters/src", [
       "^packages/exporters/src",
       DOMAIN,
-      ...npm("@myriaddreamin/"),
+      ...npm("@myriaddreamin/", "marked"),
       "^node:",
       "^(fs|os|path|module|url|worker_threads)$",
     ]),
@@ -78,7 +78,7 @@ module.exports = {
     ]),
     door(`${SERVER}/usecase`, [
       `${SERVER}/(usecase|desk|story|store|contract)/`,
-      `${SERVER}/(errors|sha256|actor)\\.ts$`,
+      `${SERVER}/(errors|sha256|actor|log)\\.ts$`,
       DOMAIN,
       "^packages/(importers|exporters)/src",
       ...npm("@node-rs/argon2", "@sindresorhus/slugify", "zod"),
@@ -91,14 +91,15 @@ module.exports = {
     ]),
     door(`${SERVER}/[^/]+\\.ts$`, [
       `${SERVER}/[^/]+\\.ts$`,
-      `${SERVER}/store/(answered-requests|database|listener)\\.ts$`,
+      `${SERVER}/store/(answered-requests|database|limits|listener)\\.ts$`,
       `${SERVER}/contract/text-fields\\.ts$`,
       DOMAIN,
       ...npm("@trpc/server", "pino", "superjson", "zod"),
       "^crypto$",
     ]),
 
-    // the top floor
+    // the top floor, and the server before its door
+    door("^apps/web/serve\\.ts$", ["^apps/web/src/server/client-address\\.ts$", ...npm("next"), "^(http|util)$"]),
     door("^apps/web/src", [
       "^apps/web/src",
       DOMAIN,
@@ -182,12 +183,12 @@ module.exports = {
     ]),
     door("^e2e/", [
       "^e2e/",
-      "^packages/database/src/connection\\.ts$",
+      "^packages/database/src/(connection|free-port)\\.ts$",
       "^seeds/",
       `${SERVER}/(usecase|desk)/`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("@playwright/test", "@axe-core/playwright", "next-auth", "pdfjs-dist"),
-      "^(crypto|fs|fs/promises|http|net|path)$",
+      "^(child_process|crypto|fs|fs/promises|http|net|path)$",
     ]),
 
     // proofs of the worker's walls play the hostile site and make the hostile file

@@ -4,7 +4,10 @@ import { logFault } from "@second-source/server/log";
 import { signIn, signOut } from "@second-source/server/usecase/sign-in";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { headers } from "next/headers";
+import { CLIENT_ADDRESS } from "./server/client-address";
 import { database } from "./server/database";
+import { cookies } from "./server/session-cookie";
 import { newRequestId } from "./server/request-context";
 
 /** What is ours to say is passed on; of anything else next-auth would tell everybody the words of the database. */
@@ -20,6 +23,7 @@ function toldApart(error: unknown): never {
  * database on every request; nothing the client sends is copied into the token.
  */
 export const authOptions: NextAuthOptions = {
+  cookies,
   session: { strategy: "jwt", maxAge: 12 * 3600 },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [
@@ -28,7 +32,12 @@ export const authOptions: NextAuthOptions = {
       async authorize(raw) {
         const credentials = signInInput.safeParse({ email: raw?.email, password: raw?.password });
         if (!credentials.success) return null;
-        const sessionId = await signIn(database(), credentials.data, new Date()).catch(toldApart);
+        const sent = await headers();
+        const place = {
+          address: sent.get(CLIENT_ADDRESS) ?? "unknown",
+          browser: sent.get("user-agent")?.slice(0, 300) ?? null,
+        };
+        const sessionId = await signIn(database(), credentials.data, place, new Date()).catch(toldApart);
         return sessionId ? { id: sessionId } : null;
       },
     }),

@@ -52,6 +52,12 @@ const SETTINGS = {
       .regex(/^\d{1,5}$/, "is a number")
       .default("3000"),
   },
+  TRUSTED_PROXIES: {
+    about:
+      "how many proxies of yours stand before the web, each adding to X-Forwarded-For: 0 where it is reached directly",
+    isSecret: false,
+    read: z.string().regex(/^\d$/, "is a number from 0 to 9").default("0").transform(Number),
+  },
   SECOND_SOURCE_DATA: {
     about: "the folder of the database that is brought along, and of signed heads of the log",
     isSecret: false,

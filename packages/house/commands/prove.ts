@@ -11,6 +11,8 @@ const PROOFS = {
   standing: "what is kept for screens is what the rules say",
   "four-eyes": "nobody approves their own work, by any way around",
   audit: "every tampering is found",
+  login: "guessing comes to an end, leaves a trace and tells nothing",
+  "stale-rights": "what was begun with a right that is lost meanwhile is refused, and leaves nothing",
   rights: "everybody reaches what their role allows, and nothing of another desk",
   "hostile-files": "no file ends the server, slows it down or leaves anything behind",
   "killed-worker": "a worker killed in the middle leaves nothing behind, and another one finishes",

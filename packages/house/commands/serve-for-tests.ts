@@ -24,7 +24,7 @@ export async function serveForTests(fetchAlso = ""): Promise<ServedApplication> 
   const port = String(await freePort());
   const url = `http://localhost:${port}`;
   const secret = "only for this run of the tests";
-  const web = startWeb({ host: "127.0.0.1", port, isDev: false, url, applicationUrl, secret });
+  const web = startWeb({ host: "127.0.0.1", port, isDev: false, url, applicationUrl, secret, proxies: 1 });
   const worker = startWorker(applicationUrl, fetchAlso);
   const stop = async (): Promise<void> => {
     await Promise.all([endProcess(web), endProcess(worker)]);

@@ -21,7 +21,8 @@ const { values: options } = parseArgs({
   },
 });
 const settings = readSettings();
-const { host, port, url } = whereToListen(settings, options);
+const where = whereToListen(settings, options);
+const { host, port, url } = where;
 const say = (words: string): void => console.log(`${process.uptime().toFixed(1).padStart(5)} s  ${words}`);
 
 const server = await openInstallationServer();
@@ -35,16 +36,14 @@ const database = openDatabase(applicationUrl, 4);
 const carried = await carryOver(database, new Date());
 if (carried > 0) say(`${carried} desks carried over to the rules of evidence as they are now`);
 
-const web = startWeb({ host, port, isDev: options.dev ?? false, url, applicationUrl, secret });
+const web = startWeb({ ...where, isDev: options.dev ?? false, applicationUrl, secret });
 let worker: KeptWorker | null = null;
 
-let isStopping = false;
+let stopping: Promise<void> | null = null;
+/** Whoever asks once more waits for the same end: nothing is left behind because somebody was impatient. */
 async function stop(code: number): Promise<never> {
-  if (!isStopping) {
-    isStopping = true;
-    await Promise.all([endProcess(web), worker?.end()]);
-    await server.stop();
-  }
+  stopping ??= Promise.all([endProcess(web), worker?.end()]).then(() => server.stop());
+  await stopping;
   process.exit(code);
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));

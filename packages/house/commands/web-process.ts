@@ -11,24 +11,38 @@ export interface WebSettings {
   readonly url: string;
   readonly applicationUrl: string;
   readonly secret: string;
+  /** How many proxies that we trust stand before the web. */
+  readonly proxies: number;
 }
 
 /** Where the web listens and what people call it: by the settings, or by what a command says instead. */
 export function whereToListen(
-  { HOST, PORT, SECOND_SOURCE_URL }: Settings,
+  { HOST, PORT, SECOND_SOURCE_URL, TRUSTED_PROXIES: proxies }: Settings,
   said: { readonly host?: string | undefined; readonly port?: string | undefined } = {},
-): Pick<WebSettings, "host" | "port" | "url"> {
+): Pick<WebSettings, "host" | "port" | "url" | "proxies"> {
   const [host, port] = [said.host ?? HOST, said.port ?? PORT];
-  return { host, port, url: SECOND_SOURCE_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}` };
+  return {
+    host,
+    port,
+    proxies,
+    url: SECOND_SOURCE_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`,
+  };
 }
 
 /** Starts the web application as a process of its own. */
-export function startWeb({ host, port, isDev, url, applicationUrl, secret }: WebSettings): ChildProcess {
-  const next = join(ROOT, "apps/web/node_modules/next/dist/bin/next");
-  return spawn(process.execPath, [next, isDev ? "dev" : "start", "-p", port, "-H", host], {
+export function startWeb(settings: WebSettings): ChildProcess {
+  const { host, port, isDev, url, applicationUrl, secret, proxies } = settings;
+  const args = ["--host", host, "--port", port, "--proxies", String(proxies), ...(isDev ? ["--dev"] : [])];
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "serve.ts", ...args], {
     cwd: join(ROOT, "apps/web"),
     stdio: ["ignore", isDev ? "inherit" : "ignore", "inherit"],
-    env: { ...process.env, APPLICATION_DATABASE_URL: applicationUrl, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url },
+    env: {
+      ...process.env,
+      NODE_ENV: isDev ? "development" : "production",
+      APPLICATION_DATABASE_URL: applicationUrl,
+      NEXTAUTH_SECRET: secret,
+      NEXTAUTH_URL: url,
+    },
   });
 }
 

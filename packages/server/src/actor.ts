@@ -10,4 +10,6 @@ export interface Actor {
   readonly deskId: string;
   readonly deskName: string;
   readonly role: Role;
+  /** The session they act in; null for what runs without a browser. */
+  readonly sessionId: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
 import type { Database } from "./store/database.ts";
+import type { Limit } from "./store/limits.ts";
 import type { Listener } from "./store/listener.ts";
 
 /** What a request brings: the pool, the clock read once, and who asks (null when nobody is signed in). */
@@ -12,6 +13,8 @@ export interface RequestContext {
   readonly requestKey: string | null;
   /** The desk that the page was made for, where it says so: in another of the browser’s tabs one may have gone to another. */
   readonly shownDesk?: string | null;
+  /** Counts one of something that is limited, and refuses it where that is too many; null where nothing is counted. */
+  readonly count?: ((limit: Limit) => Promise<void>) | null;
   /** What this request is called in the log and, where it fails, to the person. */
   readonly requestId: string;
 }

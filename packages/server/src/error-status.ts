@@ -6,6 +6,8 @@ export const ERROR_STATUS = {
   "sign-in.refused": "UNAUTHORIZED",
   "sign-in.limited": "TOO_MANY_REQUESTS",
   "session.ended": "UNAUTHORIZED",
+  "server.busy": "SERVICE_UNAVAILABLE",
+  "limit.reached": "TOO_MANY_REQUESTS",
   "request.unnamed": "BAD_REQUEST",
   "request.replayed": "CONFLICT",
   "access.role": "FORBIDDEN",

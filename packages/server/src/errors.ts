@@ -3,6 +3,8 @@ export const DOMAIN_ERROR_CODES = [
   "sign-in.refused",
   "sign-in.limited",
   "session.ended",
+  "server.busy",
+  "limit.reached",
   "request.unnamed",
   "request.replayed",
   "access.role",

@@ -7,6 +7,7 @@ import { ERROR_STATUS } from "./error-status.ts";
 import { DomainError } from "./errors.ts";
 import { sha256 } from "./sha256.ts";
 import type { NamedRequest } from "./store/answered-requests.ts";
+import type { Limit } from "./store/limits.ts";
 import { wireFormat } from "./wire.ts";
 
 /** What a procedure asks of whoever calls it. Every procedure declares one. */
@@ -22,7 +23,7 @@ const MAY: Record<Policy, (role: Role) => boolean> = {
 
 const t = initTRPC
   .context<RequestContext>()
-  .meta<{ policy: Policy }>()
+  .meta<{ policy: Policy; limit?: Limit }>()
   .create({
     transformer: wireFormat,
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
@@ -52,6 +53,9 @@ const refusals = t.middleware(async ({ next }) => {
 export function toTRPCError(refusal: DomainError): TRPCError {
   return new TRPCError({ code: ERROR_STATUS[refusal.code], message: refusal.message, cause: refusal });
 }
+
+/** For what is limited beside being a press. */
+export const limitedTo = (policy: Policy, limit: Limit): { policy: Policy; limit: Limit } => ({ policy, limit });
 
 /** A procedure at a desk: signed in, and of a role that the policy admits. There is no other kind. */
 function procedureFor(policy: Policy): typeof signedIn {
@@ -83,6 +87,7 @@ const signedIn = t.procedure
         "request.unnamed",
         "A press is sent with a name of its own, in the header Idempotency-Key.",
       );
+    for (const limit of ["presses", meta?.limit] as const) if (limit) await ctx.count?.(limit);
     const inputSha256 = sha256(JSON.stringify(await getRawInput()) ?? "");
     const request: NamedRequest = { key: key.data, procedure: path, inputSha256 };
     return next({ ctx: { ...ctx, request } });

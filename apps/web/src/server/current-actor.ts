@@ -5,13 +5,14 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
 import { database } from "./database";
+import { SESSION_COOKIE } from "./session-cookie";
 
 const tokenShape = z.object({ sub: z.uuid() });
 
 /** The session the request's cookie names, whether or not it still lives. */
 export const currentSessionId = cache(async (): Promise<string | null> => {
   const req = { headers: Object.fromEntries(await headers()), cookies: cookiesOf(await cookies()) } as never;
-  const token = tokenShape.safeParse(await getToken({ req }));
+  const token = tokenShape.safeParse(await getToken({ req, cookieName: SESSION_COOKIE }));
   return token.success ? token.data.sub : null;
 });
 

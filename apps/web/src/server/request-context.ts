@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RequestContext } from "@second-source/server/context";
+import { refuseTooMany } from "@second-source/server/usecase/refuse-too-many";
 import { findActor } from "@second-source/server/usecase/sign-in";
 import { headers } from "next/headers";
 import { currentActor, currentSessionId } from "./current-actor";
@@ -11,10 +12,11 @@ export const newRequestId = (): string => randomUUID().slice(0, 8);
 
 /** `requestId` is given where the request must have its name before its context: the answer’s header, the log. */
 export async function requestContext(requestId = newRequestId()): Promise<RequestContext> {
-  const [sent, sessionId] = [await headers(), await currentSessionId()];
+  const [sent, sessionId, actor] = [await headers(), await currentSessionId(), await currentActor()];
   return {
     database: database(),
-    actor: await currentActor(),
+    actor,
+    count: actor && ((limit) => refuseTooMany(database(), limit, actor.personId)),
     now: new Date(),
     requestId,
     requestKey: sent.get("idempotency-key"),

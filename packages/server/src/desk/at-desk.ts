@@ -3,6 +3,7 @@ import { DomainError } from "../errors.ts";
 import { writtenIn } from "../store/audit.ts";
 import { keepAnswer, takeRequest, type NamedRequest } from "../store/answered-requests.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
+import { holdRole } from "../store/sessions.ts";
 import { keepCoverageOfHeld } from "../story/article-coverage.ts";
 import { keepStandings } from "../story/claim-standing.ts";
 
@@ -33,9 +34,22 @@ export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>):
     for (const [storyId, touched] of touchedIn(transaction))
       await keepStandings(transaction, actor.deskId, storyId, touched);
     await keepCoverageOfHeld(transaction);
+    if (!isReading) await refuseLostRights(desk);
     return answer;
   };
   return inDesk(database, actor, inside, isReading);
+}
+
+/** Whoever began a press may have lost the right to it while it waited for others: what counts is what they may at its end. */
+async function refuseLostRights({ transaction, actor, now }: DeskWork): Promise<void> {
+  const role = await holdRole(transaction, actor, now);
+  if (role === null)
+    throw new DomainError(
+      "session.ended",
+      "Your session ended before this was done. Nothing was saved; sign in again.",
+    );
+  if (role !== actor.role)
+    throw new DomainError("access.role", "Your role at this desk changed before this was done. Nothing was saved.");
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { isFull, tellProof } from "@second-source/domain/testing/proof";
-import { freshDatabase, PASSWORD, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
+import { freshDatabase, PASSWORD, PLACE, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
 import { settleThread } from "../usecase/discuss-claim.ts";
 import { removeAssertion } from "../usecase/edit-assertion.ts";
 import { disablePerson } from "../usecase/disable-person.ts";
@@ -164,14 +164,14 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
   test("10. a disabled account signs nothing, and one made anew for its mailbox is the same human", async () => {
     const leaver = await at.account(desk, "leaver", "REVIEWER");
     const { email } = leaver.actor;
-    const session = await signIn(desk.database, { email, password: PASSWORD }, new Date());
+    const session = await signIn(desk.database, { email, password: PASSWORD }, PLACE, new Date());
     expect(await findActor(desk.database, session ?? "", new Date())).toEqual(leaver.actor);
     const story = await at.openCase(desk);
     await removeAssertion(leaver, await shownRecord(leaver, story.assertions[1] ?? ""));
     await story.propose("editor");
     await disablePerson(desk.database, email, new Date());
     expect(await findActor(desk.database, session ?? "", new Date())).toBeNull();
-    expect(await signIn(desk.database, { email, password: PASSWORD }, new Date())).toBeNull();
+    expect(await signIn(desk.database, { email, password: PASSWORD }, PLACE, new Date())).toBeNull();
     const back = await at.account(desk, "leaver+back", "REVIEWER");
     await notTheirs("10 made anew", story, back, "You removed what Courier says");
     expect(await at.approve(as("reviewer"), story)).toBe("APPROVED");

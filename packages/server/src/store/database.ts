@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { DomainError } from "../errors.ts";
+import { fairShare, type FairShare } from "./fair-share.ts";
 import { PrismaClient, type Prisma } from "./generated/client.ts";
 import { statementNames } from "./statement-names.ts";
 
@@ -22,6 +23,7 @@ interface Pool {
   readonly client: PrismaClient;
   readonly url: string;
   readonly closing: (() => Promise<void>)[];
+  readonly share: FairShare;
 }
 
 /** Whose rows a transaction sees, and who signs what it writes: null for a command on the server itself. */
@@ -37,10 +39,18 @@ interface Opened {
   readonly heldArticles: Set<string>;
 }
 
+/** Nothing of ours takes so long; what does is ended by the database itself, whatever became of whoever asked. */
+const DATABASE_LIMITS = "-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000";
+/** How much of one person's waits for a connection before they are told to come back later. */
+const MOST_WAITING = 100;
+
+const tooMuch = (): DomainError =>
+  new DomainError("server.busy", "Too much is being asked at once. Nothing was done; try again in a moment.");
+
 /** Opens the pool. `url` is the application's, not the owner's. `onStatement` is told of every statement that is sent. */
 export function openDatabase(url: string, connections = 10, onStatement?: (sql: string) => void): Database {
   const adapter = new PrismaPg(
-    { connectionString: url, max: connections, options: "-c jit=off" },
+    { connectionString: url, max: connections, options: `-c jit=off ${DATABASE_LIMITS}` },
     { statementNameGenerator: statementNames() },
   );
   const client = onStatement ? watched(adapter, onStatement) : new PrismaClient({ adapter });
@@ -49,7 +59,9 @@ export function openDatabase(url: string, connections = 10, onStatement?: (sql: 
     await Promise.all(closing.map((end) => end()));
     await client.$disconnect();
   };
-  return { close, [INSIDE]: { client, url, closing } };
+  // Nobody takes more than half of what there is, unless there is hardly any.
+  const share = fairShare(Math.max(2, Math.floor(connections / 2)), MOST_WAITING, tooMuch);
+  return { close, [INSIDE]: { client, url, closing, share } };
 }
 
 function watched(adapter: PrismaPg, onStatement: (sql: string) => void): PrismaClient {
@@ -82,8 +94,11 @@ export async function inDesk<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await once(database, scope, work, isSnapshot);
+      const { share } = database[INSIDE];
+      const opened = (): Promise<T> => once(database, scope, work, isSnapshot);
+      return await (scope.personId ? share(scope.personId, opened) : opened());
     } catch (error) {
+      if (isWithoutConnection(error)) throw tooMuch();
       if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
     }
   }
@@ -114,6 +129,11 @@ function isDeadlock(error: unknown): boolean {
     error instanceof Error &&
     (("code" in error && error.code === "P2034") || /40P01|deadlock detected/.test(error.message))
   );
+}
+
+/** Prisma's P2028 where no connection came free in time; the same code stands for other things. */
+function isWithoutConnection(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2028" && /unable to start/i.test(error.message);
 }
 
 /** Store only: something to write at the very end of a transaction, after everything that may still wait or fail. */

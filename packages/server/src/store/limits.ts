@@ -3,36 +3,61 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { sha256 } from "../sha256.ts";
 import { closeWithPool, type Database } from "./database.ts";
 
-/** Tries for one account, right or wrong, known or not, within so many seconds. A right one begins the count anew. */
-const MOST = { points: 10, duration: 900 };
+/** How many within how many seconds. */
+const LIMITS = {
+  /** Tries to sign in to one account from one address, right or wrong, known or not. A right one begins the count anew. */
+  "sign-in of an account": { points: 10, duration: 900 },
+  /** Wrong tries from one address, whichever account. */
+  "sign-in from an address": { points: 60, duration: 900 },
+  /** Wrong tries at this installation, from wherever, to whichever account. */
+  "sign-in at all": { points: 200, duration: 900 },
+  /** Everything that somebody changes: ten a second without a pause. */
+  presses: { points: 600, duration: 60 },
+  /** Files, pages and texts brought in. */
+  imports: { points: 300, duration: 900 },
+  /** Briefings exported, and editions' files. */
+  exports: { points: 120, duration: 300 },
+} as const;
 
-const limiters = new WeakMap<Database, RateLimiterPostgres>();
+export type Limit = keyof typeof LIMITS;
 
-/** Counts are kept in the database: every web process counts the same tries, each in one statement. */
-function limiterOf(database: Database): RateLimiterPostgres {
+const limiters = new WeakMap<Database, ReadonlyMap<Limit, RateLimiterPostgres>>();
+
+/** Counts are kept in the database: every web process counts the same things, each in one statement. */
+function limitersOf(database: Database): ReadonlyMap<Limit, RateLimiterPostgres> {
   const known = limiters.get(database);
   if (known) return known;
   const { url } = closeWithPool(database, () => pool.end());
   const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
-  const limiter = new RateLimiterPostgres({
-    ...MOST,
-    storeClient: pool,
-    storeType: "pool",
-    tableName: "rate_limit",
-    tableCreated: true,
-    keyPrefix: "sign-in",
-    clearExpiredByTimeout: true,
-  });
-  limiters.set(database, limiter);
+  const made = new Map(
+    Object.entries(LIMITS).map(([limit, most]) => [
+      limit as Limit,
+      new RateLimiterPostgres({
+        ...most,
+        storeClient: pool,
+        storeType: "pool",
+        tableName: "rate_limit",
+        tableCreated: true,
+        keyPrefix: limit,
+        // One of them forgets what ran out, of all of them.
+        clearExpiredByTimeout: limit === "presses",
+      }),
+    ]),
+  );
+  limiters.set(database, made);
+  return made;
+}
+
+function limiterOf(database: Database, limit: Limit): RateLimiterPostgres {
+  const limiter = limitersOf(database).get(limit);
+  if (!limiter) throw new Error(`there is no limit for ${limit}`);
   return limiter;
 }
 
-const keyOf = (email: string): string => sha256(email.trim().toLowerCase());
-
-/** Counts a try to sign in. Answers with the seconds to wait where it is one too many, else with null. */
-export async function countTry(database: Database, email: string): Promise<number | null> {
+/** Counts one more. Answers with the seconds to wait where it is one too many, else with null. `who` is kept as a hash. */
+export async function countOne(database: Database, limit: Limit, who: string): Promise<number | null> {
   try {
-    await limiterOf(database).consume(keyOf(email));
+    await limiterOf(database, limit).consume(sha256(who));
     return null;
   } catch (answer) {
     if (answer instanceof RateLimiterRes) return Math.ceil(answer.msBeforeNext / 1000);
@@ -40,7 +65,12 @@ export async function countTry(database: Database, email: string): Promise<numbe
   }
 }
 
-/** Forgets the tries for an account. */
-export async function forgetTries(database: Database, email: string): Promise<void> {
-  await limiterOf(database).delete(keyOf(email));
+/** Takes one back that turned out not to count. */
+export async function takeBackOne(database: Database, limit: Limit, who: string): Promise<void> {
+  await limiterOf(database, limit).reward(sha256(who));
+}
+
+/** Begins a count anew. */
+export async function forgetCount(database: Database, limit: Limit, who: string): Promise<void> {
+  await limiterOf(database, limit).delete(sha256(who));
 }

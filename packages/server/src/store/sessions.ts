@@ -1,12 +1,19 @@
 import type { Role } from "@second-source/domain/desk/role";
-import { clientOf, type Database } from "./database.ts";
+import { clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
 export async function createSession(
   database: Database,
-  session: { personId: string; deskId: string; expiresAt: Date },
+  session: {
+    readonly personId: string;
+    readonly deskId: string;
+    readonly expiresAt: Date;
+    readonly address?: string | null;
+    readonly browser?: string | null;
+  },
 ): Promise<string> {
-  const { personId, deskId, expiresAt } = session;
-  const created = await clientOf(database).signInSession.create({ data: { personId, deskId, expiresAt } });
+  const { personId, deskId, expiresAt, address = null, browser = null } = session;
+  const data = { personId, deskId, expiresAt, address, browser };
+  const created = await clientOf(database).signInSession.create({ data });
   return created.id;
 }
 
@@ -25,6 +32,17 @@ export async function findLastDesk(database: Database, personId: string): Promis
   return last?.deskId ?? null;
 }
 
+/** Whether somebody had signed in from an address since a moment. */
+export async function isKnownPlace(
+  database: Database,
+  personId: string,
+  address: string,
+  since: Date,
+): Promise<boolean> {
+  const where = { personId, address, createdAt: { gte: since } };
+  return (await clientOf(database).signInSession.count({ where, take: 1 })) > 0;
+}
+
 export async function endSession(database: Database, id: string, now: Date): Promise<void> {
   await clientOf(database).signInSession.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
 }
@@ -41,6 +59,7 @@ export interface LiveSession {
   readonly deskId: string;
   readonly deskName: string;
   readonly role: Role;
+  readonly sessionId: string;
 }
 
 /**
@@ -48,8 +67,34 @@ export interface LiveSession {
  * statement: every request asks for it.
  */
 export async function findLiveSession(database: Database, id: string, now: Date): Promise<LiveSession | null> {
-  const [session] = await clientOf(database).$queryRaw<LiveSession[]>`select * from live_session(${id}::uuid, ${now})`;
-  return session ?? null;
+  const [session] = await clientOf(database).$queryRaw<
+    Omit<LiveSession, "sessionId">[]
+  >`select * from live_session(${id}::uuid, ${now})`;
+  return session ? { ...session, sessionId: id } : null;
+}
+
+/**
+ * The role of somebody as it stands now, and holds until this transaction is through: who would change it, shut them out
+ * or end their session waits so long. Null where they were shut out or the session is over.
+ */
+export async function holdRole(
+  transaction: Transaction,
+  { personId, sessionId }: { readonly personId: string; readonly sessionId: string | null },
+  now: Date,
+): Promise<Role | null> {
+  const prisma = prismaOf(transaction);
+  const [member] = sessionId
+    ? await prisma.$queryRaw<{ role: Role }[]>`
+        select member.role from member join person on person.id = member.person_id
+          join sign_in_session session on session.person_id = person.id
+        where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid and person.disabled_at is null
+          and session.id = ${sessionId}::uuid and session.ended_at is null and session.expires_at > ${now}
+        for share`
+    : await prisma.$queryRaw<{ role: Role }[]>`
+        select member.role from member join person on person.id = member.person_id
+        where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid and person.disabled_at is null
+        for share`;
+  return member?.role ?? null;
 }
 
 /** Removes sessions that ended or ran out before a moment. */

@@ -13,6 +13,8 @@ import type { RequestContext } from "../context.ts";
 import type { DeskCall } from "../desk/at-desk.ts";
 
 export const PASSWORD = "a long enough password";
+/** Where tests sign in from. */
+export const PLACE = { address: "192.0.2.7", browser: null };
 const PEOPLE = ["editor", "second-editor", "reviewer", "second-reviewer", "admin", "viewer"] as const;
 export type TestPerson = (typeof PEOPLE)[number];
 

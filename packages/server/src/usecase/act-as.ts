@@ -20,7 +20,7 @@ export async function deskIdOf(database: Database, slug: string): Promise<string
   return deskId;
 }
 
-async function actorOf(database: Database, member: Omit<Actor, "deskName">): Promise<Actor> {
+async function actorOf(database: Database, member: Omit<Actor, "deskName" | "sessionId">): Promise<Actor> {
   const deskName = await inDesk(database, member, (transaction) => loadDeskName(transaction, member.deskId));
-  return { ...member, deskName };
+  return { ...member, deskName, sessionId: null };
 }

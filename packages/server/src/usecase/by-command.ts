@@ -26,6 +26,21 @@ export function byCommand(
   });
 }
 
+/** What somebody did about themselves, with their own name to it. */
+export function signedBy(
+  database: Database,
+  { deskId, personId }: { readonly deskId: string; readonly personId: string },
+  now: Date,
+  { action, details }: Pick<AuditEntry, "action" | "details">,
+): Promise<void> {
+  return inDesk(database, { deskId, personId }, (transaction) => {
+    const entry = { action, details, subjectKind: "member", subjectId: personId, storyId: null };
+    writeAudit({ transaction, actor: { deskId, personId }, now }, entry);
+    return Promise.resolve();
+  });
+}
+
+/** The same row in the log of every desk that somebody belongs to, signed by nobody. */
 export async function logEverywhere(
   database: Database,
   personId: string,

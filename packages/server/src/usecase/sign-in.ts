@@ -3,9 +3,11 @@ import { counted } from "@second-source/domain/text/counted";
 import type { Actor } from "../actor.ts";
 import { DomainError } from "../errors.ts";
 import type { Database } from "../store/database.ts";
-import { countTry, forgetTries } from "../store/sign-in-tries.ts";
+import { countOne, forgetCount, takeBackOne, type Limit } from "../store/limits.ts";
 import { findMemberships, findPersonByEmail } from "../store/people.ts";
-import { createSession, endSession, findLastDesk, findLiveSession } from "../store/sessions.ts";
+import { logFault } from "../log.ts";
+import { createSession, endSession, findLastDesk, findLiveSession, isKnownPlace } from "../store/sessions.ts";
+import { logEverywhere, signedBy } from "./by-command.ts";
 
 /** argon2id with 19 MiB, two passes, one lane (OWASP's first choice). */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -15,37 +17,95 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID);
 }
 
+/** No account has this id. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
 /** Verified against when there is no such account, so that both answers take the same time. */
 let decoy: Promise<string> | undefined;
 
-/** A new session id at the desk where one was last, or null: never why, so that nobody learns who has an account. */
+/** Where a try to sign in comes from. */
+export interface SignInPlace {
+  /** The client’s address as the web knows it, behind the proxies it trusts. */
+  readonly address: string;
+  /** What the browser calls itself; null where it says nothing. */
+  readonly browser: string | null;
+}
+
+/**
+ * A new session id at the desk where one was last, or null: never why, so that nobody learns who has an account. Tries,
+ * right and wrong, stand in the log of every desk that the account belongs to.
+ */
 export async function signIn(
   database: Database,
-  credentials: { email: string; password: string },
+  { email, password }: { readonly email: string; readonly password: string },
+  place: SignInPlace,
   now: Date,
 ): Promise<string | null> {
-  const wait = await countTry(database, credentials.email);
-  if (wait !== null)
+  const person = await findPersonByEmail(database, email);
+  // The same is asked for whoever is there and whoever is not, so that the answers take the same time.
+  const personId = person?.id ?? NOBODY;
+  await refuseGuessing(database, email, place, personId, now);
+  const passwordHash = person?.passwordHash ?? (await (decoy ??= hashPassword("nobody has this password")));
+  const matches = await verify(passwordHash, password);
+  const memberships = await findMemberships(database, personId);
+  const lastDesk = await findLastDesk(database, personId);
+  const membership = memberships.find(({ deskId }) => deskId === lastDesk) ?? memberships[0];
+  if (!person || !matches || person.isDisabled || !membership) {
+    // Nobody waits for it: how long it takes would tell that there is such an account.
+    if (person)
+      logEverywhere(database, person.id, "member.sign-in-refused", { name: person.name, ...place }).catch(noteFault);
+    return null;
+  }
+  await forgiveTry(database, email, place);
+  const { deskId } = membership;
+  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+  const session = await createSession(database, { personId, deskId, expiresAt, ...place });
+  await signedBy(database, { deskId, personId }, now, { action: "member.signed-in", details: { ...place } });
+  return session;
+}
+
+const noteFault = (error: unknown): void => logFault(error, { requestId: "sign-in", path: "sign-in" });
+
+/** Each limit with whom it counts, the narrowest first: a refusal there is no try for the wider ones. */
+const limitsOf = (email: string, { address }: SignInPlace): readonly (readonly [Limit, string])[] => [
+  ["sign-in of an account", `${email.trim().toLowerCase()} ${address}`],
+  ["sign-in from an address", address],
+  ["sign-in at all", ""],
+];
+
+/** Counts a try, and refuses one too many; at a place they know, people are not kept out by what others do elsewhere. */
+async function refuseGuessing(
+  database: Database,
+  email: string,
+  place: SignInPlace,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  const [own, ...others] = limitsOf(email, place);
+  const monthAgo = new Date(now.getTime() - 30 * 24 * 3_600_000);
+  const isKnown = await isKnownPlace(database, personId, place.address, monthAgo);
+  for (const [limit, who] of own ? [own, ...others] : others) {
+    const wait = await countOne(database, limit, who);
+    if (wait === null || (isKnown && limit !== own?.[0])) continue;
     throw new DomainError(
       "sign-in.limited",
-      `Too many tries for this account. Try again in ${counted(Math.ceil(wait / 60), "minute")}, or ask your desk’s admin for a new password.`,
+      `Too many tries. Try again in ${counted(Math.ceil(wait / 60), "minute")}, or ask your desk’s admin for a new password.`,
     );
-  const person = await findPersonByEmail(database, credentials.email);
-  const passwordHash = person?.passwordHash ?? (await (decoy ??= hashPassword("nobody has this password")));
-  const matches = await verify(passwordHash, credentials.password);
-  if (!person || !matches || person.isDisabled) return null;
-  const memberships = await findMemberships(database, person.id);
-  const lastDesk = await findLastDesk(database, person.id);
-  const membership = memberships.find(({ deskId }) => deskId === lastDesk) ?? memberships[0];
-  if (!membership) return null;
-  await forgetTries(database, credentials.email);
-  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-  return createSession(database, { personId: person.id, deskId: membership.deskId, expiresAt });
+  }
+}
+
+/** A right password is no guess. */
+async function forgiveTry(database: Database, email: string, place: SignInPlace): Promise<void> {
+  const [own, ...others] = limitsOf(email, place);
+  if (own) await forgetCount(database, ...own);
+  for (const each of others) await takeBackOne(database, ...each);
 }
 
 /** Ends the session on the server: whoever still holds its cookie is signed out. */
-export function signOut(database: Database, sessionId: string, now: Date): Promise<void> {
-  return endSession(database, sessionId, now);
+export async function signOut(database: Database, sessionId: string, now: Date): Promise<void> {
+  const actor = await findActor(database, sessionId, now);
+  await endSession(database, sessionId, now);
+  if (actor) await signedBy(database, actor, now, { action: "member.signed-out", details: {} });
 }
 
 /** Who is behind a session right now, with today's role; null when it is over. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contextOf, freshDatabase, PASSWORD, testDesk } from "../testing/test-desk.ts";
+import { contextOf, freshDatabase, PASSWORD, PLACE, testDesk } from "../testing/test-desk.ts";
 import { send } from "../proofs/testing/wire.ts";
 import { addPerson } from "./add-person.ts";
 import { findActor, signIn } from "./sign-in.ts";
@@ -14,7 +14,7 @@ test("somebody of two desks goes from one to the other with their session, and i
   await addPerson(at.database, second.deskId, { email, name, role: "REVIEWER", password: PASSWORD });
   const desks = await listOwnDesks(at.database, first.people.editor);
   expect(desks.map(({ id }) => id).sort()).toEqual([first.deskId, second.deskId].sort());
-  const session = (await signIn(at.database, { email, password: PASSWORD }, now)) ?? "";
+  const session = (await signIn(at.database, { email, password: PASSWORD }, PLACE, now)) ?? "";
   const here = await findActor(at.database, session, now);
   const there = here?.deskId === first.deskId ? second : first;
   await switchDesk(at.database, first.people.editor, session, there.deskId);
@@ -25,7 +25,7 @@ test("somebody of two desks goes from one to the other with their session, and i
   await expect(switchDesk(at.database, first.people.editor, session, foreign.deskId)).rejects.toMatchObject({
     code: "not-found",
   });
-  const again = (await signIn(at.database, { email, password: PASSWORD }, now)) ?? "";
+  const again = (await signIn(at.database, { email, password: PASSWORD }, PLACE, now)) ?? "";
   expect((await findActor(at.database, again, now))?.deskId).toBe(there.deskId);
 });
 

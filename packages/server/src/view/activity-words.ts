@@ -34,6 +34,12 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
   "member.joined-accounts": {
     what: (details) => `recorded that ${text(details["name"])} and ${text(details["first"])} are one human`,
   },
+  "member.signed-in": { what: (details) => `signed in from ${text(details["address"])}` },
+  "member.signed-out": { what: () => "signed out" },
+  "member.sign-in-refused": {
+    what: (details) =>
+      `refused somebody who tried to sign in as ${text(details["name"])}, from ${text(details["address"])}`,
+  },
   "policy.changed": {
     what: ({ stale, awaited }) =>
       awaited === undefined

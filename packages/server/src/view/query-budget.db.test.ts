@@ -31,7 +31,7 @@ describe("the desk's front page and its queue", () => {
     view: (work: DeskWork) => Promise<T>,
   ): Promise<Cost<T>> {
     if (!desk) throw new Error("the desk was filled");
-    return counting.cost((database) => atDesk(contextOf(database, desk.people[person]), view));
+    return counting.cost((database) => atDesk({ ...contextOf(database, desk.people[person]), isReading: true }, view));
   }
 
   test.each(["editor", "reviewer"] as const)("cost an %s as much at 400 stories as at three", async (person) => {

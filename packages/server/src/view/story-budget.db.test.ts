@@ -28,7 +28,8 @@ const press = (person: TestPerson, procedure: string): DeskCall => ({
   request: { key: `00000000-0000-4000-8000-${String(++presses).padStart(12, "0")}`, procedure, inputSha256: "0" },
 });
 const by = (person: TestPerson): DeskCall => contextOf(database, desk.people[person]);
-const look = <T>(view: (work: DeskWork) => Promise<T>): Promise<Cost<T>> => cost(() => atDesk(by("editor"), view));
+const look = <T>(view: (work: DeskWork) => Promise<T>): Promise<Cost<T>> =>
+  cost(() => atDesk({ ...by("editor"), isReading: true }, view));
 const claimOf = (ids: readonly string[]): string => ids[7] ?? "";
 
 describe("in a story of 500 claims and 50 articles", () => {

@@ -3,7 +3,7 @@ import type { Role } from "@second-source/domain/desk/role";
 import { expect } from "vitest";
 import type { Listener } from "../../store/listener.ts";
 import type { Database } from "../../store/database.ts";
-import { PASSWORD } from "../../testing/test-desk.ts";
+import { PASSWORD, PLACE } from "../../testing/test-desk.ts";
 import type { Policy } from "../../trpc.ts";
 import { disablePerson } from "../../usecase/disable-person.ts";
 import { findActor, signIn } from "../../usecase/sign-in.ts";
@@ -78,7 +78,7 @@ export async function signInAll(
 
 /** A session that was good when it was opened. */
 async function enter(database: Database, email: string): Promise<string> {
-  const session = await signIn(database, { email, password: PASSWORD }, new Date());
+  const session = await signIn(database, { email, password: PASSWORD }, PLACE, new Date());
   if (!session || !(await findActor(database, session, new Date()))) throw new Error(`${email} could not sign in.`);
   return session;
 }

@@ -8,7 +8,7 @@ const TABLES = `select c.relname as name from pg_class c join pg_attribute a on 
 
 const PEOPLE = "(select person_id from member where desk_id = $1)";
 
-async function asOwner<T>({ ownerUrl, deskId }: TestDesk, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function asOwner<T>({ ownerUrl, deskId }: TestDesk, work: (client: pg.Client) => Promise<T>): Promise<T> {
   return withConnection(ownerUrl, async (client) => {
     await client.query("select set_config('app.desk_id', $1, false)", [deskId]);
     return work(client);

@@ -15,5 +15,11 @@ export { handler as GET };
 export async function POST(request: Request, context: unknown): Promise<Response> {
   const body = await readBody(request, MOST_BYTES);
   if (!body) return Response.json({ message: "This is more than anybody signs in with." }, { status: 413 });
-  return handler(new NextRequest(request.url, { method: "POST", headers: request.headers, body }), context);
+  const answer = await handler(
+    new NextRequest(request.url, { method: "POST", headers: request.headers, body }),
+    context,
+  );
+  // What the browser kept of the desk's answers goes; drafts stay, they are their writers' own.
+  if (new URL(request.url).pathname.endsWith("/signout")) answer.headers.set("clear-site-data", '"cache"');
+  return answer;
 }

@@ -6,8 +6,8 @@ export async function download(
   format: "pdf" | "markdown",
   edition: number | null = null,
 ): Promise<void> {
-  const query = new URLSearchParams({ format, ...(edition === null ? {} : { edition: String(edition) }) });
-  const response = await fetch(`/api/stories/${story}/export?${query.toString()}`).catch(() => null);
+  const body = JSON.stringify({ format, edition });
+  const response = await fetch(`/api/stories/${story}/export`, { method: "POST", body }).catch(() => null);
   if (!response?.ok) {
     const answer = (await response?.json().catch(() => null)) as { message?: string } | null | undefined;
     toast.error(answer?.message ?? "The file could not be made. Try again in a moment.");
