@@ -13,6 +13,7 @@ const PROOFS = {
   audit: "every tampering is found",
   login: "guessing comes to an end, leaves a trace and tells nothing",
   "stale-rights": "what was begun with a right that is lost meanwhile is refused, and leaves nothing",
+  tamper: "whatever is altered behind the log shows, with its table and key",
   rights: "everybody reaches what their role allows, and nothing of another desk",
   "hostile-files": "no file ends the server, slows it down or leaves anything behind",
   "killed-worker": "a worker killed in the middle leaves nothing behind, and another one finishes",

@@ -52,5 +52,6 @@ export const ERROR_STATUS = {
   "briefing.stopped": "PRECONDITION_FAILED",
   "briefing.own-reading": "FORBIDDEN",
   "briefing.unread": "PRECONDITION_FAILED",
+  "edition.altered": "CONFLICT",
   "briefing.known": "CONFLICT",
 } as const satisfies Record<DomainErrorCode, TRPC_ERROR_CODE_KEY>;

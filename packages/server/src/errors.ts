@@ -50,6 +50,7 @@ export const DOMAIN_ERROR_CODES = [
   "briefing.own-reading",
   "briefing.unread",
   "briefing.known",
+  "edition.altered",
 ] as const;
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 

@@ -5,7 +5,14 @@ export const AUDIT_ACTIONS = [
   ...(["member.signed-in", "member.signed-out", "member.sign-in-refused"] as const),
   "policy.changed",
   ...(["outlet.changed", "owner.changed", "party.changed"] as const),
-  ...(["carried.story", "carried.folded", "carried.relay", "carried.described", "carried.stale"] as const),
+  ...([
+    "carried.story",
+    "carried.folded",
+    "carried.relay",
+    "carried.described",
+    "carried.stale",
+    "carried.vouched",
+  ] as const),
   "story.created",
   ...(["article.imported", "article.addressed", "article.recaptured", "sentence.marked"] as const),
   ...(["passage.settled", "passage.reattached"] as const),
@@ -21,7 +28,7 @@ export const AUDIT_ACTIONS = [
   ...(["withdrawal.made", "withdrawal.asked-back", "withdrawal.restored"] as const),
   ...(["verdict.proposed", "verdict.approved", "verdict.reaffirmed", "verdict.returned"] as const),
   ...(["thread.opened", "thread.answered", "thread.settled", "thread.reopened"] as const),
-  ...(["briefing.saved", "briefing.exported", "edition.read", "edition.frozen"] as const),
+  ...(["briefing.saved", "briefing.exported", "edition.read", "edition.frozen", "edition.set"] as const),
   // Older versions wrote these; a log is never rewritten.
   ...(["conflict.resolved", "conflict.reopened", "origin.merged", "origin.unmerged"] as const),
 ] as const;

@@ -27,6 +27,7 @@ function chainOf(length: number, word = "edited"): ChainedRow[] {
       subjectId: "claim",
       storyId: null,
       details: { wording: `revision ${seq}`, kept: ["a", "b"] },
+      wrote: seq % 2 ? `claim ${seq} ${"0".repeat(64)}\n` : null,
     };
     const previousHash = rows.at(-1)?.hash ?? CHAIN_START.hash;
     rows.push({ ...row, previousHash, hash: chainHash(previousHash, row, sha256) });
@@ -48,7 +49,7 @@ test("a row is canonical JSON around its number, whatever stands in it", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.nat(), fc.string(), (details, seq, subjectId) => {
       const row = { ...chainOf(1)[0], details, subjectId } as ChainedRow;
-      const { previousHash: _, hash: __, ...canonical } = { ...row, seq };
+      const { previousHash: _, hash: __, wrote: ___, ...canonical } = { ...row, seq };
       const { before, after } = aroundSeq(row);
       expect(`${before}${seq}${after}`).toBe(canonicalJson(canonical));
     }),
@@ -61,7 +62,14 @@ test("a log as it was written has no fault, empty or not", () => {
 });
 
 test("a row that was changed anywhere is found where it stands", () => {
-  for (const change of [{ details: {} }, { at: "x" }, { personId: "ben" }, { storyId: "s" }, { hash: "0" }]) {
+  for (const change of [
+    { details: {} },
+    { at: "x" },
+    { personId: "ben" },
+    { storyId: "s" },
+    { hash: "0" },
+    { wrote: "" },
+  ]) {
     const faults = faultsIn(ROWS.map((row) => (row.seq === 5 ? { ...row, ...change } : row)));
     expect(faults[0]).toMatchObject({ seq: 5, kind: "CHANGED" });
   }

@@ -12,6 +12,8 @@ export interface AuditRow {
   readonly subjectId: string;
   readonly storyId: string | null;
   readonly details: unknown;
+  /** A line for each row of a table that the log vouches for, where its transaction wrote any; else null. */
+  readonly wrote: string | null;
 }
 
 /** A row and its place in the chain: hashes are 64 hexadecimal digits. */
@@ -33,24 +35,28 @@ export const CHAIN_START: AuditHead = { seq: 0, hash: "0".repeat(64) };
 export type Sha256 = (text: string) => string;
 
 /** A row's canonical JSON, in the parts before and after its number: whoever writes it may not know the number yet. */
-export function aroundSeq(row: Omit<AuditRow, "seq">): { readonly before: string; readonly after: string } {
+export function aroundSeq(row: Omit<AuditRow, "seq" | "wrote">): { readonly before: string; readonly after: string } {
   const { deskId, at, personId, action, subjectKind, subjectId, storyId, details } = row;
   const before = canonicalJson({ deskId, at, personId, action, details });
   const after = canonicalJson({ subjectKind, subjectId, storyId });
   return { before: `${before.slice(0, -1)},"seq":`, after: `,${after.slice(1)}` };
 }
 
-/** The hash of a row: of the previous row's hash, a line end, and the row in canonical JSON. */
+/** The hash of a row: of the previous row's hash, the row in canonical JSON, and what it wrote, with line ends between. */
 export function chainHash(previousHash: string, row: AuditRow, sha256: Sha256): string {
   const { before, after } = aroundSeq(row);
-  return sha256(`${previousHash}\n${before}${row.seq}${after}`);
+  const parts = [previousHash, `${before}${row.seq}${after}`, ...(row.wrote === null ? [] : [row.wrote])];
+  return sha256(parts.join("\n"));
 }
+
+/** A row of a table that is not as the log says: it holds something else, is gone, or was never written. */
+export type TableFaultKind = "ALTERED" | "GONE" | "UNLOGGED";
 
 /** Something in a log that is not as it was written, and where. */
 export interface AuditFault {
   /** The row, or the first of the rows, that it shows at. */
   readonly seq: number;
-  readonly kind: "CHANGED" | "MISSING" | "UNLINKED" | "CUT" | "REBUILT";
+  readonly kind: "CHANGED" | "MISSING" | "UNLINKED" | "CUT" | "REBUILT" | TableFaultKind;
   readonly reason: string;
 }
 

@@ -3,6 +3,7 @@ import {
   aroundSeq,
   CHAIN_START,
   type AuditHead,
+  type TableFaultKind,
   type AuditRow,
   type ChainedRow,
 } from "@second-source/domain/audit/audit-chain";
@@ -25,7 +26,7 @@ export interface AuditScope {
   readonly now: Date;
 }
 
-type Unchained = Omit<AuditRow, "seq">;
+type Unchained = Omit<AuditRow, "seq" | "wrote">;
 /** Whether what is kept of the claim for screens has to be worked out anew, or the writer has kept it already. */
 type Standing = "CHANGED" | "KEPT";
 interface Written {
@@ -88,6 +89,59 @@ export async function listChainedRows(transaction: Transaction, after: number, m
   });
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
+
+/** A row of a table that is not as the log has it. */
+export interface TableFault {
+  readonly kind: TableFaultKind;
+  readonly table: string;
+  /** The row's key within its table. */
+  readonly key: string;
+  /** The row of the log that speaks of it last; null where none does. */
+  readonly seq: number | null;
+}
+
+/**
+ * Holds every row of the tables that the log vouches for against the last line that the log has of it. Answers with at most
+ * `most` of those that differ, in the order of the log: one statement.
+ */
+export function listTableFaults(transaction: Transaction, most: number): Promise<TableFault[]> {
+  const now = Prisma.join(
+    VOUCHED.map(
+      (table) =>
+        Prisma.sql`select vouched(t) as line from ${Prisma.raw(`"${table}"`)} t where t.desk_id = current_desk_id()`,
+    ),
+    " union all ",
+  );
+  return prismaOf(transaction).$queryRaw<TableFault[]>`
+    with said as (
+      select distinct on (of, key) of, key, hash, seq from (
+        select split_part(line, ' ', 1) as of, split_part(line, ' ', 2) as key, split_part(line, ' ', 3) as hash,
+          event.seq, nth
+        from audit_event event, string_to_table(event.wrote, chr(10)) with ordinality as lines (line, nth)
+        where event.desk_id = current_desk_id() and line <> ''
+      ) each order by of, key, seq desc, nth desc
+    ), present as (
+      select split_part(line, ' ', 1) as of, split_part(line, ' ', 2) as key, rtrim(split_part(line, ' ', 3), chr(10)) as hash
+      from (${now}) rows
+    )
+    select case when present.key is null then 'GONE' when said.key is null then 'UNLOGGED' else 'ALTERED' end as kind,
+      coalesce(said.of, present.of) as table, coalesce(said.key, present.key) as key, said.seq
+    from said full join present on said.of = present.of and said.key = present.key
+    where said.hash is distinct from present.hash
+    order by said.seq nulls last, 2, 3 limit ${most}`;
+}
+
+/** The tables that the log vouches for, row by row and column by column. */
+export const VOUCHED = [
+  "capture",
+  "claim",
+  "contribution",
+  "edition",
+  "edition_file",
+  "edition_reading",
+  "review",
+  "verdict",
+] as const;
 
 export interface AuditFilter {
   readonly storyId: string | null;

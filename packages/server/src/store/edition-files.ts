@@ -1,3 +1,5 @@
+import { canonicalJson } from "@second-source/domain/review/revision-document";
+import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { prismaOf, type Transaction } from "./database.ts";
 
@@ -11,12 +13,13 @@ export async function findEditionFile(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const file = await prismaOf(transaction).editionFile.findFirst({
     where: { editionId, format },
-    select: { bytes: true },
+    select: { bytes: true, sha256: true },
   });
+  if (file && sha256(file.bytes) !== file.sha256) throw altered();
   return file ? new Uint8Array(file.bytes) : null;
 }
 
-/** Keeps a file of an edition, where nobody was first. */
+/** Keeps a file of an edition. Answers with whether nobody was first. */
 export async function keepEditionFile(
   transaction: Transaction,
   file: {
@@ -25,9 +28,10 @@ export async function keepEditionFile(
     readonly format: EditionFormat;
     readonly bytes: Uint8Array<ArrayBuffer>;
   },
-): Promise<void> {
+): Promise<boolean> {
   const data = { ...file, sha256: sha256(file.bytes) };
-  await prismaOf(transaction).editionFile.createMany({ data: [data], skipDuplicates: true });
+  const { count } = await prismaOf(transaction).editionFile.createMany({ data: [data], skipDuplicates: true });
+  return count > 0;
 }
 
 /** Editions of which a file is still to be made: just published, or by an older version. */
@@ -38,8 +42,26 @@ export async function listEditionsWithoutFiles(transaction: Transaction, most: n
   return rows.map(({ id }) => id);
 }
 
-/** What an edition says, as it was frozen. */
-export async function loadEditionDocument(transaction: Transaction, editionId: string): Promise<unknown> {
-  const { document } = await prismaOf(transaction).edition.findFirstOrThrow({ where: { id: editionId } });
-  return document;
+export interface FrozenEdition {
+  readonly number: number;
+  readonly briefingId: string;
+  readonly storyId: string;
+  readonly document: unknown;
 }
+
+/** What an edition says, as it was frozen: refused where it does not hash to what it was published under. */
+export async function loadFrozenEdition(transaction: Transaction, editionId: string): Promise<FrozenEdition> {
+  const edition = await prismaOf(transaction).edition.findFirstOrThrow({
+    where: { id: editionId },
+    select: { number: true, briefingId: true, document: true, sha256: true, briefing: { select: { storyId: true } } },
+  });
+  const { sha256: published, briefing, ...rest } = edition;
+  if (sha256(canonicalJson(edition.document)) !== published) throw altered();
+  return { ...rest, storyId: briefing.storyId };
+}
+
+const altered = (): DomainError =>
+  new DomainError(
+    "edition.altered",
+    "This edition is not as it was published, and nothing of it is given out. Tell whoever runs this installation: audit verify shows what was altered.",
+  );

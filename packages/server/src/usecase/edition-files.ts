@@ -2,13 +2,13 @@ import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
 import { editionDocument } from "@second-source/domain/briefing/edition-document";
 import { renderMarkdown } from "@second-source/exporters/markdown/render-markdown";
 import { renderPdf } from "@second-source/exporters/pdf/render-pdf";
-import { listDesks } from "../store/audit.ts";
+import { listDesks, writeAudit } from "../store/audit.ts";
 import { inDesk, type Database } from "../store/database.ts";
 import {
   findEditionFile,
   keepEditionFile,
   listEditionsWithoutFiles,
-  loadEditionDocument,
+  loadFrozenEdition,
   type EditionFormat,
 } from "../store/edition-files.ts";
 import type { EditionJob } from "../store/jobs.ts";
@@ -24,13 +24,23 @@ export async function editionFile(
   { deskId, editionId }: EditionJob,
   format: EditionFormat,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const scope = { deskId, personId: null };
+  const scope = { deskId, personId: null } as const;
   const kept = await inDesk(database, scope, (transaction) => findEditionFile(transaction, editionId, format));
   if (kept) return kept;
-  const document = await inDesk(database, scope, (transaction) => loadEditionDocument(transaction, editionId));
-  const bytes = await fileOf(editionDocument(document), format);
+  const edition = await inDesk(database, scope, (transaction) => loadFrozenEdition(transaction, editionId));
+  const bytes = await fileOf(editionDocument(edition.document), format);
   return inDesk(database, scope, async (transaction) => {
-    await keepEditionFile(transaction, { deskId, editionId, format, bytes });
+    if (await keepEditionFile(transaction, { deskId, editionId, format, bytes }))
+      writeAudit(
+        { transaction, actor: scope, now: new Date() },
+        {
+          action: "edition.set",
+          subjectKind: "briefing",
+          subjectId: edition.briefingId,
+          storyId: edition.storyId,
+          details: { number: edition.number, format },
+        },
+      );
     return (await findEditionFile(transaction, editionId, format)) ?? bytes;
   });
 }

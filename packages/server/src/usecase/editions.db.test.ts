@@ -143,7 +143,7 @@ describe("an edition is a statement too", () => {
       await client.query("select set_config('app.desk_id', $1, false)", [desk.deskId]);
       await client.query(
         `insert into edition_file (desk_id, edition_id, format, bytes, sha256)
-           select edition.desk_id, edition.id, 'markdown', $2, 'x' from edition
+           select edition.desk_id, edition.id, 'markdown', $2::bytea, encode(sha256($2::bytea), 'hex') from edition
            join briefing on briefing.id = edition.briefing_id join story on story.id = briefing.story_id where story.slug = $1`,
         [draft.story, asAnOlderVersionPrintedIt],
       );
@@ -154,6 +154,29 @@ describe("an edition is a statement too", () => {
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     await makeWaitingFiles(desk.database);
     expect([await out("markdown"), await out("pdf")]).toEqual([asAnOlderVersionPrintedIt, pdf]);
+  });
+
+  test("an edition that was altered behind the product's back is given out to nobody", async () => {
+    const draft = await drafted();
+    await draft.read("reviewer");
+    await draft.publish("editor");
+    const out = (format: "pdf" | "markdown"): Promise<unknown> =>
+      exportBriefing(desk.as("viewer"), { story: draft.story, format, edition: 1 });
+    await out("markdown");
+    await withConnection(desk.ownerUrl, async (client) => {
+      await client.query("set session_replication_role = replica");
+      await client.query("select set_config('app.desk_id', $1, false)", [desk.deskId]);
+      const of =
+        "(select edition.id from edition join briefing on briefing.id = edition.briefing_id join story on story.id = briefing.story_id where story.slug = $1)";
+      await client.query(`update edition_file set bytes = 'The minister took bribes' where edition_id = ${of}`, [
+        draft.story,
+      ]);
+      await client.query(`update edition set document = document || '{"headline": "Bribes"}' where id = ${of}`, [
+        draft.story,
+      ]);
+    });
+    await expect(out("markdown")).rejects.toMatchObject({ code: "edition.altered" });
+    await expect(out("pdf")).rejects.toMatchObject({ code: "edition.altered" });
   });
 
   test("the database takes neither a writer's reading nor an edition that nobody has read", async () => {

@@ -1,6 +1,6 @@
 import { chainVerifier, type AuditFault, type AuditHead } from "@second-source/domain/audit/audit-chain";
 import { sha256 } from "../sha256.ts";
-import { listChainedRows, listDesks } from "../store/audit.ts";
+import { listChainedRows, listDesks, listTableFaults } from "../store/audit.ts";
 import { inDesk, type Database } from "../store/database.ts";
 import type { DeskHead } from "./read-audit-heads.ts";
 
@@ -16,7 +16,10 @@ const ROWS_AT_ONCE = 1000;
 /** Below every number a row can have, also one that somebody has tampered with. */
 const BEFORE_ALL = -2_147_483_648;
 
-/** Reads every desk's log from its first row to its last and holds it against the heads that were kept outside. */
+/**
+ * Reads every desk's log from its first row to its last, and holds it against the heads that were kept outside, and what it
+ * speaks of in the tables against it.
+ */
 export async function verifyAudit(database: Database, heads: readonly DeskHead[]): Promise<VerifiedLog[]> {
   const desks = await listDesks(database);
   const gone = heads.filter((head) => !desks.some((desk) => desk.id === head.deskId));
@@ -45,7 +48,27 @@ async function verifyDesk(
     verifier.take(portion);
     rows += portion.length;
     const last = portion.at(-1);
-    if (!last || portion.length < ROWS_AT_ONCE) return { rows, faults: verifier.finish().faults };
+    if (!last || portion.length < ROWS_AT_ONCE) break;
     after = last.seq;
   }
+  return { rows, faults: [...verifier.finish().faults, ...(await faultsOfTables(database, deskId))] };
+}
+
+/** More than anybody reads; who has so many looks at a backup. */
+const MOST_FAULTS = 1000;
+
+/** What the tables hold otherwise than the log says. */
+async function faultsOfTables(database: Database, deskId: string): Promise<AuditFault[]> {
+  const found = await inDesk(database, { deskId, personId: null }, (transaction) =>
+    listTableFaults(transaction, MOST_FAULTS),
+  );
+  return found.map(({ kind, table, key, seq }) => {
+    const row = `${table.replaceAll("_", " ")} ${key}`;
+    const reason = {
+      ALTERED: `The ${row} is not as row ${seq} of the log says it was written.`,
+      GONE: `The ${row} is gone; row ${seq} of the log says that it was written.`,
+      UNLOGGED: `The ${row} is there, and no row of the log says that it was written.`,
+    }[kind];
+    return { seq: seq ?? 0, kind, reason };
+  });
 }

@@ -73,6 +73,7 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
   "carried.stale": {
     what: (details) => `opened ${claim(details)} again: it was judged by the first edition of the rules`,
   },
+  "carried.vouched": { what: () => "wrote down what the desk held, for the log to vouch for" },
   "passage.settled": {
     what: (details) =>
       details["isIt"] === false
@@ -196,5 +197,9 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
     what: (details) => `exported the briefing as ${text(details["format"]) === "pdf" ? "PDF" : "Markdown"}`,
   },
   "edition.read": { what: (details) => `read edition ${text(details["number"])} as it stood` },
+  "edition.set": {
+    what: (details) =>
+      `set edition ${text(details["number"])} as ${details["format"] === "pdf" ? "a PDF" : "Markdown"}`,
+  },
   "edition.frozen": { what: (details) => `froze edition ${text(details["number"])}` },
 };

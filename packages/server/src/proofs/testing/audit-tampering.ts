@@ -33,6 +33,7 @@ const FLIPS: Record<string, (row: ChainedRow, log: WrittenLog, random: SeededRan
   subject_id: ({ subjectId }, _, random) => flippedUuid(subjectId, random),
   story_id: ({ storyId }, _, random) => storyId && flippedUuid(storyId, random),
   details: ({ details }, _, random) => flippedJson(details, random),
+  wrote: ({ wrote }, _, random) => wrote && flippedText(wrote, random),
   previous_hash: ({ previousHash }, _, random) => flippedText(previousHash, random),
   hash: ({ hash }, _, random) => flippedText(hash, random),
 };
@@ -62,7 +63,7 @@ function remove(log: WrittenLog, random: SeededRandom): Tampering {
   };
 }
 
-const CONTENTS = "at, person_id, action, subject_kind, subject_id, story_id, details";
+const CONTENTS = "at, person_id, action, subject_kind, subject_id, story_id, details, wrote";
 
 /** With their hashes, which moves the rows; or without, which moves what they say. */
 function swap(log: WrittenLog, random: SeededRandom): Tampering {
