@@ -77,7 +77,11 @@ const SETTINGS = {
     isSecret: false,
     read: z.string().min(1).optional(),
   },
-  AUDIT_KEY_FILE: { about: "the key that signs them", isSecret: false, read: z.string().min(1).optional() },
+  AUDIT_KEY_FILE: {
+    about: "the key that signs them; best apart from them and from the database",
+    isSecret: false,
+    read: z.string().min(1).optional(),
+  },
 } as const satisfies Record<string, Setting>;
 
 type Table = typeof SETTINGS;

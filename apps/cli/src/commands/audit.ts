@@ -1,6 +1,7 @@
 import { readAuditHeads } from "@second-source/server/usecase/read-audit-heads";
 import { verifyAudit } from "@second-source/server/usecase/verify-audit";
 import { keepHeads, readKeptHeads, whereHeadsAre } from "../audit-heads-file.ts";
+import { keyWarning } from "../audit-key.ts";
 import { TamperedError } from "../tampered-error.ts";
 import { UsageError } from "../usage-error.ts";
 import { withDatabase } from "../with-database.ts";
@@ -9,9 +10,9 @@ import { withDatabase } from "../with-database.ts";
 export async function audit([action]: string[]): Promise<void> {
   if (action === "sign") return signHeads();
   if (action !== "verify") throw new UsageError("audit verify and audit sign are what there is.");
-  const { heads, forged } = readKeptHeads();
+  const { heads, faults: ofFile } = readKeptHeads();
   const logs = await withDatabase((database) => verifyAudit(database, heads));
-  for (const number of forged) console.error(`${whereHeadsAre()}, line ${number}: the signature does not hold.`);
+  for (const fault of ofFile) console.error(fault);
   for (const { slug, rows, faults } of logs) {
     const kept = heads.filter((head) => head.slug === slug);
     const furthest = Math.max(0, ...kept.map((head) => head.seq));
@@ -20,9 +21,15 @@ export async function audit([action]: string[]): Promise<void> {
     console.log(`${slug}: ${rows} rows, ${against}: ${faults.length === 0 ? "intact" : `${faults.length} faults`}`);
     for (const { kind, reason } of faults) console.error(`  ${kind.toLowerCase()}: ${reason}`);
   }
-  const faults = logs.reduce((sum, log) => sum + log.faults.length, forged.length);
+  console.log(UNSEEN);
+  const warning = keyWarning(whereHeadsAre());
+  if (warning) console.log(warning);
+  const faults = logs.reduce((sum, log) => sum + log.faults.length, ofFile.length);
   if (faults > 0) throw new TamperedError(`The log was tampered with: ${faults} faults.`);
 }
+
+const UNSEEN =
+  "Not seen by this: rows cut from the end since the last head was kept; what the log has no lines of (stories, outlets, origins, passages, policy, drafts); who pressed, where somebody else's session was used.";
 
 async function signHeads(): Promise<void> {
   const heads = await withDatabase(readAuditHeads);

@@ -128,6 +128,11 @@ export async function createEdition(
   return id;
 }
 
+/** How many editions a desk has published. */
+export function countEditionsOfDesk(transaction: Transaction): Promise<number> {
+  return prismaOf(transaction).edition.count();
+}
+
 /** A frozen edition as it was stored. */
 export async function loadEdition(
   transaction: Transaction,
