@@ -17,7 +17,7 @@ const apart = [{ key: "Cross-Origin-Opener-Policy", value: "same-origin" }];
 const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pg", "pg-boss"],
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pg", "pg-boss", "piscina"],
   turbopack: { root },
   outputFileTracingRoot: root,
   headers: () =>

@@ -44,6 +44,9 @@ module.exports = {
       ...npm("ipaddr.js", "undici", "robots-parser"),
       "^(dns|net)$",
     ]),
+    // what takes long, on threads of its own
+    door("^packages/threads/src", ["^packages/threads/src", ...npm("piscina"), "^(fs|path)$"]),
+    door("^packages/(exporters|importers)/src", ["^packages/threads/src"]),
     door("^packages/exporters/src", [
       "^packages/exporters/src",
       DOMAIN,
@@ -73,6 +76,7 @@ module.exports = {
     door(`${SERVER}/view`, [
       `${SERVER}/(view|desk|story|store|contract)/`,
       `${SERVER}/(errors|sha256|actor)\\.ts$`,
+      "^packages/importers/src/read-elsewhere\\.ts$",
       DOMAIN,
       ...npm("zod"),
     ]),
@@ -196,7 +200,7 @@ module.exports = {
 
     // tests see what they test, the tools to test it, and a database to test it on
     door(TESTS, [
-      "^packages/(domain|importers|exporters|database|server)/src",
+      "^packages/(domain|importers|exporters|database|server|threads)/src",
       "^apps/worker/src",
       "^seeds/",
       ...npm("vitest", "fast-check", "pdfjs-dist", "pg@", "@types/pg", "@trpc/server"),

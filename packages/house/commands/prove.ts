@@ -12,6 +12,7 @@ const PROOFS = {
   "four-eyes": "nobody approves their own work, by any way around",
   audit: "every tampering is found",
   login: "guessing comes to an end, leaves a trace and tells nothing",
+  stall: "no text that is let in keeps whoever serves people from going on",
   "stale-rights": "what was begun with a right that is lost meanwhile is refused, and leaves nothing",
   tamper: "whatever is altered behind the log shows, with its table and key",
   rights: "everybody reaches what their role allows, and nothing of another desk",

@@ -32,15 +32,15 @@ test("of several days the first full one is taken", () => {
 });
 
 test("weekdays and words like yesterday need the publication date", () => {
-  expect(relativeDatesIn("They met on Thursday, after talks. Yesterday they spoke.")).toEqual([
+  expect(relativeDatesIn("They met on Thursday, after talks. Yesterday they spoke.", 6)).toEqual([
     "Thursday",
     "Yesterday",
   ]);
-  expect(relativeDatesIn("Their last call was last July.")).toEqual(["last July"]);
-  expect(relativeDatesIn("It fell by half last year.")).toEqual(["last year"]);
+  expect(relativeDatesIn("Their last call was last July.", 6)).toEqual(["last July"]);
+  expect(relativeDatesIn("It fell by half last year.", 6)).toEqual(["last year"]);
 });
 
 test("a full date does not, and neither does a line without a date", () => {
-  expect(relativeDatesIn("They met on July 10, 2025.")).toEqual([]);
-  expect(relativeDatesIn("They met and said nothing of it.")).toEqual([]);
+  expect(relativeDatesIn("They met on July 10, 2025.", 6)).toEqual([]);
+  expect(relativeDatesIn("They met and said nothing of it.", 6)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { sentences } from "@second-source/domain/text/sentences";
 import { casual, en } from "chrono-node";
 
 /** The first day a line names in full: year, month and day all stand in it. ISO, or null. */
@@ -16,8 +17,23 @@ export function fullDateIn(text: string): string | null {
 /** What every relative date holds; looked for first, because reading dates costs far more. */
 const HINT = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|today|tonight|yesterday|tomorrow|last|next|this)\b/i;
 
-/** Words that only the publication date can turn into days: weekdays, "yesterday", "last July". */
-export function relativeDatesIn(text: string): string[] {
+/**
+ * Words that only the publication date can turn into days: weekdays, "yesterday", "last July". At most `most` different ones,
+ * looked for sentence by sentence: reading dates takes more than its share of a long text.
+ */
+export function relativeDatesIn(text: string, most: number): string[] {
+  const found = new Set<string>();
+  for (const { start, end } of sentences(text)) {
+    for (const words of datesOfSentence(text.slice(start, Math.min(end, start + LONGEST_SENTENCE)))) found.add(words);
+    if (found.size >= most) break;
+  }
+  return [...found].slice(0, most);
+}
+
+/** What is longer is no sentence. In UTF-16 units. */
+const LONGEST_SENTENCE = 1000;
+
+function datesOfSentence(text: string): string[] {
   if (!HINT.test(text)) return [];
   return casual.parse(text).flatMap(({ start, index, text: found }) => {
     // chrono leaves the "last" of "last July" out of what it found.

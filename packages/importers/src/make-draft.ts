@@ -47,7 +47,7 @@ export function makeDraft(
 function firstRelativeDates(story: readonly string[]): string[] {
   const found = new Set<string>();
   for (const text of story) {
-    for (const words of relativeDatesIn(text)) found.add(words);
+    for (const words of relativeDatesIn(text, MOST_RELATIVE_DATES)) found.add(words);
     if (found.size >= MOST_RELATIVE_DATES) break;
   }
   return [...found].slice(0, MOST_RELATIVE_DATES);

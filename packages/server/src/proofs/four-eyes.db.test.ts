@@ -165,7 +165,7 @@ describe("fifteen ways around four eyes, each refused for its own reason", () =>
     const leaver = await at.account(desk, "leaver", "REVIEWER");
     const { email } = leaver.actor;
     const session = await signIn(desk.database, { email, password: PASSWORD }, PLACE, new Date());
-    expect(await findActor(desk.database, session ?? "", new Date())).toEqual(leaver.actor);
+    expect(await findActor(desk.database, session ?? "", new Date())).toEqual({ ...leaver.actor, sessionId: session });
     const story = await at.openCase(desk);
     await removeAssertion(leaver, await shownRecord(leaver, story.assertions[1] ?? ""));
     await story.propose("editor");

@@ -1,8 +1,9 @@
 import { canonicalText } from "@second-source/domain/text/canonical-text";
-import { compareCaptures, type Comparison } from "@second-source/domain/capture/compare-captures";
+import type { Comparison } from "@second-source/domain/capture/compare-captures";
 import { outletAt } from "@second-source/domain/desk/outlet-domain";
 import { hiddenCharacters, type HiddenCharacter } from "@second-source/domain/text/hidden-characters";
 import type { ArticleDraft } from "@second-source/importers/article-draft";
+import { compareElsewhere } from "@second-source/importers/read-elsewhere";
 import type { z } from "zod";
 import type { previewImportInput } from "../contract/import-contract.ts";
 import { DomainError } from "../errors.ts";
@@ -13,7 +14,7 @@ import { listOutlets, type OutletRow } from "../store/outlets.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { keptAsBefore } from "./kept-as-before.ts";
-import { loadMaterial } from "./read-material.ts";
+import { inTime, loadMaterial } from "./read-material.ts";
 
 export interface ImportPreview extends ArticleDraft {
   readonly rawSha256: string;
@@ -46,7 +47,7 @@ export function previewImport(call: DeskCall, input: z.output<typeof previewImpo
       hidden: hiddenCharacters(text),
       known,
       sameAddress: address && !before ? await findArticleAt(transaction, storyId, address) : null,
-      comparison: before ? { ...compareCaptures(before, now), since: before.number } : null,
+      comparison: before ? { ...(await inTime(compareElsewhere(before, now))), since: before.number } : null,
     };
   });
 }

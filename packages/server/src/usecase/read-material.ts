@@ -1,7 +1,8 @@
 import { canonicalText, findTextFault, withoutTextFaults } from "@second-source/domain/text/canonical-text";
 import type { ArticleDraft } from "@second-source/importers/article-draft";
 import { MAX_ARTICLE_BYTES } from "@second-source/importers/decode-bytes";
-import { draftArticle } from "@second-source/importers/import-article";
+import { ImportFault } from "@second-source/importers/import-fault";
+import { draftElsewhere } from "@second-source/importers/read-elsewhere";
 import type { z } from "zod";
 import { articleDraft } from "../contract/draft-contract.ts";
 import type { materialInput } from "../contract/import-contract.ts";
@@ -44,6 +45,7 @@ export function keptText(
   const text = canonicalText(chosen.map((line) => line.text));
   if (text === "") throw new DomainError("input.empty", "No line is kept. Switch on the lines of the story.");
   refuseUnsound(text);
+  refuseTooLong(text);
   const omitted = draft.lines
     .filter((_, index) => !kept.has(index))
     .map((line) => ({ text: withoutTextFaults(line.text), why: line.why }));
@@ -62,14 +64,44 @@ export function keptText(
   };
 }
 
-function readPaste(text: string, knownOutlets: readonly string[]): Material {
+async function readPaste(text: string, knownOutlets: readonly string[]): Promise<Material> {
   const bytes = new TextEncoder().encode(text);
   refuseTooLarge(bytes.length, "This text");
   if (text.trim() === "")
     throw new DomainError("input.empty", "There is no text here. Paste the article, or choose a file.");
   refuseUnsound(text);
-  const draft = draftArticle(text, "text/plain", knownOutlets);
+  refuseTooLong(text);
+  const draft = await inTime(draftElsewhere(text, knownOutlets));
   return { bytes, rawSha256: sha256(bytes), mediaType: "text/plain", how: "PASTE", url: null, draft };
+}
+
+/** What cannot be read in bounded time is refused, in words. */
+export async function inTime<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof ImportFault ? new DomainError("input.too-large", error.message) : error;
+  }
+}
+
+/** In UTF-16 units: more than any story has. What compares texts takes its time by it. */
+const MOST_TEXT = 300_000;
+
+/** Paragraphs: the longest live blogs have some three thousand. */
+const MOST_PARAGRAPHS = 5_000;
+
+function refuseTooLong(text: string): void {
+  const paragraphs = text.length > MOST_TEXT ? 0 : (text.match(/\n+/g)?.length ?? 0) + 1;
+  if (paragraphs > MOST_PARAGRAPHS)
+    throw new DomainError(
+      "input.too-large",
+      `This text has ${paragraphs.toLocaleString("en")} paragraphs. One article has at most ${MOST_PARAGRAPHS.toLocaleString("en")}: keep the story alone.`,
+    );
+  if (text.length <= MOST_TEXT) return;
+  throw new DomainError(
+    "input.too-large",
+    `This text has ${text.length.toLocaleString("en")} characters. One article has at most ${MOST_TEXT.toLocaleString("en")}: keep the story alone.`,
+  );
 }
 
 export function refuseTooLarge(bytes: number, what: string): void {

@@ -1,5 +1,5 @@
-import { compareCaptures } from "@second-source/domain/capture/compare-captures";
 import { canonicalText } from "@second-source/domain/text/canonical-text";
+import { compareElsewhere } from "@second-source/importers/read-elsewhere";
 import type { ReadAnswer } from "../contract/draft-contract.ts";
 import { sha256 } from "../sha256.ts";
 import { lockArticleForShare, listVersions } from "../store/captures.ts";
@@ -84,7 +84,7 @@ async function articleLook(
   if (!hasStory || text === "")
     return fault("The page shows no story any more: it may have been taken down, or ask for a login.");
   const headline = proposed.headline?.value ?? null;
-  const { changes, announced } = compareCaptures(newest, { headline, text, corrections });
+  const { changes, announced } = await compareElsewhere(newest, { headline, text, corrections });
   const version = sha256(`${headline ?? ""}\n${text}`);
   // What was offered before and is no longer so is taken back.
   if (changes.length === 0 && announced.length === 0) return { noted: {}, fate: "DISCARD_ALL_PENDING" };

@@ -1,5 +1,6 @@
 import { relocatePassage, type Candidate } from "@second-source/domain/anchor/relocate-passage";
-import { compareCaptures, type Comparison } from "@second-source/domain/capture/compare-captures";
+import type { Comparison } from "@second-source/domain/capture/compare-captures";
+import { compareElsewhere } from "@second-source/importers/read-elsewhere";
 import { loadNewestTexts } from "../store/articles.ts";
 import { listVersions } from "../store/captures.ts";
 import type { Transaction } from "../store/database.ts";
@@ -83,7 +84,7 @@ async function changedArticles(transaction: Transaction, articles: readonly Arti
   for (const { id, outletName, captureNumber } of articles.filter((article) => article.captureNumber > 1)) {
     const [newer, older] = await listVersions(transaction, id, 2);
     if (newer && older)
-      changed.push({ articleId: id, outletName, captureNumber, comparison: compareCaptures(older, newer) });
+      changed.push({ articleId: id, outletName, captureNumber, comparison: await compareElsewhere(older, newer) });
   }
   return changed;
 }
