@@ -19,7 +19,9 @@ const { host: hostname, dev } = values;
 const [port, proxies] = [Number(values.port), Number(values.proxies)];
 
 /** Requests that are being answered; a stream of events is answered as long as somebody looks, and counts for nothing. */
-const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 300;
+/** Of one address: somebody who holds them open keeps nobody else out. A newsroom behind one address asks for less. */
+const MOST_OF_ONE = 150;
 /** Whoever takes longer to send a header, or a whole request, is let go. */
 const [HEADERS_MS, REQUEST_MS] = [15_000, 60_000];
 
@@ -31,27 +33,33 @@ const app = next({ dev, hostname, port, dir: import.meta.dirname });
 await app.prepare();
 const answer = app.getRequestHandler();
 let atOnce = 0;
+const ofAddress = new Map<string, number>();
 
 const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
-  request.headers[CLIENT_ADDRESS] = clientAddress(
-    request.socket.remoteAddress,
-    request.headers["x-forwarded-for"]?.toString(),
-    proxies,
-  );
+  const address = clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"]?.toString(), proxies);
+  request.headers[CLIENT_ADDRESS] = address;
+  const own = ofAddress.get(address) ?? 0;
   if (isHttps) response.setHeader("strict-transport-security", STRICT_TRANSPORT);
   if (!isCounted(request)) void answer(request, response);
-  else if (atOnce >= MOST_AT_ONCE) sendAway(response);
+  else if (atOnce >= MOST_AT_ONCE || own >= MOST_OF_ONE) sendAway(response);
   else {
     atOnce++;
-    response.once("close", () => atOnce--);
+    ofAddress.set(address, own + 1);
+    response.once("close", () => {
+      atOnce--;
+      const left = (ofAddress.get(address) ?? 1) - 1;
+      if (left > 0) ofAddress.set(address, left);
+      else ofAddress.delete(address);
+    });
     void answer(request, response);
   }
 });
 server.listen(port, hostname);
 
 /** Whoever asks whether we are alive is told so, however busy we are. */
-function isCounted({ url = "", headers }: IncomingMessage): boolean {
-  return !url.startsWith("/api/health") && headers.accept !== "text/event-stream";
+function isCounted({ method, url = "" }: IncomingMessage): boolean {
+  const path = url.split("?")[0];
+  return !(method === "GET" && (path === "/api/health" || path === "/api/trpc/live.events"));
 }
 
 function sendAway(response: ServerResponse): void {

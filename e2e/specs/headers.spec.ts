@@ -22,11 +22,14 @@ const withHttps = test.extend<{ https: string }>({
       stdio: "ignore",
     });
     const url = `http://127.0.0.1:${port}`;
-    await expect(async () => expect((await fetch(`${url}/api/health`)).ok).toBe(true)).toPass();
-    await provide(url);
     const gone = new Promise((done) => web.once("exit", done));
-    web.kill("SIGKILL");
-    await gone;
+    try {
+      await expect(async () => expect((await fetch(`${url}/api/health`)).ok).toBe(true)).toPass();
+      await provide(url);
+    } finally {
+      web.kill("SIGKILL");
+      await gone;
+    }
   },
 });
 

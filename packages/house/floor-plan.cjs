@@ -66,6 +66,7 @@ module.exports = {
       `${SERVER}/(errors|sha256)\\.ts$`,
       DOMAIN,
       "^packages/database/src/job-names\\.ts$",
+      "^packages/threads/src/fair-share\\.ts$",
       ...npm("@prisma/", "pg@", "@types/pg", "pg-boss", "rate-limiter-flexible", "superjson"),
     ]),
     door(`${SERVER}/contract`, [`${SERVER}/contract`, DOMAIN, ...npm("zod")]),

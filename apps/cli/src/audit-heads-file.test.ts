@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -64,6 +73,20 @@ describe("heads of the log, kept outside", () => {
     const { line: _, previous: __, ...older } = JSON.parse(lines()[0] ?? "") as Record<string, unknown>;
     appendFileSync(whereHeadsAre(), `${JSON.stringify(older)}\n`);
     expect(faults()).toMatch(/line 4: the signature does not hold/);
+  });
+
+  test("a key that is gone is not replaced in silence", () => {
+    rmSync(whereKeyIs());
+    expect(() => keepHeads([head(12)], now)).toThrow(/is not there, and .* was signed with it/);
+    expect(existsSync(whereKeyIs())).toBe(false);
+  });
+
+  test("a lock that was left behind keeps nobody from signing, and is gone afterwards", () => {
+    const lock = `${whereHeadsAre()}.lock`;
+    writeFileSync(lock, "");
+    utimesSync(lock, new Date(0), new Date(0));
+    keepHeads([head(12)], now);
+    expect([lines().length, existsSync(lock)]).toEqual([4, false]);
   });
 
   test("the key lies apart from heads and data, and only its owner reads it", () => {

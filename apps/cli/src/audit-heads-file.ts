@@ -1,5 +1,16 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { dataFolder } from "@second-source/database/installation-server";
 import { readSettings } from "@second-source/database/settings";
@@ -34,8 +45,17 @@ const whereLastIs = (): string => `${whereKeyIs()}.last`;
 
 /** Adds the heads that are new to the file, one signed line each: Ed25519 over the line without its signature. */
 export function keepHeads(heads: readonly DeskHead[], now: Date): void {
-  const key = privateKey();
+  mkdirSync(dirname(whereHeadsAre()), { recursive: true, mode: 0o700 });
+  alone(`${whereHeadsAre()}.lock`, () => addHeads(heads, now));
+}
+
+function addHeads(heads: readonly DeskHead[], now: Date): void {
   const texts = linesOfFile();
+  if (texts.length > 0 && !existsSync(whereKeyIs()))
+    throw new UsageError(
+      `${whereKeyIs()} is not there, and ${whereHeadsAre()} was signed with it. Put it back, or move the file of heads away to begin anew.`,
+    );
+  const key = privateKey();
   const latest = new Map(texts.map(parsedLine).flatMap((head) => (head ? [[head.deskId, head.hash]] : [])));
   const news = heads.filter(({ deskId, hash }) => latest.get(deskId) !== hash);
   let previous = hashOf(texts.at(-1));
@@ -46,12 +66,35 @@ export function keepHeads(heads: readonly DeskHead[], now: Date): void {
     return text;
   });
   if (added.length === 0) return;
-  mkdirSync(dirname(whereHeadsAre()), { recursive: true, mode: 0o700 });
   appendFileSync(whereHeadsAre(), `${added.join("\n")}\n`, { mode: 0o600 });
   writeFileSync(`${whereLastIs()}.new`, JSON.stringify({ line: texts.length + added.length, sha256: previous }), {
     mode: 0o600,
   });
   renameSync(`${whereLastIs()}.new`, whereLastIs());
+}
+
+/** A lock that is older was left behind: signing takes milliseconds. */
+const LEFT_BEHIND_MS = 60_000;
+
+/** Several workers on one machine may sign: one after the other. */
+function alone(lock: string, work: () => void): void {
+  for (let tries = 0; ; tries++) {
+    try {
+      closeSync(openSync(lock, "wx"));
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      const since = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
+      if (since > LEFT_BEHIND_MS) rmSync(lock, { force: true });
+      else if (tries === 200) throw new Error(`${lock}: somebody else is signing.`, { cause: error });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
 }
 
 export interface KeptHeads {

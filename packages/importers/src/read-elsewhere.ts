@@ -6,7 +6,7 @@ import { ImportFault } from "./import-fault.ts";
 /** What takes longer is no story: the largest that is let in takes a second or two. */
 const MOST_MS = 15_000;
 
-const onThread = threadPool("packages/importers/src/text-thread.ts", MOST_MS);
+const onThread = threadPool("packages/importers/src/text-thread.ts", MOST_MS, 2);
 
 async function run<Out>(name: string, task: unknown): Promise<Out> {
   try {

@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import { Piscina } from "piscina";
+import { fairShare } from "./fair-share.ts";
+
+const MOST_WAITING = 200;
 
 /** Work that took longer than it may, and was given up with its thread. */
 export class TookTooLongError extends Error {}
@@ -15,21 +18,24 @@ export type RunOnThread = <Out>(name: string, task: unknown) => Promise<Out>;
  */
 export function threadPool(file: string, mostMs: number, threads = 1): RunOnThread {
   let pool: Piscina | undefined;
-  return async (name, task) => {
-    pool ??= new Piscina({
-      filename: inCheckout(file),
-      minThreads: 0,
-      maxThreads: threads,
-      idleTimeout: 30_000,
-      env: {},
+  // Time counts from the moment at which there is a thread: whoever waits behind something slow is not given up for it.
+  const turn = fairShare(threads, MOST_WAITING, () => new TookTooLongError("too much waits for a thread already"));
+  return (name, task) =>
+    turn(file, async () => {
+      pool ??= new Piscina({
+        filename: inCheckout(file),
+        minThreads: 0,
+        maxThreads: threads,
+        idleTimeout: 30_000,
+        env: {},
+      });
+      const signal = AbortSignal.timeout(mostMs);
+      try {
+        return await pool.run(task, { name, signal });
+      } catch (error) {
+        throw signal.aborted ? new TookTooLongError(`${name} took longer than ${mostMs} ms`) : error;
+      }
     });
-    const signal = AbortSignal.timeout(mostMs);
-    try {
-      return await pool.run(task, { name, signal });
-    } catch (error) {
-      throw signal.aborted ? new TookTooLongError(`${name} took longer than ${mostMs} ms`) : error;
-    }
-  };
 }
 
 /** A bundler moves its callers, and the process may have been started in any folder of the checkout. */

@@ -12,7 +12,8 @@ test.each([
     "198.51.100.4",
   ],
   ["two proxies", "10.0.0.3", "1.2.3.4, 198.51.100.4, 10.0.0.2", 2, "198.51.100.4"],
-  ["fewer than were stated: the furthest there is", "10.0.0.3", undefined, 2, "10.0.0.3"],
+  ["fewer than were stated: who opened the connection", "10.0.0.3", undefined, 2, "10.0.0.3"],
+  ["fewer than were stated, with a word of the client’s own", "10.0.0.3", "1.2.3.4", 2, "10.0.0.3"],
   ["an address of the older kind in the newer’s form", "::ffff:198.51.100.4", undefined, 0, "198.51.100.4"],
   ["nobody", undefined, undefined, 0, "unknown"],
 ])("%s", (_, peer, forwardedFor, proxies, expected) => {

@@ -4,9 +4,9 @@ export const CLIENT_ADDRESS = "x-client-address";
 /**
  * The address of whoever sent a request. Each proxy that we trust adds the address it was asked from to the end of
  * X-Forwarded-For: of so many from the end, the first is the client. What stands before it anybody may have written.
- * Without a proxy, or with fewer than were stated, it is who opened the connection that counts, or the first there is.
+ * Without a proxy, or with fewer than were stated, it is who opened the connection that counts.
  */
 export function clientAddress(peer: string | undefined, forwardedFor: string | undefined, proxies: number): string {
   const chain = [...(forwardedFor ?? "").split(",").map((each) => each.trim()), peer ?? ""].filter(Boolean);
-  return (chain.at(-1 - proxies) ?? chain[0] ?? "unknown").replace(/^::ffff:(?=\d+\.)/, "");
+  return (chain.at(-1 - proxies) ?? peer ?? "unknown").replace(/^::ffff:(?=\d+\.)/, "");
 }

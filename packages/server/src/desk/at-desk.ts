@@ -34,7 +34,7 @@ export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>):
     for (const [storyId, touched] of touchedIn(transaction))
       await keepStandings(transaction, actor.deskId, storyId, touched);
     await keepCoverageOfHeld(transaction);
-    if (!isReading) await refuseLostRights(desk);
+    if (request) await refuseLostRights(desk);
     return answer;
   };
   return inDesk(database, actor, inside, isReading);

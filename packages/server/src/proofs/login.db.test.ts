@@ -59,6 +59,14 @@ describe("guessing comes to an end", () => {
     expect(looked).toBeLessThanOrEqual(60);
   });
 
+  test("from one network of IPv6 as from one address, and at one account from everywhere after thirty", async () => {
+    const six = (nth: number): SignInPlace => ({ address: `2001:db8:1:2::${nth.toString(16)}`, browser: null });
+    const { looked } = await guess(Array.from({ length: 20 }, (_, nth) => ["viewer@guessed.test", six(nth + 1)]));
+    expect(looked).toBe(10);
+    const many = await guess(Array.from({ length: 40 }, (_, nth) => ["viewer@guessed.test", from(60 + nth)]));
+    expect(many.looked).toBeLessThanOrEqual(20);
+  });
+
   test("everywhere, after two hundred, spread over accounts and addresses", async () => {
     const { looked, words } = await guess(Array.from({ length: GUESSES }, (_, nth) => [email(nth), from(3 + nth)]));
     counts["looked at of 300 from 300 addresses"] = looked;

@@ -25,7 +25,7 @@ let owner: Client;
 beforeAll(async () => {
   const at = await freshDatabase();
   desk = await testDesk(at, "vouched");
-  for (let story = 0; story < STORIES; story++) await publish();
+  for (let story = 0; story < STORIES; story++) await publish(story);
   await makeWaitingFiles(desk.database);
   owner = new Client({ connectionString: at.ownerUrl });
   await owner.connect();
@@ -40,13 +40,13 @@ beforeAll(async () => {
 afterAll(() => owner.end());
 
 /** A story with an approved claim, in an edition that one person wrote, another read and a third published. */
-async function publish(): Promise<void> {
+async function publish(nth: number): Promise<void> {
   const told = await twoOutletStory(desk);
   await told.propose();
   await told.approve();
   const { story, claim } = told;
   const sentences = [{ text: "They met at the port, the board said.", claimIds: [claim], ownWords: [] }];
-  await saveBriefing(desk.as("editor"), { story, version: 1, headline: "At the port", sentences });
+  await saveBriefing(desk.as("editor"), { story, version: 1, headline: `At the port, ${nth}`, sentences });
   await publishEdition(story, { reader: desk.as("reviewer"), publisher: desk.as("editor") });
 }
 

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { DomainError } from "../errors.ts";
-import { fairShare, type FairShare } from "./fair-share.ts";
+import { fairShare, type FairShare } from "@second-source/threads/fair-share";
 import { PrismaClient, type Prisma } from "./generated/client.ts";
 import { statementNames } from "./statement-names.ts";
 

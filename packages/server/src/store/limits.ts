@@ -7,6 +7,8 @@ import { closeWithPool, type Database } from "./database.ts";
 const LIMITS = {
   /** Tries to sign in to one account from one address, right or wrong, known or not. A right one begins the count anew. */
   "sign-in of an account": { points: 10, duration: 900 },
+  /** Wrong tries to sign in to one account, from wherever. */
+  "sign-in of an account anywhere": { points: 30, duration: 900 },
   /** Wrong tries from one address, whichever account. */
   "sign-in from an address": { points: 60, duration: 900 },
   /** Wrong tries at this installation, from wherever, to whichever account. */

@@ -59,19 +59,31 @@ export async function signIn(
   await forgiveTry(database, email, place);
   const { deskId } = membership;
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-  const session = await createSession(database, { personId, deskId, expiresAt, ...place });
   await signedBy(database, { deskId, personId }, now, { action: "member.signed-in", details: { ...place } });
-  return session;
+  return createSession(database, { personId, deskId, expiresAt, ...place });
 }
 
 const noteFault = (error: unknown): void => logFault(error, { requestId: "sign-in", path: "sign-in" });
 
 /** Each limit with whom it counts, the narrowest first: a refusal there is no try for the wider ones. */
-const limitsOf = (email: string, { address }: SignInPlace): readonly (readonly [Limit, string])[] => [
-  ["sign-in of an account", `${email.trim().toLowerCase()} ${address}`],
-  ["sign-in from an address", address],
-  ["sign-in at all", ""],
-];
+function limitsOf(email: string, { address }: SignInPlace): readonly (readonly [Limit, string])[] {
+  const [account, network] = [email.trim().toLowerCase(), networkOf(address)];
+  return [
+    ["sign-in of an account", `${account} ${network}`],
+    ["sign-in of an account anywhere", account],
+    ["sign-in from an address", network],
+    ["sign-in at all", ""],
+  ];
+}
+
+/** Whoever has one address of IPv6 has the 64 bits of it that end there. */
+function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.split("::");
+  const [first, last] = [head, tail ?? ""].map((part) => part.split(":").filter(Boolean));
+  const zeros = tail === undefined ? 0 : 8 - (first?.length ?? 0) - (last?.length ?? 0);
+  return [...(first ?? []), ...Array<string>(Math.max(0, zeros)).fill("0"), ...(last ?? [])].slice(0, 4).join(":");
+}
 
 /** Counts a try, and refuses one too many; at a place they know, people are not kept out by what others do elsewhere. */
 async function refuseGuessing(

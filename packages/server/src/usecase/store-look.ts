@@ -1,4 +1,5 @@
 import { canonicalText } from "@second-source/domain/text/canonical-text";
+import { ImportFault } from "@second-source/importers/import-fault";
 import { compareElsewhere } from "@second-source/importers/read-elsewhere";
 import type { ReadAnswer } from "../contract/draft-contract.ts";
 import { sha256 } from "../sha256.ts";
@@ -70,6 +71,11 @@ function feedLook(watch: WatchRow, { title, items }: Extract<ReadAnswer, { kind:
   };
 }
 
+function tooLong(error: unknown): null {
+  if (error instanceof ImportFault) return null;
+  throw error;
+}
+
 async function articleLook(
   transaction: Transaction,
   watch: WatchRow,
@@ -84,7 +90,9 @@ async function articleLook(
   if (!hasStory || text === "")
     return fault("The page shows no story any more: it may have been taken down, or ask for a login.");
   const headline = proposed.headline?.value ?? null;
-  const { changes, announced } = await compareElsewhere(newest, { headline, text, corrections });
+  const compared = await compareElsewhere(newest, { headline, text, corrections }).catch(tooLong);
+  if (compared === null) return fault("The page is too long to compare. Import it by hand, the story alone.");
+  const { changes, announced } = compared;
   const version = sha256(`${headline ?? ""}\n${text}`);
   // What was offered before and is no longer so is taken back.
   if (changes.length === 0 && announced.length === 0) return { noted: {}, fate: "DISCARD_ALL_PENDING" };

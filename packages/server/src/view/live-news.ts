@@ -20,7 +20,7 @@ const AT_ONCE = 200;
 
 /** Reads what is new in stories, each after a number of the log of its own. */
 export function readNews(call: DeskCall, after: ReadonlyMap<string, number>): Promise<LiveNews> {
-  return atDesk(call, async ({ transaction, now }) => {
+  return atDesk({ ...call, isReading: true }, async ({ transaction, now }) => {
     const storyIds = [...after.keys()];
     const rows = await listEventsAfter(transaction, after, AT_ONCE);
     return {

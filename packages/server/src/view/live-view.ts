@@ -96,7 +96,7 @@ function findStories(
   call: DeskCall,
   stories: readonly Watched[],
 ): Promise<{ head: number; asked: ReadonlyMap<string, Watched> }> {
-  return atDesk(call, async ({ transaction, actor }) => {
+  return atDesk({ ...call, isReading: true }, async ({ transaction, actor }) => {
     const asked = new Map<string, Watched>();
     for (const watched of stories) asked.set(await loadStoryId(transaction, watched.story), watched);
     return { head: (await findHead(transaction, actor.deskId)).seq, asked };

@@ -13,12 +13,15 @@ import { openListener, type Listener } from "../store/listener.ts";
 import { bePresent } from "../usecase/be-present.ts";
 import { createClaim } from "../usecase/create-claim.ts";
 import { createStory } from "../usecase/create-story.ts";
-import type { DeskCall } from "../desk/at-desk.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { actAs } from "../usecase/act-as.ts";
 import { openDesk } from "../usecase/open-desk.ts";
 import { saveBriefing } from "../usecase/save-briefing.ts";
 import { countingDatabase } from "../testing/statement-count.ts";
 import { CLAIM_FIELDS } from "../testing/two-outlet-story.ts";
+import { loadStoryId } from "../store/stories.ts";
+import { feedOf } from "./live-feed.ts";
+import type { LiveNews } from "./live-news.ts";
 import { liveEvents, type LiveEvent } from "./live-view.ts";
 
 /** What one web process has: a pool and a listening connection. */
@@ -127,6 +130,25 @@ async function crashDatabase(): Promise<void> {
   }).catch(() => 1);
   expect(pid).toBeTruthy();
 }
+
+test("one reads for everybody; that they lost their right meanwhile is nobody else's end", async () => {
+  const [source] = processes;
+  if (!source) throw new Error("no process");
+  const storyId = await atDesk(callOf(0), ({ transaction }) => loadStoryId(transaction, story));
+  const [taken, failed] = [[] as LiveNews[], [] as unknown[]];
+  const lost = { ...callOf(0), actor: { ...callOf(0).actor, role: "VIEWER" as const } };
+  const leaving = [lost, callOf(1)].map((call) =>
+    feedOf(source.listener, call.actor.deskId).join({
+      after: new Map([[storyId, 0]]),
+      call: () => call,
+      take: (news) => void taken.push(news),
+      fail: (error) => void failed.push(error),
+    }),
+  );
+  await until(() => taken.length > 1 || failed.length > 0);
+  for (const leave of leaving) leave();
+  expect([failed, taken.length > 1]).toEqual([[], true]);
+});
 
 test("two processes write, the database goes down in between, and every event arrives once and in order", async () => {
   const watching = [watch(0), watch(1)];
