@@ -38,19 +38,10 @@ export function makeDraft(
   return {
     lines: drafted,
     proposed,
-    relativeDates: firstRelativeDates(story),
+    relativeDates: relativeDatesIn(story.join("\n"), MOST_RELATIVE_DATES),
     corrections: lines.map((line) => line.text).filter(isCorrectionNotice),
     hasStory: isFound || bounds !== null,
   };
-}
-
-function firstRelativeDates(story: readonly string[]): string[] {
-  const found = new Set<string>();
-  for (const text of story) {
-    for (const words of relativeDatesIn(text, MOST_RELATIVE_DATES)) found.add(words);
-    if (found.size >= MOST_RELATIVE_DATES) break;
-  }
-  return [...found].slice(0, MOST_RELATIVE_DATES);
 }
 
 function whyLeftOut(

@@ -78,7 +78,10 @@ CREATE TRIGGER edition_reading_inserted AFTER INSERT ON "edition_reading" REFERE
 CREATE TRIGGER edition_file_inserted AFTER INSERT ON "edition_file" REFERENCING NEW TABLE AS written
   FOR EACH STATEMENT EXECUTE FUNCTION note_written();
 
-CREATE OR REPLACE FUNCTION append_to_log(desk uuid, entries jsonb) RETURNS void LANGUAGE plpgsql AS $$
+-- A desk's log is one line, and whoever stands in it is waited for: rows are numbered, bound to the one before and written
+-- in one call, so that nobody waits there for the way between program and database. Each row comes with its canonical JSON
+-- in two parts, before and after its number; its hash is that of the hash before, the JSON with its number, and the lines.
+CREATE FUNCTION append_to_log(desk uuid, entries jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   place integer;
   follows text;

@@ -2,10 +2,10 @@ import { hash, verify } from "@node-rs/argon2";
 import { counted } from "@second-source/domain/text/counted";
 import type { Actor } from "../actor.ts";
 import { DomainError } from "../errors.ts";
+import { logFault } from "../log.ts";
 import type { Database } from "../store/database.ts";
 import { countOne, forgetCount, takeBackOne, type Limit } from "../store/limits.ts";
 import { findMemberships, findPersonByEmail } from "../store/people.ts";
-import { logFault } from "../log.ts";
 import { createSession, endSession, findLastDesk, findLiveSession, isKnownPlace } from "../store/sessions.ts";
 import { logEverywhere, signedBy } from "./by-command.ts";
 
@@ -93,12 +93,11 @@ async function refuseGuessing(
   personId: string,
   now: Date,
 ): Promise<void> {
-  const [own, ...others] = limitsOf(email, place);
   const monthAgo = new Date(now.getTime() - 30 * 24 * 3_600_000);
   const isKnown = await isKnownPlace(database, personId, place.address, monthAgo);
-  for (const [limit, who] of own ? [own, ...others] : others) {
+  for (const [nth, [limit, who]] of limitsOf(email, place).entries()) {
     const wait = await countOne(database, limit, who);
-    if (wait === null || (isKnown && limit !== own?.[0])) continue;
+    if (wait === null || (isKnown && nth > 0)) continue;
     throw new DomainError(
       "sign-in.limited",
       `Too many tries. Try again in ${counted(Math.ceil(wait / 60), "minute")}, or ask your desk’s admin for a new password.`,
@@ -108,9 +107,8 @@ async function refuseGuessing(
 
 /** A right password is no guess. */
 async function forgiveTry(database: Database, email: string, place: SignInPlace): Promise<void> {
-  const [own, ...others] = limitsOf(email, place);
-  if (own) await forgetCount(database, ...own);
-  for (const each of others) await takeBackOne(database, ...each);
+  for (const [nth, [limit, who]] of limitsOf(email, place).entries())
+    await (nth === 0 ? forgetCount : takeBackOne)(database, limit, who);
 }
 
 /** Ends the session on the server: whoever still holds its cookie is signed out. */
