@@ -86,7 +86,7 @@ module.exports = {
       `${SERVER}/(errors|sha256|actor|log)\\.ts$`,
       DOMAIN,
       "^packages/(importers|exporters)/src",
-      ...npm("@node-rs/argon2", "@sindresorhus/slugify", "zod"),
+      ...npm("@node-rs/argon2", "@sindresorhus/slugify", "@zxcvbn-ts/", "zod"),
       "^crypto$",
     ]),
     door(`${SERVER}/router`, [

@@ -6,6 +6,8 @@ export const ERROR_STATUS = {
   "sign-in.refused": "UNAUTHORIZED",
   "sign-in.limited": "TOO_MANY_REQUESTS",
   "session.ended": "UNAUTHORIZED",
+  "password.wrong": "PRECONDITION_FAILED",
+  "password.weak": "PRECONDITION_FAILED",
   "server.busy": "SERVICE_UNAVAILABLE",
   "limit.reached": "TOO_MANY_REQUESTS",
   "request.unnamed": "BAD_REQUEST",

@@ -3,6 +3,8 @@ export const DOMAIN_ERROR_CODES = [
   "sign-in.refused",
   "sign-in.limited",
   "session.ended",
+  "password.wrong",
+  "password.weak",
   "server.busy",
   "limit.reached",
   "request.unnamed",

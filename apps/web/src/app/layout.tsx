@@ -6,6 +6,7 @@ import "@/styles/highlights.css";
 import "@/styles/product.css";
 import "@/styles/evidence-and-review.css";
 import "@/styles/importing.css";
+import "@/styles/account.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";

@@ -46,6 +46,9 @@ export function UserMenu({ name, role, others }: { name: string; role: Role; oth
           <button type="button" role="menuitem" onClick={switchTheme}>
             <Icon name="moon" /> Light or dark
           </button>
+          <Link role="menuitem" href="/account" onClick={() => setOpen(false)}>
+            <Icon name="lock" /> Your account
+          </Link>
           <Link role="menuitem" href="/settings/policy" onClick={() => setOpen(false)}>
             <Icon name="check" /> Desk rules
           </Link>

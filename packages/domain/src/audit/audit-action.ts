@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   ...(["desk.founded", "desk.robots"] as const),
   ...(["member.added", "member.disabled", "member.password-set", "member.joined-accounts"] as const),
   ...(["member.signed-in", "member.signed-out", "member.sign-in-refused"] as const),
+  ...(["member.password-changed", "member.session-ended"] as const),
   "policy.changed",
   ...(["outlet.changed", "owner.changed", "party.changed"] as const),
   ...([

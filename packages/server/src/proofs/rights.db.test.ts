@@ -93,9 +93,16 @@ describe("every procedure of the router", () => {
     expect(procedures.filter(({ path }) => !SAMPLES[path]).map(({ path }) => path)).toEqual([]);
   });
 
-  test("that writes asks for more than reading, but where it notes what the reader sees and where they are", () => {
+  test("that writes asks for more than reading, but for one's own account, and what one sees and where one is", () => {
     const writing = procedures.filter(({ type, policy }) => type === "mutation" && policy === "read");
-    expect(writing.map(({ path }) => path).sort()).toEqual(["live.leave", "live.present", "thread.see"]);
+    expect(writing.map(({ path }) => path).sort()).toEqual([
+      "account.changePassword",
+      "account.endOthers",
+      "account.endSession",
+      "live.leave",
+      "live.present",
+      "thread.see",
+    ]);
   });
 
   test.each(["one", "two"] as const)("meets a canary in every kind of text that desk %s holds", async (side) => {

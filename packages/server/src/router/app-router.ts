@@ -1,4 +1,5 @@
 import { router } from "../trpc.ts";
+import { accountRouter } from "./account-router.ts";
 import { activityRouter } from "./activity-router.ts";
 import { articleRouter } from "./article-router.ts";
 import { briefingRouter } from "./briefing-router.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   thread: threadRouter,
   policy: policyRouter,
   activity: activityRouter,
+  account: accountRouter,
   live: liveRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -13,6 +13,8 @@ const LIMITS = {
   "sign-in from an address": { points: 60, duration: 900 },
   /** Wrong tries at this installation, from wherever, to whichever account. */
   "sign-in at all": { points: 200, duration: 900 },
+  /** Tries to choose another password, each of which asks for the one there is. */
+  passwords: { points: 10, duration: 900 },
   /** Everything that somebody changes: ten a second without a pause. */
   presses: { points: 600, duration: 60 },
   /** Files, pages and texts brought in. */

@@ -45,6 +45,11 @@ export async function setPasswordHash(
   await clientOf(database).credential.update({ where: { personId }, data: { passwordHash, changedAt: now } });
 }
 
+/** Since when somebody has the password they have. */
+export async function findPasswordDay(database: Database, personId: string): Promise<Date | null> {
+  return (await clientOf(database).credential.findUnique({ where: { personId } }))?.changedAt ?? null;
+}
+
 export async function setDisabled(database: Database, personId: string, disabledAt: Date | null): Promise<void> {
   await clientOf(database).person.update({ where: { id: personId }, data: { disabledAt } });
 }

@@ -47,9 +47,42 @@ export async function endSession(database: Database, id: string, now: Date): Pro
   await clientOf(database).signInSession.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
 }
 
-export async function endSessionsOf(database: Database, personId: string, now: Date): Promise<void> {
-  await clientOf(database).signInSession.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } });
+/** Ends every live session of somebody, but one where it is named. Answers with how many these were. */
+export async function endSessionsOf(
+  database: Database,
+  personId: string,
+  now: Date,
+  except: string | null = null,
+): Promise<number> {
+  const where = { personId, endedAt: null, expiresAt: { gt: now }, ...(except ? { id: { not: except } } : {}) };
+  return (await clientOf(database).signInSession.updateMany({ where, data: { endedAt: now } })).count;
 }
+
+/** Ends one session of somebody. Answers with whether it lived. */
+export async function endSessionOf(database: Database, personId: string, id: string, now: Date): Promise<boolean> {
+  const where = { id, personId, endedAt: null };
+  return (await clientOf(database).signInSession.updateMany({ where, data: { endedAt: now } })).count > 0;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly browser: string | null;
+  readonly address: string | null;
+  readonly since: Date;
+}
+
+/** The live sessions of somebody, the newest first. */
+export async function listSessionsOf(database: Database, personId: string, now: Date): Promise<SessionRow[]> {
+  const rows = await clientOf(database).signInSession.findMany({
+    where: { personId, endedAt: null, expiresAt: { gt: now } },
+    orderBy: { createdAt: "desc" },
+    take: MOST_LISTED,
+    select: { id: true, browser: true, address: true, createdAt: true },
+  });
+  return rows.map(({ createdAt, ...row }) => ({ ...row, since: createdAt }));
+}
+
+const MOST_LISTED = 50;
 
 export interface LiveSession {
   readonly personId: string;

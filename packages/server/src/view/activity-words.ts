@@ -35,6 +35,11 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
     what: (details) => `recorded that ${text(details["name"])} and ${text(details["first"])} are one human`,
   },
   "member.signed-in": { what: (details) => `signed in from ${text(details["address"])}` },
+  "member.password-changed": { what: () => "chose a new password" },
+  "member.session-ended": {
+    what: (details) =>
+      `ended ${details["sessions"] === 1 ? "a session" : `${text(details["sessions"])} sessions`} of their own`,
+  },
   "member.signed-out": { what: () => "signed out" },
   "member.sign-in-refused": {
     what: (details) =>

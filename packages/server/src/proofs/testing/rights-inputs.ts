@@ -235,6 +235,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "activity.story": (shelf) => ({ story: shelf.story.id, filter: filterBy(shelf) }),
   "activity.desk": (shelf) => ({ filter: filterBy(shelf) }),
 
+  "account.view": nothing,
+  // Not the one they have: the others would find themselves signed out.
+  "account.changePassword": () => ({ current: "not what it is", next: "copper lantern orbit fig" }),
+  "account.endSession": () => ({ session: randomUUID() }),
+  "account.endOthers": () => ({}),
+
   "live.present": async (shelf) => {
     const { claim } = await shelves.claimOn(shelf);
     return { tab: randomUUID(), story: shelf.story.id, claim, editing: false };

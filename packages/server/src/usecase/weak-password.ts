@@ -1,0 +1,20 @@
+import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+
+let factory: ZxcvbnFactory | undefined;
+
+/** Of five: how hard it is to guess for somebody with lists of passwords that were stolen elsewhere (zxcvbn's 3 and 4). */
+const SAFE = 3;
+
+/**
+ * Why a password is no good, in words, or null: it stands in lists of stolen ones, is easily guessed, or is made of what
+ * everybody knows of the person.
+ */
+export function weakness(password: string, known: readonly string[]): string | null {
+  factory ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  const words = known.flatMap((each) => [each, each.replace(/[^\p{L}\p{N}]/gu, ""), ...each.split(/[^\p{L}\p{N}]+/u)]);
+  const { score } = factory.check(password, [...words, "second source", "secondsource"]);
+  return score >= SAFE
+    ? null
+    : "This password is easily guessed, or stands in lists of stolen ones. Take four words that have nothing to do with each other, or let a password manager draw one.";
+}

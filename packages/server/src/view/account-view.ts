@@ -1,0 +1,47 @@
+import type { Role } from "@second-source/domain/desk/role";
+import type { Actor } from "../actor.ts";
+import type { Database } from "../store/database.ts";
+import { findPasswordDay } from "../store/people.ts";
+import { listSessionsOf } from "../store/sessions.ts";
+
+export interface AccountSession {
+  readonly id: string;
+  /** Whether it is the one that asks. */
+  readonly isThis: boolean;
+  /** What the browser called itself; null where it said nothing. */
+  readonly browser: string | null;
+  readonly address: string | null;
+  readonly since: Date;
+}
+
+export interface AccountView {
+  readonly name: string;
+  readonly email: string;
+  readonly deskName: string;
+  readonly role: Role;
+  readonly passwordSince: Date | null;
+  /** Those that live, the newest first. */
+  readonly sessions: readonly AccountSession[];
+}
+
+/** One's own account: it belongs to no desk. */
+export async function accountView({
+  database,
+  actor,
+  now,
+}: {
+  readonly database: Database;
+  readonly actor: Actor;
+  readonly now: Date;
+}): Promise<AccountView> {
+  const { name, email, deskName, role, personId, sessionId } = actor;
+  const sessions = await listSessionsOf(database, personId, now);
+  return {
+    name,
+    email,
+    deskName,
+    role,
+    passwordSince: await findPasswordDay(database, personId),
+    sessions: sessions.map((session) => ({ ...session, isThis: session.id === sessionId })),
+  };
+}
