@@ -8,7 +8,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A second go is there to be traced, which costs a sixth of the time; what needed one has failed.
+  retries: 1,
+  failOnFlakyTests: true,
   reporter: [["list"], ["json", { outputFile: process.env["E2E_REPORT"] ?? "test-results/report.json" }]],
   use: {
     ...devices["Desktop Chrome"],
@@ -16,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     actionTimeout: 40_000,
     navigationTimeout: 40_000,
-    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+    trace: { mode: "on-first-retry", screenshots: false, sources: false },
     launchOptions: {
       ...(process.env["PW_CHROMIUM"] ? { executablePath: process.env["PW_CHROMIUM"] } : {}),
       chromiumSandbox: process.getuid?.() !== 0,
