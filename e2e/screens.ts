@@ -24,6 +24,7 @@ export function screensOf(story: string): Screen[] {
   const base = `/stories/${story}`;
   return [
     { name: "sign-in", as: "nobody", address: "/sign-in" },
+    { name: "join", as: "nobody", address: "/join" },
     { name: "desk", as: "editor", address: "/" },
     { name: "import", as: "editor", address: `${base}/import` },
     { name: "import-preview", as: "editor", address: `${base}/import`, prepare: preview },
@@ -59,6 +60,8 @@ export function screensOf(story: string): Screen[] {
     { name: "policy", as: "admin", address: "/settings/policy", prepare: stricterPolicy },
     { name: "follow", as: "editor", address: `${base}/follow`, prepare: watching },
     { name: "outlets", as: "admin", address: "/settings/outlets", prepare: openOutlet },
+    { name: "people", as: "admin", address: "/settings/people", prepare: somebody },
+    { name: "account", as: "editor", address: "/account" },
     { name: "import-window", as: "editor", address: "/import", prepare: nobodyCame },
     { name: "briefing", as: "editor", address: `${base}/briefing` },
     { name: "reading", as: "reviewer", address: `${base}/briefing/reading` },
@@ -68,6 +71,14 @@ export function screensOf(story: string): Screen[] {
     { name: "edition", as: "editor", address: `${base}/origins`, prepare: withdrawnArticle },
     { name: "changed", as: "editor", address: `${base}/read`, prepare: newCapture },
   ];
+}
+
+async function somebody(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Maya Okafor/ })
+    .first()
+    .click();
+  await expect(page.getByRole("complementary", { name: "Maya Okafor" })).toBeVisible();
 }
 
 async function watching(page: Page): Promise<void> {

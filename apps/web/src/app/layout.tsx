@@ -7,6 +7,7 @@ import "@/styles/product.css";
 import "@/styles/evidence-and-review.css";
 import "@/styles/importing.css";
 import "@/styles/account.css";
+import "@/styles/people.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";

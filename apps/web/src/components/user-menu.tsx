@@ -1,6 +1,6 @@
 "use client";
 
-import { mayAudit, type Role } from "@second-source/domain/desk/role";
+import { mayAdminister, mayAudit, type Role } from "@second-source/domain/desk/role";
 import type { OwnDesk } from "@second-source/server/usecase/switch-desk";
 import { signOut } from "next-auth/react";
 import Link from "next/link";
@@ -49,6 +49,11 @@ export function UserMenu({ name, role, others }: { name: string; role: Role; oth
           <Link role="menuitem" href="/account" onClick={() => setOpen(false)}>
             <Icon name="lock" /> Your account
           </Link>
+          {mayAdminister(role) ? (
+            <Link role="menuitem" href="/settings/people" onClick={() => setOpen(false)}>
+              <Icon name="people" /> People
+            </Link>
+          ) : null}
           <Link role="menuitem" href="/settings/policy" onClick={() => setOpen(false)}>
             <Icon name="check" /> Desk rules
           </Link>

@@ -4,6 +4,8 @@ export const AUDIT_ACTIONS = [
   ...(["member.added", "member.disabled", "member.password-set", "member.joined-accounts"] as const),
   ...(["member.signed-in", "member.signed-out", "member.sign-in-refused"] as const),
   ...(["member.password-changed", "member.session-ended"] as const),
+  ...(["member.invited", "member.link-withdrawn", "member.let-in", "member.reset"] as const),
+  ...(["member.role-changed", "member.enabled", "member.separated"] as const),
   "policy.changed",
   ...(["outlet.changed", "owner.changed", "party.changed"] as const),
   ...([
@@ -21,7 +23,7 @@ export const AUDIT_ACTIONS = [
   ...(["claim.created", "claim.edited", "claim.merged", "claim.withdrawn", "claim.assigned"] as const),
   ...(["claim.recaptured", "claim.texts-compared", "claim.policy-changed", "claim.origins-linked"] as const),
   ...(["claim.outlet-changed", "claim.owner-changed", "claim.party-changed"] as const),
-  ...(["claim.thing-withdrawn", "claim.thing-restored"] as const),
+  ...(["claim.thing-withdrawn", "claim.thing-restored", "claim.accounts-joined"] as const),
   ...(["assertion.recorded", "assertion.edited", "assertion.removed", "assertion.inference-confirmed"] as const),
   ...(["conflict.recorded", "answer.given", "answer.reopened"] as const),
   ...(["origin.edited", "origin.split"] as const),

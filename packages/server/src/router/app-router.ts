@@ -9,6 +9,7 @@ import { followRouter } from "./follow-router.ts";
 import { liveRouter } from "./live-router.ts";
 import { originRouter } from "./origin-router.ts";
 import { outletRouter } from "./outlet-router.ts";
+import { peopleRouter } from "./people-router.ts";
 import { policyRouter } from "./policy-router.ts";
 import { reviewRouter } from "./review-router.ts";
 import { storyRouter } from "./story-router.ts";
@@ -30,6 +31,7 @@ export const appRouter = router({
   policy: policyRouter,
   activity: activityRouter,
   account: accountRouter,
+  people: peopleRouter,
   live: liveRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -45,6 +45,16 @@ export async function lockClaimsOfStory(transaction: Transaction, storyId: strin
     .$queryRaw`select 1 from claim where story_id = ${storyId}::uuid order by id for no key update`;
 }
 
+/** Claims that wait for somebody's next step, held until the transaction ends. */
+export function listAssignedTo(
+  transaction: Transaction,
+  personId: string,
+): Promise<{ readonly id: string; readonly number: number; readonly storyId: string }[]> {
+  return prismaOf(transaction).$queryRaw<{ id: string; number: number; storyId: string }[]>`
+    select id, number, story_id as "storyId" from claim
+    where desk_id = current_desk_id() and assigned_to = ${personId}::uuid order by id for no key update`;
+}
+
 /** How many claims stories have. */
 export function countClaims(transaction: Transaction, storyIds: readonly string[]): Promise<number> {
   return prismaOf(transaction).claim.count({ where: { storyId: { in: [...storyIds] } } });

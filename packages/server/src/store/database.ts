@@ -163,6 +163,12 @@ export function clientOf(database: Database): PrismaClient {
   return database[INSIDE].client;
 }
 
+/** Store only: Prisma's view of a transaction, or of the pool where there is none. */
+export function anyOf(where: Database | Transaction): Prisma.TransactionClient {
+  const inside: Pool | Opened = where[INSIDE];
+  return "client" in inside ? inside.client : inside.prisma;
+}
+
 /** Store only: Prisma's view of a transaction. */
 export function prismaOf(transaction: Transaction): Prisma.TransactionClient {
   return transaction[INSIDE].prisma;

@@ -1,5 +1,5 @@
 import type { Role } from "@second-source/domain/desk/role";
-import { asPerson, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
+import { anyOf, asPerson, clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
 
 export interface PersonWithPassword {
   readonly id: string;
@@ -25,24 +25,25 @@ export async function findPersonByEmail(database: Database, email: string): Prom
   };
 }
 
+/** An account; with an id of its own where one was drawn before. */
 export async function createPerson(
-  database: Database,
-  person: { email: string; name: string; passwordHash: string },
+  where: Database | Transaction,
+  person: { readonly id?: string; readonly email: string; readonly name: string; readonly passwordHash: string },
 ): Promise<string> {
-  const { email, name, passwordHash } = person;
-  const created = await clientOf(database).person.create({
-    data: { email: email.toLowerCase(), name, credential: { create: { passwordHash } } },
+  const { passwordHash, email, ...rest } = person;
+  const created = await anyOf(where).person.create({
+    data: { ...rest, email: email.toLowerCase(), credential: { create: { passwordHash } } },
   });
   return created.id;
 }
 
 export async function setPasswordHash(
-  database: Database,
+  where: Database | Transaction,
   personId: string,
   passwordHash: string,
   now: Date,
 ): Promise<void> {
-  await clientOf(database).credential.update({ where: { personId }, data: { passwordHash, changedAt: now } });
+  await anyOf(where).credential.update({ where: { personId }, data: { passwordHash, changedAt: now } });
 }
 
 /** Since when somebody has the password they have. */
@@ -74,16 +75,16 @@ export async function findAccountsOf(
 }
 
 /** The account that the mailbox behind an address had first, where a tag (`name+tag@…`) makes them differ. */
-export async function findFirstAccount(database: Database, email: string): Promise<{ id: string } | null> {
+export async function findFirstAccount(where: Database | Transaction, email: string): Promise<{ id: string } | null> {
   const mailbox = email.toLowerCase().replace(/\+[^@]*@/, "@");
-  const [person] = await clientOf(database).$queryRaw<{ id: string }[]>`
+  const [person] = await anyOf(where).$queryRaw<{ id: string }[]>`
     select id from person where regexp_replace(email, '[+][^@]*@', '@') = ${mailbox} order by created_at, id limit 1`;
   return person ?? null;
 }
 
 /** Records that two accounts are one human's, with every account that either of them was joined with before. */
-export async function joinAccounts(database: Database, later: string, first: string): Promise<void> {
-  const prisma = clientOf(database);
+export async function joinAccounts(where: Database | Transaction, later: string, first: string): Promise<void> {
+  const prisma = anyOf(where);
   const humanOf = async (id: string): Promise<string> =>
     (await prisma.person.findUniqueOrThrow({ where: { id } })).sameHumanAs ?? id;
   const [from, into] = [await humanOf(later), await humanOf(first)];
@@ -91,10 +92,19 @@ export async function joinAccounts(database: Database, later: string, first: str
   await prisma.person.updateMany({ where: { OR: [{ id: from }, { sameHumanAs: from }] }, data: { sameHumanAs: into } });
 }
 
-/** The desks a person is a member of, oldest desk first. */
+/** Tells an account apart from the one it was joined with. Answers with whether it was joined with any. */
+export async function separateAccount(transaction: Transaction, personId: string): Promise<boolean> {
+  const where = { id: personId, sameHumanAs: { not: null } };
+  return (await prismaOf(transaction).person.updateMany({ where, data: { sameHumanAs: null } })).count > 0;
+}
+
+/** The desks a person is a member of, and not shut out of, oldest desk first. */
 export function findMemberships(database: Database, personId: string): Promise<{ deskId: string; role: Role }[]> {
   return asPerson(database, personId, async (transaction) => {
-    const members = await prismaOf(transaction).member.findMany({ where: { personId }, orderBy: { deskId: "asc" } });
+    const members = await prismaOf(transaction).member.findMany({
+      where: { personId, disabledAt: null },
+      orderBy: { deskId: "asc" },
+    });
     return members.map(({ deskId, role }) => ({ deskId, role }));
   });
 }
@@ -108,7 +118,7 @@ export interface MemberRow {
 /** The desk's people who can sign in, by name. */
 export async function listMembers(transaction: Transaction): Promise<MemberRow[]> {
   const members = await prismaOf(transaction).member.findMany({
-    where: { person: { disabledAt: null } },
+    where: { disabledAt: null, person: { disabledAt: null } },
     select: { personId: true, role: true, person: { select: { name: true } } },
   });
   return members

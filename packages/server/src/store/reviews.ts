@@ -1,7 +1,8 @@
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
 import { DomainError } from "../errors.ts";
 import { prismaOf, type Transaction } from "./database.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
+import { accountsOf } from "./human.ts";
 
 export interface VerdictFields {
   readonly label: VerdictLabel;
@@ -76,4 +77,45 @@ export async function lastApprovedRevision(transaction: Transaction, claimId: st
     _max: { revision: true },
   });
   return last._max.revision ?? 0;
+}
+
+/**
+ * Claims whose standing approval a human gave with one account on what they had written with another, or gave twice. Every
+ * claim of theirs that somebody could be approving at this moment is held first: what is decided meanwhile is seen.
+ */
+export async function listOwnApprovals(
+  transaction: Transaction,
+  humanId: string,
+): Promise<{ readonly claimId: string; readonly storyId: string }[]> {
+  const prisma = prismaOf(transaction);
+  const own = accountsOf(humanId);
+  const isOwn = Prisma.sql`(c.person_id = ${own} or c.with_person_id = ${own})`;
+  await prisma.$queryRaw`
+    select 1 from claim where desk_id = current_desk_id() and state in ('PROPOSED', 'STALE')
+      and exists (select from contribution c where c.desk_id = claim.desk_id and c.claim_id = claim.id and ${isOwn})
+    order by id for no key update`;
+  return prisma.$queryRaw<{ claimId: string; storyId: string }[]>`
+    with judged as (
+      select review.claim_id, review.revision, claim.story_id, coalesce((
+          select max(earlier.revision) from review earlier where earlier.desk_id = review.desk_id
+            and earlier.claim_id = review.claim_id and earlier.completes and earlier.revision < review.revision), 0) as before
+      from review join claim on claim.desk_id = review.desk_id and claim.id = review.claim_id
+      where review.desk_id = current_desk_id() and review.decision = 'APPROVED' and review.reviewer_id = ${own}
+        and claim.state in ('PROPOSED', 'APPROVED', 'RELEASED', 'CORRECTED')
+        and review.revision >= coalesce((select max(last.revision) from review last
+          where last.desk_id = review.desk_id and last.claim_id = review.claim_id and last.completes), 0)
+    )
+    select distinct claim_id as "claimId", story_id as "storyId" from judged
+    where exists (
+      select from contribution c where c.desk_id = current_desk_id() and c.claim_id = judged.claim_id
+        and c.revision > judged.before and c.revision <= judged.revision and ${isOwn}
+    ) or exists (
+      select from claim w join contribution c on c.desk_id = w.desk_id and c.claim_id = w.id
+      where w.desk_id = current_desk_id() and w.merged_into = judged.claim_id
+        and w.merged_at_revision > judged.before and w.merged_at_revision <= judged.revision and ${isOwn}
+    ) or (
+      select count(*) from review twin where twin.desk_id = current_desk_id() and twin.claim_id = judged.claim_id
+        and twin.revision = judged.revision and twin.decision = 'APPROVED' and twin.reviewer_id = ${own}
+    ) > 1
+    order by story_id, claim_id`;
 }

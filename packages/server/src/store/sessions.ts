@@ -58,6 +58,16 @@ export async function endSessionsOf(
   return (await clientOf(database).signInSession.updateMany({ where, data: { endedAt: now } })).count;
 }
 
+/** Ends every live session of somebody at this desk. Answers with how many these were. */
+export async function endSessionsHere(
+  transaction: Transaction,
+  { deskId, personId }: { readonly deskId: string; readonly personId: string },
+  now: Date,
+): Promise<number> {
+  const where = { deskId, personId, endedAt: null, expiresAt: { gt: now } };
+  return (await prismaOf(transaction).signInSession.updateMany({ where, data: { endedAt: now } })).count;
+}
+
 /** Ends one session of somebody. Answers with whether it lived. */
 export async function endSessionOf(database: Database, personId: string, id: string, now: Date): Promise<boolean> {
   const where = { id, personId, endedAt: null };
@@ -121,11 +131,12 @@ export async function holdRole(
         select member.role from member join person on person.id = member.person_id
           join sign_in_session session on session.person_id = person.id
         where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid and person.disabled_at is null
-          and session.id = ${sessionId}::uuid and session.ended_at is null and session.expires_at > ${now}
+          and member.disabled_at is null and session.id = ${sessionId}::uuid and session.ended_at is null and session.expires_at > ${now}
         for share`
     : await prisma.$queryRaw<{ role: Role }[]>`
         select member.role from member join person on person.id = member.person_id
         where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid and person.disabled_at is null
+          and member.disabled_at is null
         for share`;
   return member?.role ?? null;
 }

@@ -29,7 +29,28 @@ const LINK_WORDS: Readonly<Record<string, string>> = LINK_KIND_WORDS;
 const WORDS: Readonly<Record<AuditAction, Words>> = {
   "desk.founded": { what: () => "created the desk" },
   "member.added": { what: (details) => `made ${text(details["name"])} ${text(details["role"]).toLowerCase()}` },
-  "member.disabled": { what: (details) => `disabled the account of ${text(details["name"])}` },
+  "member.disabled": { what: (details) => `shut ${text(details["name"])} out of the desk`, said: quoted("reason") },
+  "member.enabled": { what: (details) => `let ${text(details["name"])} in again` },
+  "member.invited": {
+    what: (details) => `invited ${text(details["name"])} as ${text(details["role"]).toLowerCase()}`,
+    said: quoted("email"),
+  },
+  "member.link-withdrawn": { what: (details) => `withdrew the link for ${text(details["name"])}` },
+  "member.let-in": {
+    what: (details) =>
+      `came to the desk as ${text(details["role"]).toLowerCase()}, by a link of ${text(details["by"]) || "the server"}`,
+  },
+  "member.reset": { what: (details) => `set the sign-in of ${text(details["name"])} anew, by a link` },
+  "member.role-changed": {
+    what: (details) =>
+      `made ${text(details["name"])} ${text(details["to"]).toLowerCase()}, who was ${text(details["from"]).toLowerCase()}`,
+  },
+  "member.separated": {
+    what: (details) => `recorded that ${text(details["name"])} and ${text(details["first"])} are two humans`,
+  },
+  "claim.accounts-joined": {
+    what: (details) => `recorded that ${text(details["names"])} are one human, under ${claim(details)}`,
+  },
   "member.password-set": { what: (details) => `set a new password for ${text(details["name"])}` },
   "member.joined-accounts": {
     what: (details) => `recorded that ${text(details["name"])} and ${text(details["first"])} are one human`,

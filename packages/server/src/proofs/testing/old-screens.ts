@@ -166,6 +166,14 @@ export const OLD_SCREENS: Readonly<Record<string, Change | typeof AGAIN>> = {
   "thread.assign": (shelf, input) =>
     assignClaim(by(shelf), { claim: text(input, "claim"), person: shelf.desk.people.editor.personId, was: null }),
   "policy.change": AGAIN,
+  "people.invite": AGAIN,
+  "people.withdrawLink": AGAIN,
+  "people.changeRole": AGAIN,
+  "people.disable": AGAIN,
+  "people.enable": AGAIN,
+  "people.reset": AGAIN,
+  "people.join": AGAIN,
+  "people.separate": AGAIN,
 };
 
 /** What was written stays but for its headline. */

@@ -18,6 +18,7 @@ export interface Seat {
 }
 export interface Caller extends Seat {
   readonly context: ContextSource;
+  readonly personId: string | null;
 }
 
 const LEAVER = "leaver";
@@ -60,7 +61,8 @@ export async function signInAll(
     const session = seat.name === "" ? null : await enter(database, email);
     if (seat.name === LEAVER) await disablePerson(database, email, new Date());
     const readActor = async () => (session ? findActor(database, session, new Date()) : null);
-    expect((await readActor())?.role ?? null).toBe(seat.role);
+    const actor = await readActor();
+    expect(actor?.role ?? null).toBe(seat.role);
     const context: ContextSource = async () => {
       return {
         database,
@@ -71,7 +73,7 @@ export async function signInAll(
         requestId: "of a test",
       };
     };
-    callers.set(seat.title, { ...seat, context });
+    callers.set(seat.title, { ...seat, context, personId: actor?.personId ?? null });
   }
   return callers;
 }

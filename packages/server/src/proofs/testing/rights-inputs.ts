@@ -8,11 +8,13 @@ import { atDesk } from "../../desk/at-desk.ts";
 import { outletsView } from "../../view/outlets-view.ts";
 import { policyView } from "../../view/policy-view.ts";
 import { CLAIM_SAMPLES } from "./rights-claim-inputs.ts";
+import { PEOPLE_SAMPLES } from "./rights-people-inputs.ts";
 import type { Sample } from "./rights-sample.ts";
 import * as shelves from "./rights-shelf.ts";
 import * as things from "./rights-things.ts";
 import type { Shelf } from "./rights-shelf.ts";
 import type { Json } from "./wire.ts";
+import { PASSWORD } from "../../testing/test-desk.ts";
 import { shownFields, shownLink, shownOrigin, shownPair } from "../../testing/shown.ts";
 
 const WHY = "It was looked into.";
@@ -236,10 +238,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "activity.desk": (shelf) => ({ filter: filterBy(shelf) }),
 
   "account.view": nothing,
-  // Not the one they have: the others would find themselves signed out.
-  "account.changePassword": () => ({ current: "not what it is", next: "copper lantern orbit fig" }),
-  "account.endSession": () => ({ session: randomUUID() }),
+  "account.changePassword": () => ({ current: PASSWORD, next: "copper lantern orbit fig" }),
+  "account.endSession": async ({ desk }, personId) => ({
+    session: personId ? await things.sessionOf(desk, personId) : randomUUID(),
+  }),
   "account.endOthers": () => ({}),
+
+  ...PEOPLE_SAMPLES,
 
   "live.present": async (shelf) => {
     const { claim } = await shelves.claimOn(shelf);

@@ -72,7 +72,7 @@ async function sweepCell(round: Round, procedure: Procedure, ownShelf: Shelf): P
   const { caller, home, away, sweep } = round;
   const { path } = procedure;
   const isAdmitted = expectation(caller, procedure.policy) === "ADMITTED";
-  const own = isAdmitted ? await SAMPLES[path]?.(ownShelf) : home.inputs.get(path);
+  const own = isAdmitted ? await SAMPLES[path]?.(ownShelf, caller.personId) : home.inputs.get(path);
   const nowhere = new Map<string, string>();
   sweep.counts.cells++;
   for (const variant of cells.variantsOf(own, away.inputs.get(path), ownShelf, away.shelf)) {

@@ -1,4 +1,5 @@
 import { atDesk } from "../../desk/at-desk.ts";
+import { createSession } from "../../store/sessions.ts";
 import { changeOutlet } from "../../usecase/change-outlet.ts";
 import { changeOwner } from "../../usecase/change-owner.ts";
 import { askBack, withdrawThing } from "../../usecase/withdraw-thing.ts";
@@ -6,6 +7,7 @@ import { originsView } from "../../view/origins-view.ts";
 import { outletsView, type OutletsView } from "../../view/outlets-view.ts";
 import { article, claimOn, originOf, type Shelf } from "./rights-shelf.ts";
 import { shownOrigin } from "../../testing/shown.ts";
+import type { TestDesk } from "../../testing/test-desk.ts";
 
 /** An outlet of its own. */
 export async function outletOn(shelf: Shelf): Promise<OutletsView["outlets"][number]> {
@@ -57,4 +59,9 @@ export async function ownerOn(
   ];
   if (!kept || !party) throw new Error("the owner has no party");
   return { owner: kept, party };
+}
+
+/** A live session of somebody, besides the one in which they call. */
+export function sessionOf({ database, deskId }: TestDesk, personId: string): Promise<string> {
+  return createSession(database, { personId, deskId, expiresAt: new Date(Date.now() + 3_600_000) });
 }

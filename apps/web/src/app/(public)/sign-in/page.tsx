@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { currentActor } from "@/server/current-actor";
 import { SignInForm } from "./_parts/sign-in-form";
-import { VoicesPicture } from "./_parts/voices-picture";
+import { VoicesPicture } from "../_parts/voices-picture";
 
 export const metadata: Metadata = { title: "Sign in" };
 export const dynamic = "force-dynamic";

@@ -16,7 +16,7 @@ export function AccountScreen(): ReactNode {
       <header>
         <h1>Your account</h1>
         <p className="muted">
-          {deskName}, {role.toLowerCase()}. “{name}” stands on what you do; an admin of the desk changes it.
+          {deskName}, {role.toLowerCase()}. “{name}” stands on what you do.
         </p>
       </header>
       <PasswordForm email={email} since={passwordSince} />

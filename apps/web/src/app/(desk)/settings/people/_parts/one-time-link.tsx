@@ -1,0 +1,32 @@
+"use client";
+
+import { useState, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { When } from "@/components/ui/time";
+
+/** A link as it is shown this once, to be handed on. */
+export function OneTimeLink({ link, until, whose }: { link: string; until: Date; whose: string }): ReactNode {
+  const [isCopied, setCopied] = useState(false);
+  const copy = (): void =>
+    void navigator.clipboard.writeText(link).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <div role="status">
+      <h3>One-time link</h3>
+      <p>
+        Works once, for {whose}, until <When at={until} />. Shown only now: hand it on by a way you trust.
+      </p>
+      <div className="once">
+        <code>{link}</code>
+        {/* Where the browser gives a page no clipboard, the words can be marked and copied. */}
+        {"clipboard" in navigator ? (
+          <Button look="primary" onClick={copy}>
+            {isCopied ? "Copied" : "Copy"}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { counted } from "@second-source/domain/text/counted";
+import type { PeopleView } from "@second-source/server/view/people-view";
+import { useState, type ReactNode } from "react";
+import { Fault } from "@/components/ui/fault";
+import { SureButton } from "@/components/ui/sure-button";
+import { When } from "@/components/ui/time";
+import { useServerAction } from "@/components/use-server-action";
+import { useTRPC } from "@/trpc/client";
+import { drawToken, linkOf } from "./draw-token";
+import { OneTimeLink } from "./one-time-link";
+import type { Person } from "./person-pane";
+
+/** How somebody signs in, and the way back for whoever cannot. */
+export function PersonSignIn({
+  person: { personId, name, email, sessions },
+  reset,
+}: {
+  person: Person;
+  reset: PeopleView["invitations"][number] | null;
+}): ReactNode {
+  const trpc = useTRPC();
+  const [made, setMade] = useState<{ readonly link: string; readonly until: Date } | null>(null);
+  const renew = useServerAction(trpc.people.reset.mutationOptions(), { isLogged: false });
+  const withdraw = useServerAction(trpc.people.withdrawLink.mutationOptions(), {
+    successMessage: "The link is withdrawn: it opens nothing any more.",
+    isLogged: false,
+  });
+  const start = (): void => {
+    const token = drawToken();
+    renew.run({ person: personId, token }, ({ until }) => setMade({ link: linkOf(token), until }));
+  };
+  return (
+    <>
+      <h3>Sign-in</h3>
+      <p>
+        {sessions === 0 ? "Signed in nowhere at the moment." : `Signed in at ${counted(sessions, "browser")}.`} A reset
+        ends every session, forgets the password, and makes a one-time link.
+      </p>
+      {reset && !made ? (
+        <p>
+          A link is open until <When at={reset.expiresAt} />.
+        </p>
+      ) : null}
+      <div className="acts">
+        {reset ? (
+          <SureButton
+            disabled={withdraw.isRunning}
+            sure={`Withdraw the link of ${name}`}
+            onSure={() => withdraw.run({ invitation: reset.id }, () => setMade(null))}
+          >
+            Withdraw the link
+          </SureButton>
+        ) : (
+          <SureButton look="danger" disabled={renew.isRunning} sure={`Reset the sign-in of ${name}`} onSure={start}>
+            Reset sign-in…
+          </SureButton>
+        )}
+      </div>
+      <Fault>{renew.refusal?.message ?? withdraw.refusal?.message}</Fault>
+      {made ? <OneTimeLink link={made.link} until={made.until} whose={email} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { DomainError } from "@second-source/server/errors";
+import { logFault } from "@second-source/server/log";
+import { refuseTooMany } from "@second-source/server/usecase/refuse-too-many";
+import type { z } from "zod";
+import { withBoundedBody } from "./bounded-body";
+import { CLIENT_ADDRESS } from "./client-address";
+import { database } from "./database";
+import { newRequestId } from "./request-context";
+import { forOwnPages } from "./same-origin";
+
+/** Far more than a token and a password. */
+const MOST_BYTES = 4096;
+
+/**
+ * A route for whoever holds a link that works once: nobody is signed in there. What it asks for is checked at the door,
+ * tries are counted by address, and a refusal is told in its own words.
+ */
+export function answerLink<I, O>(
+  input: z.ZodType<I>,
+  work: (input: I) => Promise<O>,
+): (request: Request, context: unknown) => Promise<Response> {
+  return forOwnPages(async (request) => {
+    const sent = await withBoundedBody(request, MOST_BYTES)
+      .json()
+      .catch(() => null);
+    const read = input.safeParse(sent);
+    if (!read.success) return told(400, "This is no link of ours. Copy the whole of it, or ask for another.");
+    try {
+      await refuseTooMany(database(), "links", request.headers.get(CLIENT_ADDRESS) ?? "unknown");
+      return Response.json(await work(read.data), { headers: { "cache-control": "no-store" } });
+    } catch (error) {
+      if (error instanceof DomainError) return told(error.code === "limit.reached" ? 429 : 409, error.message);
+      const requestId = newRequestId();
+      logFault(error, { requestId, path: "invitation" });
+      return told(500, `Something went wrong on our side (${requestId}). Try again in a moment.`);
+    }
+  });
+}
+
+const told = (status: number, message: string): Response =>
+  Response.json({ message }, { status, headers: { "cache-control": "no-store" } });

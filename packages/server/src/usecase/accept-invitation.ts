@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { verify } from "@node-rs/argon2";
+import type { z } from "zod";
+import type { acceptInvitationInput, readInvitationInput } from "../contract/people-contract.ts";
+import { DomainError } from "../errors.ts";
+import { sha256 } from "../sha256.ts";
+import { writeAudit } from "../store/audit.ts";
+import { inDesk, type Database, type Transaction } from "../store/database.ts";
+import { findInvitationByHash, useInvitation } from "../store/invitations.ts";
+import {
+  addMember,
+  createPerson,
+  findFirstAccount,
+  findPersonByEmail,
+  joinAccounts,
+  setPasswordHash,
+  type PersonWithPassword,
+} from "../store/people.ts";
+import { endSessionsOf } from "../store/sessions.ts";
+import { refuseTooMany } from "./refuse-too-many.ts";
+import { hashPassword } from "./sign-in.ts";
+import { weakness } from "./weak-password.ts";
+
+/** What a link is for, as whoever holds it is told. */
+export interface ShownInvitation {
+  readonly deskName: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  /** Null where a command on the server made it. */
+  readonly invitedBy: string | null;
+  readonly until: Date;
+  /** What a password is asked for: a new one, or the one that this address has here already. */
+  readonly asks: "NEW_PASSWORD" | "OWN_PASSWORD";
+}
+
+type Link = NonNullable<Awaited<ReturnType<typeof findInvitationByHash>>>;
+
+/** Says what a link is for, to whoever holds it. Nothing is used up by looking. */
+export async function readInvitation(
+  database: Database,
+  { token }: z.output<typeof readInvitationInput>,
+  now: Date,
+): Promise<ShownInvitation> {
+  const link = await openLink(database, token, now);
+  const { deskName, name, email, role, invitedBy, expiresAt } = link;
+  const asks = ownAccount(link, await findPersonByEmail(database, email)) ? "OWN_PASSWORD" : "NEW_PASSWORD";
+  return { deskName, name, email, role, invitedBy, until: expiresAt, asks };
+}
+
+/**
+ * Uses a link: an account is opened with the password that its owner chose, an account that is there already comes to the
+ * desk by proving its own password, or another password takes the place of one that was forgotten. Nobody is signed in by it.
+ */
+export async function acceptInvitation(
+  database: Database,
+  { token, password }: z.output<typeof acceptInvitationInput>,
+  now: Date,
+): Promise<{ readonly email: string }> {
+  const link = await openLink(database, token, now);
+  const person = await findPersonByEmail(database, link.email);
+  if (person?.isDisabled)
+    throw new DomainError("access.role", "This account is disabled. Ask whoever runs the server.");
+  const own = ownAccount(link, person);
+  if (own) await proveOwn(database, own, password);
+  else refuseWeak(password, link);
+  const passwordHash = own ? null : await hashPassword(password);
+  const personId = person?.id ?? randomUUID();
+  await inDesk(database, { deskId: link.deskId, personId }, async (transaction) => {
+    if (!(await useInvitation(transaction, link.id, now))) throw spent();
+    if (!person && passwordHash) await openAccount(transaction, link, { id: personId, passwordHash });
+    if (person && passwordHash) await setPasswordHash(transaction, personId, passwordHash, now);
+    if (!link.resets) await addMember(transaction, link.deskId, personId, link.role);
+    const { name, role, invitedBy: by } = link;
+    writeAudit(
+      { transaction, actor: { deskId: link.deskId, personId }, now },
+      {
+        ...(link.resets
+          ? { action: "member.password-changed" as const, details: {} }
+          : { action: "member.let-in" as const, details: { name, role, by } }),
+        subjectKind: "member",
+        subjectId: personId,
+        storyId: null,
+      },
+    );
+  });
+  if (link.resets) await endSessionsOf(database, personId, now);
+  return { email: link.email };
+}
+
+const spent = (): DomainError =>
+  new DomainError(
+    "not-found",
+    "This link is not open any more: it was used, withdrawn, or has run out. Ask whoever invited you for another.",
+  );
+
+async function openLink(database: Database, token: string, now: Date): Promise<Link> {
+  const link = await findInvitationByHash(database, sha256(token), now);
+  if (!link) throw spent();
+  return link;
+}
+
+/** The account that is invited to one more desk; null where a password is to be chosen. */
+function ownAccount({ resets }: Link, person: PersonWithPassword | null): PersonWithPassword | null {
+  return resets ? null : person;
+}
+
+async function proveOwn(database: Database, { id, passwordHash }: PersonWithPassword, password: string): Promise<void> {
+  await refuseTooMany(database, "passwords", id);
+  if (!(await verify(passwordHash, password)))
+    throw new DomainError("password.wrong", "This is not the password that your account has here.");
+}
+
+function refuseWeak(password: string, { email, name }: Link): void {
+  const why = weakness(password, [email, name]);
+  if (why) throw new DomainError("password.weak", why);
+}
+
+async function openAccount(
+  transaction: Transaction,
+  { email, name }: Link,
+  account: { readonly id: string; readonly passwordHash: string },
+): Promise<void> {
+  const first = await findFirstAccount(transaction, email);
+  await createPerson(transaction, { ...account, email, name });
+  if (first) await joinAccounts(transaction, account.id, first.id);
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import type { z } from "zod";
+import type { resetSignInInput } from "../contract/people-contract.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
+import { DomainError } from "../errors.ts";
+import { sha256 } from "../sha256.ts";
+import { createInvitation, hasOpenReset } from "../store/invitations.ts";
+import { findMemberships, setPasswordHash } from "../store/people.ts";
+import { endSessionsHere } from "../store/sessions.ts";
+import { log, someoneElse } from "./change-member.ts";
+import { linkEnds, type OpenLink } from "./invite-person.ts";
+import { hashPassword } from "./sign-in.ts";
+
+/**
+ * Ends somebody's sessions, forgets their password, and lets them choose another by a link that works once. Whoever
+ * belongs to another desk as well is not reset by one desk's admin: they would come in there, too.
+ */
+export async function resetSignIn(
+  call: DeskCall,
+  { person, token }: z.output<typeof resetSignInInput>,
+): Promise<OpenLink> {
+  const desks = await findMemberships(call.database, person);
+  const forgotten = await hashPassword(randomBytes(32).toString("base64url"));
+  return atDesk(call, async (desk) => {
+    const { transaction, actor, now } = desk;
+    const member = await someoneElse(desk, person);
+    if (member.disabledAt)
+      throw new DomainError("member.changed", `${member.name} is shut out of this desk. Let them in again first.`);
+    if (await hasOpenReset(transaction, person, now))
+      throw new DomainError(
+        "person.known",
+        `A link that sets the sign-in of ${member.name} anew is open already. Withdraw that one to make another.`,
+      );
+    if (desks.some(({ deskId }) => deskId !== actor.deskId))
+      throw new DomainError(
+        "member.elsewhere",
+        `${member.name} belongs to another desk as well. Whoever runs the server sets their sign-in anew: npm run cli -- user password.`,
+      );
+    await setPasswordHash(transaction, person, forgotten, now);
+    const sessions = await endSessionsHere(transaction, { deskId: actor.deskId, personId: person }, now);
+    const until = linkEnds(now);
+    const { email, name, role } = member;
+    const invitation = await createInvitation(transaction, {
+      deskId: actor.deskId,
+      tokenHash: sha256(token),
+      email,
+      name,
+      role,
+      resets: person,
+      invitedBy: actor.personId,
+      invitedAt: now,
+      expiresAt: until,
+    });
+    log(desk, member, "member.reset", { sessions });
+    return { invitation, until };
+  });
+}
