@@ -78,8 +78,8 @@ test("two accounts of one human become one pair of eyes, and nobody changes thei
   await expect(pane.getByRole("heading", { name: "One human, several accounts" })).toBeVisible();
   await expect(admin.getByText("five accounts, four human beings")).toBeVisible();
   await admin
-    .getByRole("button", { name: /Priya Raman/ })
-    .first()
+    .getByRole("row", { name: /Priya Raman/ })
+    .getByRole("button")
     .click();
   await expect(admin.getByText("This is you. Nobody changes their own rights")).toBeVisible();
 });

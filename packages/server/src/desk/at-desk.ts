@@ -42,14 +42,17 @@ export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>):
 
 /** Whoever began a press may have lost the right to it while it waited for others: what counts is what they may at its end. */
 async function refuseLostRights({ transaction, actor, now }: DeskWork): Promise<void> {
-  const role = await holdRole(transaction, actor, now);
-  if (role === null)
+  const held = await holdRole(transaction, actor, now);
+  if (held === null)
     throw new DomainError(
       "session.ended",
       "Your session ended before this was done. Nothing was saved; sign in again.",
     );
-  if (role !== actor.role)
-    throw new DomainError("access.role", "Your role at this desk changed before this was done. Nothing was saved.");
+  if (held.role !== actor.role || held.humanId !== actor.humanId)
+    throw new DomainError(
+      "access.role",
+      "Your role at this desk, or whose account yours is, changed before this was done. Nothing was saved.",
+    );
 }
 
 /**

@@ -87,13 +87,19 @@ export function findInvitationByHash(
   });
 }
 
-/** Uses a link up. Answers with whether it was still open: of two who use it at once, one does. */
+/**
+ * Uses a link up. Answers with whether it was still open: of two who use it at once, one does, and nobody once whoever made
+ * it is no admin of the desk any more, by whatever way that came.
+ */
 export async function useInvitation(transaction: Transaction, id: string, now: Date): Promise<boolean> {
-  const used = await prismaOf(transaction).invitation.updateMany({
-    where: { ...isOpen(now), id },
-    data: { usedAt: now },
-  });
-  return used.count > 0;
+  const used = await prismaOf(transaction).$executeRaw`
+    update invitation set used_at = ${now}
+    where desk_id = current_desk_id() and id = ${id}::uuid and used_at is null and withdrawn_at is null
+      and expires_at > ${now} and (invited_by is null or exists (
+        select from member join person on person.id = member.person_id
+        where member.desk_id = invitation.desk_id and member.person_id = invitation.invited_by and member.role = 'ADMIN'
+          and member.disabled_at is null and person.disabled_at is null))`;
+  return used > 0;
 }
 
 /** Takes back a link that is still open; null where it is not. */

@@ -23,13 +23,14 @@ export async function lockMember(transaction: Transaction, personId: string): Pr
   return member ?? null;
 }
 
-/** The member with this address, shut out or not. */
+/** The member with this address, shut out or not. Whoever asks sees their own places at other desks as well: the desk is named. */
 export async function findMemberByEmail(
   transaction: Transaction,
+  deskId: string,
   email: string,
 ): Promise<{ readonly name: string; readonly role: Role; readonly isDisabled: boolean } | null> {
   const member = await prismaOf(transaction).member.findFirst({
-    where: { person: { email: email.toLowerCase() } },
+    where: { deskId, person: { email: email.toLowerCase() } },
     select: { role: true, disabledAt: true, person: { select: { name: true } } },
   });
   return member && { name: member.person.name, role: member.role, isDisabled: member.disabledAt !== null };

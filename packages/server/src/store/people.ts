@@ -109,6 +109,27 @@ export function findMemberships(database: Database, personId: string): Promise<{
   });
 }
 
+/** Whether an account, or another of the same human, is a member of another desk than this, shut out there or not. */
+export async function belongElsewhere(
+  database: Database,
+  personIds: readonly string[],
+  deskId: string,
+): Promise<boolean> {
+  const named = await clientOf(database).person.findMany({ where: { id: { in: [...personIds] } } });
+  const humans = named.map(({ id, sameHumanAs }) => sameHumanAs ?? id);
+  const where = { OR: [{ id: { in: humans } }, { sameHumanAs: { in: humans } }] };
+  for (const { id: personId } of await clientOf(database).person.findMany({ where, select: { id: true } })) {
+    const isElsewhere = await asPerson(
+      database,
+      personId,
+      async (transaction) =>
+        (await prismaOf(transaction).member.count({ where: { personId, deskId: { not: deskId } } })) > 0,
+    );
+    if (isElsewhere) return true;
+  }
+  return false;
+}
+
 export interface MemberRow {
   readonly personId: string;
   readonly name: string;

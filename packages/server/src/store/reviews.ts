@@ -92,7 +92,11 @@ export async function listOwnApprovals(
   const isOwn = Prisma.sql`(c.person_id = ${own} or c.with_person_id = ${own})`;
   await prisma.$queryRaw`
     select 1 from claim where desk_id = current_desk_id() and state in ('PROPOSED', 'STALE')
-      and exists (select from contribution c where c.desk_id = claim.desk_id and c.claim_id = claim.id and ${isOwn})
+      and (exists (select from contribution c where c.desk_id = claim.desk_id and c.claim_id = claim.id and ${isOwn})
+        or exists (select from review r where r.desk_id = claim.desk_id and r.claim_id = claim.id
+          and r.reviewer_id = ${own})
+        or exists (select from claim w join contribution c on c.desk_id = w.desk_id and c.claim_id = w.id
+          where w.desk_id = claim.desk_id and w.merged_into = claim.id and ${isOwn}))
     order by id for no key update`;
   return prisma.$queryRaw<{ claimId: string; storyId: string }[]>`
     with judged as (

@@ -117,28 +117,28 @@ export async function findLiveSession(database: Database, id: string, now: Date)
 }
 
 /**
- * The role of somebody as it stands now, and holds until this transaction is through: who would change it, shut them out
+ * The role of somebody, and the human they are, as it stands now, and holds until this transaction is through: who would change it, shut them out
  * or end their session waits so long. Null where they were shut out or the session is over.
  */
 export async function holdRole(
   transaction: Transaction,
   { personId, sessionId }: { readonly personId: string; readonly sessionId: string | null },
   now: Date,
-): Promise<Role | null> {
+): Promise<{ readonly role: Role; readonly humanId: string } | null> {
   const prisma = prismaOf(transaction);
   const [member] = sessionId
-    ? await prisma.$queryRaw<{ role: Role }[]>`
-        select member.role from member join person on person.id = member.person_id
+    ? await prisma.$queryRaw<{ role: Role; humanId: string }[]>`
+        select member.role, coalesce(person.same_human_as, person.id) as "humanId" from member join person on person.id = member.person_id
           join sign_in_session session on session.person_id = person.id
         where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid and person.disabled_at is null
           and member.disabled_at is null and session.id = ${sessionId}::uuid and session.ended_at is null and session.expires_at > ${now}
         for share`
-    : await prisma.$queryRaw<{ role: Role }[]>`
-        select member.role from member join person on person.id = member.person_id
+    : await prisma.$queryRaw<{ role: Role; humanId: string }[]>`
+        select member.role, coalesce(person.same_human_as, person.id) as "humanId" from member join person on person.id = member.person_id
         where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid and person.disabled_at is null
           and member.disabled_at is null
         for share`;
-  return member?.role ?? null;
+  return member ?? null;
 }
 
 /** Removes sessions that ended or ran out before a moment. */

@@ -5,18 +5,21 @@ import type { acceptInvitationInput, readInvitationInput } from "../contract/peo
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { writeAudit } from "../store/audit.ts";
+import { findMemberByEmail } from "../store/members.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
 import { findInvitationByHash, useInvitation } from "../store/invitations.ts";
 import {
   addMember,
   createPerson,
   findFirstAccount,
+  belongElsewhere,
   findPersonByEmail,
   joinAccounts,
   setPasswordHash,
   type PersonWithPassword,
 } from "../store/people.ts";
 import { endSessionsOf } from "../store/sessions.ts";
+import { logEverywhere } from "./by-command.ts";
 import { refuseTooMany } from "./refuse-too-many.ts";
 import { hashPassword } from "./sign-in.ts";
 import { weakness } from "./weak-password.ts";
@@ -62,12 +65,14 @@ export async function acceptInvitation(
   if (person?.isDisabled)
     throw new DomainError("access.role", "This account is disabled. Ask whoever runs the server.");
   const own = ownAccount(link, person);
-  if (own) await proveOwn(database, own, password);
+  if (own) await proveOwn(database, link, own, password);
   else refuseWeak(password, link);
   const passwordHash = own ? null : await hashPassword(password);
   const personId = person?.id ?? randomUUID();
   await inDesk(database, { deskId: link.deskId, personId }, async (transaction) => {
     if (!(await useInvitation(transaction, link.id, now))) throw spent();
+    // Whoever came by another way meanwhile has the role that they were given there.
+    if (!link.resets && (await findMemberByEmail(transaction, link.deskId, link.email))) throw spent();
     if (!person && passwordHash) await openAccount(transaction, link, { id: personId, passwordHash });
     if (person && passwordHash) await setPasswordHash(transaction, personId, passwordHash, now);
     if (!link.resets) await addMember(transaction, link.deskId, personId, link.role);
@@ -94,9 +99,11 @@ const spent = (): DomainError =>
     "This link is not open any more: it was used, withdrawn, or has run out. Ask whoever invited you for another.",
   );
 
+/** The link, while it is open; one that resets somebody is not any more once they belong to another desk as well. */
 async function openLink(database: Database, token: string, now: Date): Promise<Link> {
   const link = await findInvitationByHash(database, sha256(token), now);
   if (!link) throw spent();
+  if (link.resets && (await belongElsewhere(database, [link.resets], link.deskId))) throw spent();
   return link;
 }
 
@@ -105,10 +112,17 @@ function ownAccount({ resets }: Link, person: PersonWithPassword | null): Person
   return resets ? null : person;
 }
 
-async function proveOwn(database: Database, { id, passwordHash }: PersonWithPassword, password: string): Promise<void> {
-  await refuseTooMany(database, "passwords", id);
-  if (!(await verify(passwordHash, password)))
-    throw new DomainError("password.wrong", "This is not the password that your account has here.");
+/** Tries are counted by the link, and stand in the log of every desk of the account, like those to sign in. */
+async function proveOwn(
+  database: Database,
+  link: Link,
+  { id, name, passwordHash }: PersonWithPassword,
+  password: string,
+): Promise<void> {
+  await refuseTooMany(database, "passwords", link.id);
+  if (await verify(passwordHash, password)) return;
+  await logEverywhere(database, id, "member.sign-in-refused", { name, address: `a link to ${link.deskName}` });
+  throw new DomainError("password.wrong", "This is not the password that your account has here.");
 }
 
 function refuseWeak(password: string, { email, name }: Link): void {

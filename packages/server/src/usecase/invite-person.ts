@@ -27,7 +27,7 @@ export function invitePerson(
     const { transaction, actor, now } = desk;
     const email = typed.toLowerCase();
     await lockDesk(transaction, actor.deskId);
-    const member = await findMemberByEmail(transaction, email);
+    const member = await findMemberByEmail(transaction, actor.deskId, email);
     if (member)
       throw new DomainError(
         "person.known",

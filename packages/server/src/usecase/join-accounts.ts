@@ -4,7 +4,7 @@ import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import { lockClaimsOfStory } from "../store/claims.ts";
 import { listAccountsHere } from "../store/members.ts";
-import { findMemberships, joinAccounts as joinHumans, separateAccount } from "../store/people.ts";
+import { belongElsewhere, joinAccounts as joinHumans, separateAccount } from "../store/people.ts";
 import { listOwnApprovals } from "../store/reviews.ts";
 import { shiftClaim } from "./change-claim.ts";
 import { log, someoneElse } from "./change-member.ts";
@@ -17,13 +17,13 @@ export async function joinAccounts(
   call: DeskCall,
   { person, first }: z.output<typeof joinAccountsInput>,
 ): Promise<{ readonly stale: number }> {
-  const desks = await Promise.all([person, first].map((id) => findMemberships(call.database, id)));
+  const isElsewhere = await belongElsewhere(call.database, [person, first], call.actor.deskId);
   return atDesk(call, async (desk) => {
-    const { transaction, actor } = desk;
+    const { transaction } = desk;
     const [later, into] = [await someoneElse(desk, person), await someoneElse(desk, first)];
     if (later.humanId === into.humanId)
       throw new DomainError("member.changed", "These two count as one human already. Nothing was changed.");
-    if (desks.flat().some(({ deskId }) => deskId !== actor.deskId))
+    if (isElsewhere)
       throw new DomainError(
         "member.elsewhere",
         "One of these two belongs to another desk as well, whose approvals this would touch. Whoever runs the server joins them: npm run cli -- user same.",
@@ -36,9 +36,18 @@ export async function joinAccounts(
 }
 
 /** Tells two accounts apart again. What their human approved of their own stays stale. */
-export function separateAccounts(call: DeskCall, { person }: z.output<typeof separateAccountsInput>): Promise<void> {
+export async function separateAccounts(
+  call: DeskCall,
+  { person }: z.output<typeof separateAccountsInput>,
+): Promise<void> {
+  const isElsewhere = await belongElsewhere(call.database, [person], call.actor.deskId);
   return atDesk(call, async (desk) => {
     const member = await someoneElse(desk, person);
+    if (isElsewhere)
+      throw new DomainError(
+        "member.elsewhere",
+        "One of these accounts belongs to another desk as well, which counts on their being one. Nothing was changed.",
+      );
     if (member.humanId === person || !(await separateAccount(desk.transaction, person)))
       throw new DomainError(
         "member.changed",

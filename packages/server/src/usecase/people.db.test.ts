@@ -9,6 +9,7 @@ import { acceptInvitation, readInvitation } from "./accept-invitation.ts";
 import { addPerson } from "./add-person.ts";
 import { assignClaim } from "./assign-claim.ts";
 import { changeRole, disableMember, enableMember } from "./change-member.ts";
+import { disablePerson } from "./disable-person.ts";
 import { editClaim } from "./edit-claim.ts";
 import { invitePerson, withdrawLink } from "./invite-person.ts";
 import { joinAccounts, separateAccounts } from "./join-accounts.ts";
@@ -110,6 +111,27 @@ describe("people of a desk", () => {
     });
   });
 
+  describe("are not let in by a link", () => {
+    test("whose maker is no admin any more, whatever took that away", async () => {
+      const { email } = await member("ADMIN");
+      const actor = await findActor(desk.database, (await enter(email, PASSWORD)) ?? "", now);
+      if (!actor) throw new Error("they are signed in");
+      const token = drawn();
+      const own = { email: `own${++numbers}@second.test`, name: "Me", role: "ADMIN", token } as const;
+      await invitePerson({ ...admin(), actor }, own);
+      await disablePerson(desk.database, email, now);
+      await expect(accept(token, NEW)).rejects.toMatchObject({ code: "not-found" });
+    });
+
+    test("to another role than they were given since", async () => {
+      const { token, email } = await invited("ADMIN");
+      await addPerson(desk.database, desk.deskId, { email, name: "Since", role: "EDITOR", password: PASSWORD });
+      await expect(accept(token, PASSWORD)).rejects.toMatchObject({ code: "not-found" });
+      const { people } = await atDesk(admin(), peopleView);
+      expect(people.find((each) => each.email === email)?.role).toBe("EDITOR");
+    });
+  });
+
   describe("have rights", () => {
     test("that hold in the very next request, and that nobody gives themselves", async () => {
       const { id, email } = await member();
@@ -176,9 +198,28 @@ describe("people of a desk", () => {
       });
       expect(await enter(email, PASSWORD)).not.toBeNull();
     });
+
+    test("and a link that resets somebody opens nothing once they have come to another desk", async () => {
+      const { id, email } = await member();
+      const token = drawn();
+      await resetSignIn(admin(), { person: id, token });
+      const other = await openDesk(desk.database, { slug: `people-${++numbers}`, name: "Elsewhere" }, []);
+      await addPerson(desk.database, other.deskId, { email, name: "x", role: "EDITOR", password: PASSWORD });
+      await expect(accept(token, NEW)).rejects.toMatchObject({ code: "not-found" });
+    });
   });
 
   describe("with two accounts", () => {
+    test("are told apart by no desk’s admin where another desk counts on their being one", async () => {
+      const [one, two] = [await member(), await member("REVIEWER")];
+      await joinAccounts(admin(), { person: two.id, first: one.id });
+      const other = await openDesk(desk.database, { slug: `people-${++numbers}`, name: "Elsewhere" }, []);
+      const person = { email: one.email, name: "x", role: "EDITOR", password: PASSWORD } as const;
+      await addPerson(desk.database, other.deskId, person);
+      const separated = separateAccounts(admin(), { person: two.id });
+      await expect(separated).rejects.toMatchObject({ code: "member.elsewhere" });
+    });
+
     test("are one pair of eyes, backwards too: what one approved of the other’s goes stale", async () => {
       const story = await twoOutletStory(desk);
       const untouched = await twoOutletStory(desk);

@@ -5,7 +5,7 @@ import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { createInvitation, hasOpenReset } from "../store/invitations.ts";
-import { findMemberships, setPasswordHash } from "../store/people.ts";
+import { belongElsewhere, setPasswordHash } from "../store/people.ts";
 import { endSessionsHere } from "../store/sessions.ts";
 import { log, someoneElse } from "./change-member.ts";
 import { linkEnds, type OpenLink } from "./invite-person.ts";
@@ -19,7 +19,7 @@ export async function resetSignIn(
   call: DeskCall,
   { person, token }: z.output<typeof resetSignInInput>,
 ): Promise<OpenLink> {
-  const desks = await findMemberships(call.database, person);
+  const isElsewhere = await belongElsewhere(call.database, [person], call.actor.deskId);
   const forgotten = await hashPassword(randomBytes(32).toString("base64url"));
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
@@ -31,7 +31,7 @@ export async function resetSignIn(
         "person.known",
         `A link that sets the sign-in of ${member.name} anew is open already. Withdraw that one to make another.`,
       );
-    if (desks.some(({ deskId }) => deskId !== actor.deskId))
+    if (isElsewhere)
       throw new DomainError(
         "member.elsewhere",
         `${member.name} belongs to another desk as well. Whoever runs the server sets their sign-in anew: npm run cli -- user password.`,

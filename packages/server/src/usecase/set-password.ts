@@ -1,5 +1,6 @@
-import type { Database } from "../store/database.ts";
-import { setPasswordHash } from "../store/people.ts";
+import { inDesk, type Database } from "../store/database.ts";
+import { withdrawResetsOf } from "../store/invitations.ts";
+import { findMemberships, setPasswordHash } from "../store/people.ts";
 import { endSessionsOf } from "../store/sessions.ts";
 import { hashPassword } from "./sign-in.ts";
 import { personOf, logEverywhere } from "./by-command.ts";
@@ -9,5 +10,7 @@ export async function setPassword(database: Database, email: string, password: s
   const { id, name } = await personOf(database, email);
   await setPasswordHash(database, id, await hashPassword(password), now);
   await endSessionsOf(database, id, now);
+  for (const { deskId } of await findMemberships(database, id))
+    await inDesk(database, { deskId, personId: null }, (transaction) => withdrawResetsOf(transaction, id, now));
   await logEverywhere(database, id, "member.password-set", { name });
 }

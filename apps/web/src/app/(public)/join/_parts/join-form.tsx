@@ -57,9 +57,8 @@ function PasswordForm({ token, link }: { token: string; link: ShownInvitation })
       setFault(error instanceof Error ? error.message : "This did not work. Try again.");
       return;
     }
-    await signIn("credentials", { email, password, redirect: false }).catch(() => null);
-    // Where the sign-in did not work, the desk leads to its form.
-    location.assign("/");
+    const answer = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
+    location.assign(answer?.ok ? "/" : "/sign-in");
   };
   return (
     <form aria-labelledby="join" onSubmit={(event) => void submit(event)}>

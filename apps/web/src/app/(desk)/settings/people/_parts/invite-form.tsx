@@ -80,7 +80,7 @@ export function InviteForm(): ReactNode {
           Make a link
         </Button>
       </form>
-      {made ? <OneTimeLink link={made.link} until={made.until} whose={made.email} /> : null}
+      {made ? <OneTimeLink key={made.link} link={made.link} until={made.until} whose={made.email} /> : null}
       <h3>Is this somebody already here?</h3>
       <p>
         If one human has two accounts, join them: choose one of the two. They count as one pair of eyes, also for what

@@ -24,7 +24,9 @@ export function PersonPane({
   const { personId } = useSignedIn();
   const pane = useRef<HTMLElement>(null);
   // Where there is no room beside the table, it stands under it.
-  useEffect(() => pane.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    pane.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const own = people.find((each) => each.personId === personId);
   const isOwn = own?.humanId === person.humanId;
   return (

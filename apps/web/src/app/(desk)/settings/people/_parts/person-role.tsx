@@ -13,7 +13,8 @@ import { MAY, ROLE_OPTIONS, roleWords } from "./role-words";
 /** What somebody may: chosen first, and given with a press of its own. */
 export function PersonRole({ person: { personId, name, role } }: { person: Person }): ReactNode {
   const trpc = useTRPC();
-  const [chosen, setChosen] = useState<Role>(role);
+  const [another, setAnother] = useState<Role | null>(null);
+  const chosen = another ?? role;
   const change = useServerAction(trpc.people.changeRole.mutationOptions(), {
     successMessage: `${name} is ${roleWords(chosen).toLowerCase()} from now on.`,
     isLogged: false,
@@ -21,7 +22,7 @@ export function PersonRole({ person: { personId, name, role } }: { person: Perso
   return (
     <>
       <h3>Role</h3>
-      <Choice<Role> label="Role" options={ROLE_OPTIONS} value={chosen} onChange={setChosen} />
+      <Choice<Role> label="Role" options={ROLE_OPTIONS} value={chosen} onChange={setAnother} />
       <p className="stg-n">{MAY[chosen]}</p>
       <Fault>{change.refusal?.message}</Fault>
       {chosen === role ? null : (
@@ -29,11 +30,11 @@ export function PersonRole({ person: { personId, name, role } }: { person: Perso
           <Button
             look="primary"
             disabled={change.isRunning}
-            onClick={() => change.run({ person: personId, was: role, role: chosen })}
+            onClick={() => change.run({ person: personId, was: role, role: chosen }, () => setAnother(null))}
           >
             Make {name} {roleWords(chosen).toLowerCase()}
           </Button>
-          <Button look="quiet" onClick={() => setChosen(role)}>
+          <Button look="quiet" onClick={() => setAnother(null)}>
             Leave it
           </Button>
         </div>

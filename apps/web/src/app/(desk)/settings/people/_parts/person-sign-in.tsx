@@ -59,7 +59,7 @@ export function PersonSignIn({
         )}
       </div>
       <Fault>{renew.refusal?.message ?? withdraw.refusal?.message}</Fault>
-      {made ? <OneTimeLink link={made.link} until={made.until} whose={email} /> : null}
+      {made ? <OneTimeLink key={made.link} link={made.link} until={made.until} whose={email} /> : null}
     </>
   );
 }
