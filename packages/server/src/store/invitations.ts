@@ -102,17 +102,24 @@ export async function useInvitation(transaction: Transaction, id: string, now: D
   return used > 0;
 }
 
+/** Takes back what of these links is still open. Answers with how many these were. */
+async function withdraw(
+  transaction: Transaction,
+  which: { readonly id: string } | { readonly resets: string } | { readonly invitedBy: string },
+  now: Date,
+): Promise<number> {
+  const where = { ...isOpen(now), ...which };
+  return (await prismaOf(transaction).invitation.updateMany({ where, data: { withdrawnAt: now } })).count;
+}
+
 /** Takes back a link that is still open; null where it is not. */
 export async function withdrawInvitation(
   transaction: Transaction,
   id: string,
   now: Date,
 ): Promise<{ readonly email: string; readonly name: string } | null> {
-  const prisma = prismaOf(transaction);
-  const withdrawn = await prisma.invitation.updateMany({ where: { ...isOpen(now), id }, data: { withdrawnAt: now } });
-  return withdrawn.count > 0
-    ? prisma.invitation.findFirst({ where: { id }, select: { email: true, name: true } })
-    : null;
+  if ((await withdraw(transaction, { id }, now)) === 0) return null;
+  return prismaOf(transaction).invitation.findFirst({ where: { id }, select: { email: true, name: true } });
 }
 
 /** Whether a link is open that would set somebody's sign-in anew. */
@@ -122,15 +129,9 @@ export async function hasOpenReset(transaction: Transaction, personId: string, n
 }
 
 /** Takes back every open link that would set somebody's sign-in anew. */
-export async function withdrawResetsOf(transaction: Transaction, personId: string, now: Date): Promise<void> {
-  await prismaOf(transaction).invitation.updateMany({
-    where: { ...isOpen(now), resets: personId },
-    data: { withdrawnAt: now },
-  });
-}
+export const withdrawResetsOf = (transaction: Transaction, personId: string, now: Date): Promise<number> =>
+  withdraw(transaction, { resets: personId }, now);
 
 /** Takes back every open link that somebody made: they may invite nobody any more. */
-export async function withdrawInvitationsBy(transaction: Transaction, personId: string, now: Date): Promise<number> {
-  const where = { ...isOpen(now), invitedBy: personId };
-  return (await prismaOf(transaction).invitation.updateMany({ where, data: { withdrawnAt: now } })).count;
-}
+export const withdrawInvitationsBy = (transaction: Transaction, personId: string, now: Date): Promise<number> =>
+  withdraw(transaction, { invitedBy: personId }, now);

@@ -1,5 +1,6 @@
 import type { Role } from "@second-source/domain/desk/role";
 import { clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
 
 export async function createSession(
   database: Database,
@@ -117,27 +118,24 @@ export async function findLiveSession(database: Database, id: string, now: Date)
 }
 
 /**
- * The role of somebody, and the human they are, as it stands now, and holds until this transaction is through: who would change it, shut them out
- * or end their session waits so long. Null where they were shut out or the session is over.
+ * The role of somebody and the human they are, as these stand now, and hold until this transaction is through: who would
+ * change them, shut them out or end their session waits so long. Null where they were shut out or the session is over.
  */
 export async function holdRole(
   transaction: Transaction,
   { personId, sessionId }: { readonly personId: string; readonly sessionId: string | null },
   now: Date,
 ): Promise<{ readonly role: Role; readonly humanId: string } | null> {
-  const prisma = prismaOf(transaction);
-  const [member] = sessionId
-    ? await prisma.$queryRaw<{ role: Role; humanId: string }[]>`
-        select member.role, coalesce(person.same_human_as, person.id) as "humanId" from member join person on person.id = member.person_id
-          join sign_in_session session on session.person_id = person.id
-        where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid and person.disabled_at is null
-          and member.disabled_at is null and session.id = ${sessionId}::uuid and session.ended_at is null and session.expires_at > ${now}
-        for share`
-    : await prisma.$queryRaw<{ role: Role; humanId: string }[]>`
-        select member.role, coalesce(person.same_human_as, person.id) as "humanId" from member join person on person.id = member.person_id
-        where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid and person.disabled_at is null
-          and member.disabled_at is null
-        for share`;
+  const inSession = sessionId
+    ? Prisma.sql`join sign_in_session session on session.person_id = person.id and session.id = ${sessionId}::uuid
+        and session.ended_at is null and session.expires_at > ${now}`
+    : Prisma.empty;
+  const [member] = await prismaOf(transaction).$queryRaw<{ role: Role; humanId: string }[]>`
+    select member.role, coalesce(person.same_human_as, person.id) as "humanId"
+    from member join person on person.id = member.person_id ${inSession}
+    where member.desk_id = current_desk_id() and member.person_id = ${personId}::uuid
+      and member.disabled_at is null and person.disabled_at is null
+    for share`;
   return member ?? null;
 }
 

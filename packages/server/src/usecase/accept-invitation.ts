@@ -22,7 +22,7 @@ import { endSessionsOf } from "../store/sessions.ts";
 import { logEverywhere } from "./by-command.ts";
 import { refuseTooMany } from "./refuse-too-many.ts";
 import { hashPassword } from "./sign-in.ts";
-import { weakness } from "./weak-password.ts";
+import { refuseWeak } from "./weak-password.ts";
 
 /** What a link is for, as whoever holds it is told. */
 export interface ShownInvitation {
@@ -66,7 +66,7 @@ export async function acceptInvitation(
     throw new DomainError("access.role", "This account is disabled. Ask whoever runs the server.");
   const own = ownAccount(link, person);
   if (own) await proveOwn(database, link, own, password);
-  else refuseWeak(password, link);
+  else refuseWeak(password, [link.email, link.name]);
   const passwordHash = own ? null : await hashPassword(password);
   const personId = person?.id ?? randomUUID();
   await inDesk(database, { deskId: link.deskId, personId }, async (transaction) => {
@@ -123,11 +123,6 @@ async function proveOwn(
   if (await verify(passwordHash, password)) return;
   await logEverywhere(database, id, "member.sign-in-refused", { name, address: `a link to ${link.deskName}` });
   throw new DomainError("password.wrong", "This is not the password that your account has here.");
-}
-
-function refuseWeak(password: string, { email, name }: Link): void {
-  const why = weakness(password, [email, name]);
-  if (why) throw new DomainError("password.weak", why);
 }
 
 async function openAccount(

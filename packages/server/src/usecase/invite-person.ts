@@ -1,21 +1,36 @@
 import type { z } from "zod";
 import type { inviteInput, withdrawInvitationInput } from "../contract/people-contract.ts";
-import { atDesk, type DeskCall } from "../desk/at-desk.ts";
+import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { writeAudit } from "../store/audit.ts";
 import { lockDesk } from "../store/desks.ts";
-import { createInvitation, findOpenInvitation, withdrawInvitation } from "../store/invitations.ts";
+import { createInvitation, findOpenInvitation, withdrawInvitation, type InvitationRow } from "../store/invitations.ts";
 import { findMemberByEmail } from "../store/members.ts";
 
 const HOURS = 72;
-/** When a link that is made now has run out. */
-export const linkEnds = (now: Date): Date => new Date(now.getTime() + HOURS * 3_600_000);
 
 /** A link of an invitation: what is kept of it, and until when it holds. */
 export interface OpenLink {
   readonly invitation: string;
   readonly until: Date;
+}
+
+/** Keeps what there is to keep of a link that somebody makes now. */
+export async function makeLink(
+  { transaction, actor, now }: DeskWork,
+  { token, ...what }: Pick<InvitationRow, "email" | "name" | "role" | "resets"> & { readonly token: string },
+): Promise<OpenLink> {
+  const until = new Date(now.getTime() + HOURS * 3_600_000);
+  const invitation = await createInvitation(transaction, {
+    ...what,
+    deskId: actor.deskId,
+    tokenHash: sha256(token),
+    invitedBy: actor.personId,
+    invitedAt: now,
+    expiresAt: until,
+  });
+  return { invitation, until };
 }
 
 /** Invites somebody by a link that works once. Its token was drawn by the inviter's browser; only its hash is kept. */
@@ -41,26 +56,15 @@ export function invitePerson(
         "person.known",
         `${email} was invited already, by ${open.invitedBy ?? "a command on the server"}. Withdraw that link to make another.`,
       );
-    const until = linkEnds(now);
-    const invitation = await createInvitation(transaction, {
-      deskId: actor.deskId,
-      tokenHash: sha256(token),
-      email,
-      name,
-      role,
-      resets: null,
-      invitedBy: actor.personId,
-      invitedAt: now,
-      expiresAt: until,
-    });
+    const link = await makeLink(desk, { email, name, role, resets: null, token });
     writeAudit(desk, {
       action: "member.invited",
       subjectKind: "member",
-      subjectId: invitation,
+      subjectId: link.invitation,
       storyId: null,
       details: { name, role, email },
     });
-    return { invitation, until };
+    return link;
   });
 }
 

@@ -3,12 +3,11 @@ import type { z } from "zod";
 import type { resetSignInInput } from "../contract/people-contract.ts";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
-import { sha256 } from "../sha256.ts";
-import { createInvitation, hasOpenReset } from "../store/invitations.ts";
+import { hasOpenReset } from "../store/invitations.ts";
 import { belongElsewhere, setPasswordHash } from "../store/people.ts";
 import { endSessionsHere } from "../store/sessions.ts";
 import { log, someoneElse } from "./change-member.ts";
-import { linkEnds, type OpenLink } from "./invite-person.ts";
+import { makeLink, type OpenLink } from "./invite-person.ts";
 import { hashPassword } from "./sign-in.ts";
 
 /**
@@ -38,20 +37,9 @@ export async function resetSignIn(
       );
     await setPasswordHash(transaction, person, forgotten, now);
     const sessions = await endSessionsHere(transaction, { deskId: actor.deskId, personId: person }, now);
-    const until = linkEnds(now);
     const { email, name, role } = member;
-    const invitation = await createInvitation(transaction, {
-      deskId: actor.deskId,
-      tokenHash: sha256(token),
-      email,
-      name,
-      role,
-      resets: person,
-      invitedBy: actor.personId,
-      invitedAt: now,
-      expiresAt: until,
-    });
+    const link = await makeLink(desk, { email, name, role, resets: person, token });
     log(desk, member, "member.reset", { sessions });
-    return { invitation, until };
+    return link;
   });
 }

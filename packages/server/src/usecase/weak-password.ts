@@ -1,5 +1,6 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { DomainError } from "../errors.ts";
 
 let factory: ZxcvbnFactory | undefined;
 
@@ -19,4 +20,10 @@ export function weakness(password: string, known: readonly string[]): string | n
   return score >= SAFE
     ? null
     : "This password is easily guessed, or stands in lists of stolen ones. Take four words that have nothing to do with each other, or let a password manager draw one.";
+}
+
+/** Refuses a password that somebody would choose, with why. */
+export function refuseWeak(password: string, known: readonly string[]): void {
+  const why = weakness(password, known);
+  if (why) throw new DomainError("password.weak", why);
 }

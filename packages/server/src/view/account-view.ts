@@ -1,6 +1,5 @@
 import type { Role } from "@second-source/domain/desk/role";
-import type { Actor } from "../actor.ts";
-import type { Database } from "../store/database.ts";
+import type { DeskCall } from "../desk/at-desk.ts";
 import { findPasswordDay } from "../store/people.ts";
 import { listSessionsOf } from "../store/sessions.ts";
 
@@ -25,15 +24,7 @@ export interface AccountView {
 }
 
 /** One's own account: it belongs to no desk. */
-export async function accountView({
-  database,
-  actor,
-  now,
-}: {
-  readonly database: Database;
-  readonly actor: Actor;
-  readonly now: Date;
-}): Promise<AccountView> {
+export async function accountView({ database, actor, now }: DeskCall): Promise<AccountView> {
   const { name, email, deskName, role, personId, sessionId } = actor;
   const sessions = await listSessionsOf(database, personId, now);
   return {

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
 import { currentActor } from "@/server/current-actor";
 import { SignInForm } from "./_parts/sign-in-form";
-import { VoicesPicture } from "../_parts/voices-picture";
+import { PublicFrame } from "../_parts/public-frame";
 
 export const metadata: Metadata = { title: "Sign in" };
 export const dynamic = "force-dynamic";
@@ -21,16 +20,8 @@ export default async function SignInPage({ searchParams }: Props): Promise<React
   const to = NEXT.find((address) => address === next) ?? "/";
   if (await currentActor()) redirect(to);
   return (
-    <main className="si">
-      <section className="si-f">
-        <p className="brand">
-          <Icon name="logo" />
-          <span>Second Source</span>
-        </p>
-        <SignInForm to={to} />
-        <p className="muted si-n">Your desk’s admin opens accounts and sets new passwords.</p>
-      </section>
-      <VoicesPicture />
-    </main>
+    <PublicFrame note="Your desk’s admin opens accounts and sets new passwords.">
+      <SignInForm to={to} />
+    </PublicFrame>
   );
 }

@@ -5,8 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
 import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { When } from "@/components/ui/time";
+import { FormFault } from "../../_parts/form-fault";
 import { askLink } from "./ask-link";
 
 /** What the link is for, and the password that it is used with. */
@@ -67,12 +67,7 @@ function PasswordForm({ token, link }: { token: string; link: ShownInvitation })
         {deskName}, as {role.toLowerCase()}
         {invitedBy ? `, by a link of ${invitedBy}` : ""}. It works once, until <When at={new Date(until)} />.
       </p>
-      {fault ? (
-        <p className="si-e" role="alert">
-          <Icon name="stop" />
-          <span>{fault}</span>
-        </p>
-      ) : null}
+      <FormFault>{fault}</FormFault>
       <label className="field">
         <span className="lab">E-mail</span>
         <input className="input" name="email" type="email" autoComplete="username" value={email} readOnly />

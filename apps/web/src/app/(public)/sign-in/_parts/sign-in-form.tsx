@@ -4,7 +4,7 @@ import { signIn } from "next-auth/react";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { signInFault } from "@/components/sign-in-fault";
-import { Icon } from "@/components/ui/icon";
+import { FormFault } from "../../_parts/form-fault";
 
 const REFUSED = "That e-mail and password do not go together. Check both, or ask your desk’s admin for a new password.";
 const UNREACHABLE = "The server cannot be reached. Try again in a moment.";
@@ -30,12 +30,7 @@ export function SignInForm({ to }: { to: string }): ReactNode {
   return (
     <form aria-labelledby="sign-in" onSubmit={(event) => void submit(event)}>
       <h1 id="sign-in">Sign in</h1>
-      {fault ? (
-        <p className="si-e" role="alert">
-          <Icon name="stop" />
-          <span>{fault}</span>
-        </p>
-      ) : null}
+      <FormFault>{fault}</FormFault>
       <label className="field">
         <span className="lab">E-mail</span>
         <input className="input" name="email" type="email" autoComplete="username" required autoFocus />
