@@ -74,3 +74,22 @@ test("who signs in before the scripts have come is in when they have, and no pas
   await expect(page).not.toHaveURL(/sign-in/);
   expect(addresses.join(" ")).not.toContain("password=");
 });
+
+test("keys that were pressed before the scripts have come arrive, and what they open takes the words typed after", async ({
+  desk,
+  signedInAs,
+}) => {
+  const story = await desk.seeded();
+  const editor = await signedInAs("editor");
+  const comeOn = await openWithoutScripts(editor, `/stories/${story}/briefing`);
+  const sentences = editor.getByLabel(/^Sentence \d+$/);
+  await expect(sentences.first()).toBeVisible();
+  const before = await sentences.count();
+  await editor.keyboard.type("n");
+  await editor.keyboard.type("No nonsense,");
+  comeOn();
+  await expect(sentences).toHaveCount(before + 1);
+  await expect(sentences.last()).toBeFocused();
+  await editor.keyboard.type(" nobody knew.");
+  await expect(sentences.last()).toHaveValue("No nonsense, nobody knew.");
+});
