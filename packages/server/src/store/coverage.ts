@@ -52,6 +52,21 @@ function among(of: Covered): Prisma.Sql {
       where assertion.desk_id = current_desk_id() and assertion.claim_id = any(${claimIds}::uuid[]))`;
 }
 
+/** How far an article's newest capture has been read, and where its sentences stand. */
+export type ArticleSentences = Pick<CoverageFacts, "articleId" | "settled" | "sentences">;
+
+export async function listSentences(transaction: Transaction, storyId: string): Promise<ArticleSentences[]> {
+  const rows = await prismaOf(transaction).article.findMany({
+    where: { storyId },
+    select: { id: true, settled: true, sentences: true },
+  });
+  return rows.map(({ id: articleId, settled, sentences }) => ({
+    articleId,
+    settled,
+    sentences: sentencesFrom(sentences),
+  }));
+}
+
 /** Holds articles until the end of the transaction, in one order for everybody. */
 export async function lockArticles(transaction: Transaction, of: Covered): Promise<void> {
   const rows = await prismaOf(transaction).$queryRaw<{ id: string }[]>`

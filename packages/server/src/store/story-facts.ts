@@ -9,10 +9,8 @@ const STORY = {
   desk: true,
   articles: {
     orderBy: { position: "asc" },
-    include: {
-      outlet: { select: { name: true } },
-      newest: { select: { number: true, textSha256: true } },
-    },
+    omit: { sentences: true, createdAt: true },
+    include: { newest: { select: { number: true, textSha256: true } } },
   },
   origins: { orderBy: { id: "asc" }, include: { names: true, parties: true } },
   withdrawals: { where: { restoredAt: null } },
@@ -41,7 +39,7 @@ const STORY = {
   },
 } satisfies Prisma.StoryInclude;
 
-/** Everything a story's rules are computed from, as stored. No text of an article is among it. */
+/** Everything a story's rules are computed from, as stored. No text of an article is among it, and none of its sentences. */
 export type StoryFacts = Prisma.StoryGetPayload<{ include: typeof STORY }> & {
   readonly sharedTexts: readonly SharedTextRow[];
   readonly things: EvidenceThings;
@@ -53,12 +51,29 @@ export async function loadStoryFacts(
   storyId: string,
   claimIds: readonly string[] | null = null,
 ): Promise<StoryFacts> {
+  const facts = await findFacts(transaction, { id: storyId }, claimIds);
+  if (!facts) throw new DomainError("not-found", "This story is not there.");
+  return facts;
+}
+
+/** The story that a claim belongs to, without every other claim. */
+export async function loadClaimFacts(transaction: Transaction, claimId: string): Promise<StoryFacts> {
+  const facts = await findFacts(transaction, { claims: { some: { id: claimId } } }, [claimId]);
+  if (!facts) throw new DomainError("not-found", "This claim is not there.");
+  return facts;
+}
+
+async function findFacts(
+  transaction: Transaction,
+  where: Prisma.StoryWhereInput,
+  claimIds: readonly string[] | null,
+): Promise<StoryFacts | null> {
   const among = claimIds ? { id: { in: [...claimIds] } } : {};
   const story = await prismaOf(transaction).story.findFirst({
-    where: { id: storyId },
+    where,
     include: { ...STORY, claims: { ...STORY.claims, where: among } },
   });
-  if (!story) throw new DomainError("not-found", "This story is not there.");
+  if (!story) return null;
   const assertions = story.claims.flatMap((claim) => claim.assertions);
   const speaking = new Set(assertions.map(({ passage }) => passage.capture.articleId));
   const compared = story.articles.filter(({ id }) => claimIds === null || speaking.has(id));
@@ -67,7 +82,7 @@ export async function loadStoryFacts(
     compared.flatMap(({ newestCaptureId }) => newestCaptureId ?? []),
   );
   const things = await loadEvidenceThings(transaction, {
-    storyId,
+    storyId: story.id,
     outletIds: [
       ...story.articles.flatMap(({ outletId, wireCreditId }) => [outletId, ...(wireCreditId ? [wireCreditId] : [])]),
       ...story.origins.flatMap(({ outletId }) => outletId ?? []),

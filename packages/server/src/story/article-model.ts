@@ -1,7 +1,5 @@
-import type { Coverage } from "@second-source/domain/claim/silence";
 import { outletMarks, type OutletMark } from "@second-source/domain/origin/origin-mark";
-import type { Span } from "@second-source/domain/text/span";
-import { dayOf, sentencesFrom } from "../store/articles.ts";
+import { dayOf } from "../store/articles.ts";
 import type { StoryFacts } from "../store/story-facts.ts";
 
 /** One outlet's piece with its newest capture, without its text. */
@@ -21,20 +19,18 @@ export interface ArticleModel {
   readonly wireCreditId: string | null;
   readonly digest: boolean;
   readonly textSha256: string;
-  /** Offsets in the newest capture's text. */
-  readonly sentences: readonly Span[];
-  readonly coverage: Coverage;
   /** Whether its newest capture is still to be held against the other texts. */
   readonly isBeingCompared: boolean;
 }
 
-export function articleModels({ articles }: StoryFacts): ArticleModel[] {
-  const marks = marksOfOutlets(articles.map(({ outletId, outlet }) => ({ outletId, outletName: outlet.name })));
+export function articleModels({ articles, things }: StoryFacts): ArticleModel[] {
+  const names = new Map(things.outlets.map(({ id, name }) => [id, name]));
+  const nameOf = (outletId: string): string => names.get(outletId) ?? "";
+  const marks = marksOfOutlets(articles.map(({ outletId }) => ({ outletId, outletName: nameOf(outletId) })));
   return articles.flatMap((article) => {
-    const { id, newest, newestCaptureId, outletId, outlet, headline, byline, url, publishedOn, wireCreditId } = article;
+    const { id, newest, newestCaptureId, outletId, headline, byline, url, publishedOn, wireCreditId } = article;
     const outletMark = marks.get(outletId);
     if (!newest || !newestCaptureId || !outletMark) return [];
-    const sentences = sentencesFrom(article.sentences);
     return [
       {
         id,
@@ -44,14 +40,12 @@ export function articleModels({ articles }: StoryFacts): ArticleModel[] {
         url,
         wireCreditId,
         outletMark,
-        sentences,
         captureNumber: newest.number,
         textSha256: newest.textSha256,
         captureId: newestCaptureId,
-        outletName: outlet.name,
+        outletName: nameOf(outletId),
         publishedOn: dayOf(publishedOn),
         digest: article.digest,
-        coverage: { settled: article.settled, total: sentences.length },
         isBeingCompared: article.comparedAt === null,
       },
     ];

@@ -1,7 +1,6 @@
 import type { Assertion } from "@second-source/domain/claim/assertion";
 import type { ClaimKind } from "@second-source/domain/claim/claim";
 import type { Conflict } from "@second-source/domain/claim/conflict";
-import { silenceOf, touchedBy, type Silence } from "@second-source/domain/claim/silence";
 import type { Policy } from "@second-source/domain/desk/policy";
 import { weigh, type Evidence, type Weighed } from "@second-source/domain/evidence/evidence";
 import type { Backing } from "@second-source/domain/origin/backing";
@@ -36,8 +35,6 @@ export interface AssertionModel extends Assertion {
   /** Whether a second person is needed to confirm who it is, and who concluded it. */
   readonly inferredBy: string | null;
   readonly answerReason: string | null;
-  /** Number of the sentence it starts in, from 1; 0 where it has lost its place. */
-  readonly sentence: number;
 }
 
 export interface VerdictModel {
@@ -82,7 +79,6 @@ export interface ClaimModel {
   readonly conflicts: readonly Conflict[];
   readonly evidence: Evidence;
   readonly weighed: Weighed;
-  readonly silences: readonly { readonly articleId: string; readonly outletName: string; readonly silence: Silence }[];
   readonly verdict: VerdictModel | null;
   readonly reviews: readonly ReviewModel[];
   /** People who approved exactly what stands now. */
@@ -104,13 +100,12 @@ export function claimModels(
 ): ClaimModel[] {
   const articlesById = new Map(articles.map((article) => [article.id, article]));
   const arrivals = new Map(facts.origins.map(({ id, arrival }) => [id, arrival ?? 0]));
-  return facts.claims.map((row) => claimModel(row, { articlesById, arrivals, articles, story, policy }));
+  return facts.claims.map((row) => claimModel(row, { articlesById, arrivals, story, policy }));
 }
 
 interface Surroundings {
   readonly articlesById: ReadonlyMap<string, ArticleModel>;
   readonly arrivals: ReadonlyMap<string, number>;
-  readonly articles: readonly ArticleModel[];
   readonly story: StoryLedger;
   readonly policy: Policy;
 }
@@ -118,7 +113,7 @@ interface Surroundings {
 type ClaimRow = StoryFacts["claims"][number];
 
 function claimModel(row: ClaimRow, around: Surroundings): ClaimModel {
-  const { articles, story } = around;
+  const { story } = around;
   const placed = row.assertions.map((assertion) => placedAssertion(assertion, row, around));
   const conflicts = row.conflicts.map((conflict) => conflictModel(conflict, row));
   const { kind } = row;
@@ -148,7 +143,6 @@ function claimModel(row: ClaimRow, around: Surroundings): ClaimModel {
     conflicts,
     weighed,
     evidence: weighed.evidence,
-    silences: silencesOf(assertions, articles),
     verdict: row.verdict && verdictModel(row.verdict),
     ...reviewsOf(row, revisionHash),
     revisionHash,
@@ -231,7 +225,6 @@ function assertionModel(placed: Placed, backing: Backing | undefined, around: Su
     inferredBy: row.inferredBy,
     answerReason,
     mark: originMark(assertion, origin, around.arrivals.get(origin.id) ?? 0, outlet, backing.isWithdrawn),
-    sentence: placement === "ORPHANED" ? 0 : (touchedBy(place, article.sentences)[0] ?? -1) + 1,
   };
 }
 
@@ -278,15 +271,4 @@ function verdictModel(row: NonNullable<ClaimRow["verdict"]>): VerdictModel {
     proposedById: proposedBy,
     proposedBy: member.person.name,
   };
-}
-
-function silencesOf(assertions: readonly AssertionModel[], articles: readonly ArticleModel[]): ClaimModel["silences"] {
-  const speaking = new Set(assertions.map((assertion) => assertion.articleId));
-  return articles
-    .filter((article) => !speaking.has(article.id))
-    .map((article) => ({
-      articleId: article.id,
-      outletName: article.outletName,
-      silence: silenceOf(article.coverage),
-    }));
 }

@@ -8,16 +8,22 @@ import type { BriefingDraft } from "../store/briefings.ts";
 import type { Transaction } from "../store/database.ts";
 import type { AssertionModel, ClaimModel } from "./claim-model.ts";
 import { guardInputOf } from "./guard-input.ts";
+import { loadStoryReading, silencesOf, type StoryReading } from "./story-reading.ts";
 import { loadStoryModel, type StoryModel } from "./story-model.ts";
 
-/** A story with the newest text of each of its articles, by the article's id: what is printed names people as the texts do. */
+/**
+ * A story with the newest text of each of its articles, by the article's id, since what is printed names people as the
+ * texts do; and how far each has been read, since an outlet is silent only then.
+ */
 export interface StoryInPrint extends StoryModel {
   readonly texts: ReadonlyMap<string, string>;
+  readonly reading: StoryReading;
 }
 
 export async function loadStoryInPrint(transaction: Transaction, idOrSlug: string): Promise<StoryInPrint> {
   const story = await loadStoryModel(transaction, idOrSlug);
-  return { ...story, texts: await loadNewestTexts(transaction, story.id) };
+  const texts = await loadNewestTexts(transaction, story.id);
+  return { ...story, texts, reading: await loadStoryReading(transaction, story.id) };
 }
 
 /** A story and its draft as the domain composes them. `asOf` is the ISO day of the document. */
@@ -62,8 +68,8 @@ function nameWriter({ articles, texts: byArticle }: StoryInPrint): NameOf {
   };
 }
 
-function briefingClaimOf(claim: ClaimModel, story: StoryModel, nameOf: NameOf): BriefingClaim {
-  const { id, number, wording, state, evidence, conflicts, assertions, silences, verdict, approvedBy } = claim;
+function briefingClaimOf(claim: ClaimModel, story: StoryInPrint, nameOf: NameOf): BriefingClaim {
+  const { id, number, wording, state, evidence, conflicts, assertions, verdict, approvedBy } = claim;
   const { isOneParty, parties } = evidence.asserting.voices;
   const rationale = verdict?.rationale ?? "";
   return {
@@ -73,7 +79,7 @@ function briefingClaimOf(claim: ClaimModel, story: StoryModel, nameOf: NameOf): 
     state,
     evidence,
     conflicts,
-    silences,
+    silences: silencesOf(claim, story.articles, story.reading),
     shortfall:
       verdict?.label === "ATTRIBUTED"
         ? shortfallWords(guardInputOf(claim, story, story.policy, { rationale, tried: null }))

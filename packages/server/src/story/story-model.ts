@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import type { Transaction } from "../store/database.ts";
 import { policyOf } from "../store/desks.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { loadStoryFacts, loadStoryIdOfClaim, type StoryFacts } from "../store/story-facts.ts";
+import { loadClaimFacts, loadStoryFacts, type StoryFacts } from "../store/story-facts.ts";
 import { articleModels, type ArticleModel } from "./article-model.ts";
 import { claimModels, type ClaimModel } from "./claim-model.ts";
 import { storyLedger, type StoryLedger } from "./story-ledger.ts";
@@ -57,8 +57,7 @@ export async function loadClaimModel(
   transaction: Transaction,
   claimId: string,
 ): Promise<{ story: StoryModel; claim: ClaimModel }> {
-  const storyId = await loadStoryIdOfClaim(transaction, claimId);
-  const story = storyModel(await loadStoryFacts(transaction, storyId, [claimId]));
+  const story = storyModel(await loadClaimFacts(transaction, claimId));
   const claim = story.claims.find((each) => each.id === claimId);
   if (!claim) throw new DomainError("not-found", "This claim is not there.");
   return { story, claim };

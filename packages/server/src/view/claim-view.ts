@@ -22,6 +22,13 @@ import type { AssertionModel, ClaimModel } from "../story/claim-model.ts";
 import { guardInputOf } from "../story/guard-input.ts";
 import { shownFlags, type ShownFlag } from "./shown-flag.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
+import {
+  loadStoryReading,
+  sentenceNumber,
+  silencesOf,
+  type OutletSilence,
+  type StoryReading,
+} from "../story/story-reading.ts";
 import { loadClaimModel, type NamedOrigin, type StoryModel } from "../story/story-model.ts";
 
 export interface HistoryEntry {
@@ -34,6 +41,7 @@ export interface HistoryEntry {
 
 export interface ClaimView extends Omit<ClaimModel, "revisionDocument" | "weighed" | "assertions"> {
   readonly assertions: readonly ShownAssertion[];
+  readonly silences: readonly OutletSilence[];
   /** What the evidence allows, given a reason that quotes every passage. */
   readonly guards: Readonly<Record<VerdictLabel, GuardAnswer>>;
   /** The words of which one at least stands in the reason of CONTRADICTED, for each side. */
@@ -67,6 +75,8 @@ export interface ClaimView extends Omit<ClaimModel, "revisionDocument" | "weighe
 export interface ShownAssertion extends Omit<AssertionModel, "backing"> {
   /** Whether it is a voice, or the same voice as one. */
   readonly isOnVoice: boolean;
+  /** Number of the sentence it starts in, from 1; 0 where it has lost its place. */
+  readonly sentence: number;
   readonly isWithdrawn: boolean;
 }
 
@@ -91,10 +101,12 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
   const { story, claim } = await loadClaimModel(transaction, claimId);
   const contributions = await listContributions(transaction, claimId);
   const people = await listMembers(transaction);
+  const reading = await loadStoryReading(transaction, story.id);
   const { revisionDocument: _, weighed: _weighed, ...rest } = claim;
   return {
     ...rest,
-    assertions: shownAssertions(claim),
+    assertions: shownAssertions(claim, reading),
+    silences: silencesOf(claim, story.articles, reading),
     guards: guardsOf(claim, story),
     citations: { asserting: wordsOf(claim, "ASSERTS"), denying: wordsOf(claim, "DENIES") },
     story: await storyHead(transaction, story.id),
@@ -125,11 +137,12 @@ function stateOwner(claim: ClaimModel): string | null {
   return claim.approvedBy.at(-1) ?? null;
 }
 
-function shownAssertions({ assertions, evidence }: ClaimModel): ShownAssertion[] {
+function shownAssertions({ assertions, evidence }: ClaimModel, reading: StoryReading): ShownAssertion[] {
   const onVoice = new Set([...evidence.asserting.onVoiceIds, ...evidence.denying.onVoiceIds]);
   return assertions.map(({ backing, ...assertion }) => ({
     ...assertion,
     isOnVoice: onVoice.has(assertion.id),
+    sentence: sentenceNumber(assertion, reading),
     isWithdrawn: backing.isWithdrawn,
   }));
 }

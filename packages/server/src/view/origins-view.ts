@@ -13,6 +13,7 @@ import type { DeskWork } from "../desk/at-desk.ts";
 import type { AssertionModel, ClaimModel } from "../story/claim-model.ts";
 import { storyHead, type StoryHead } from "./story-head.ts";
 import { originEnds, endOf, type OriginEnd } from "./origin-ends.ts";
+import { loadStoryReading, sentenceNumber } from "../story/story-reading.ts";
 import { loadStoryModel, type NamedOrigin, type StoryModel } from "../story/story-model.ts";
 
 /** One passage on its way: from the outlet that prints it, through whoever passed it on, to who knew it. */
@@ -103,7 +104,13 @@ export interface OriginsView {
 export async function originsView({ transaction, actor }: DeskWork, idOrSlug: string): Promise<OriginsView> {
   const story = await loadStoryModel(transaction, idOrSlug);
   const live = story.claims.filter((claim) => claim.state !== "WITHDRAWN");
-  const threads = live.flatMap((claim) => claim.assertions.map((assertion) => threadOf(claim, assertion, story)));
+  const reading = await loadStoryReading(transaction, story.id);
+  const threads = live.flatMap((claim) =>
+    claim.assertions.map((assertion) => ({
+      ...threadOf(claim, assertion, story),
+      sentence: sentenceNumber(assertion, reading),
+    })),
+  );
   const links = await listLinks(transaction, story.id);
   const withdrawals = await listWithdrawals(transaction, story.id);
   const own = await findAccountsOf(transaction, actor.humanId, [
@@ -154,8 +161,8 @@ function shownCopies({ articles, sharedTexts }: StoryModel): ShownCopy[] {
     }));
 }
 
-function threadOf(claim: ClaimModel, assertion: AssertionModel, story: StoryModel): OriginThread {
-  const { id, articleId, outletName, relayNames, origin, mark, stance, passage, sentence } = assertion;
+function threadOf(claim: ClaimModel, assertion: AssertionModel, story: StoryModel): Omit<OriginThread, "sentence"> {
+  const { id, articleId, outletName, relayNames, origin, mark, stance, passage } = assertion;
   const { key, root } = endOf(assertion, story);
   const isDerived = root !== null && root.id !== origin.id;
   return {
@@ -166,7 +173,6 @@ function threadOf(claim: ClaimModel, assertion: AssertionModel, story: StoryMode
     articleId,
     outletName,
     stance,
-    sentence,
     through: isDerived ? [...relayNames, origin.name] : relayNames,
     originId: origin.id,
     end: key,
