@@ -23,7 +23,7 @@ test("a watched page that changed waits for the editor, with what changed in it 
   await editor.getByRole("link", { name: "Follow" }).click();
   await editor.getByRole("button", { name: "Watch it: Harbour Herald" }).click();
   const article = editor.getByRole("listitem").filter({ hasText: "Harbour Herald" });
-  await expect(article.getByText(/Looking now|Waiting to be looked at/)).toBeHidden({ timeout: 20_000 });
+  await expect(article.getByText(/Looking now|Waiting to be looked at/)).toBeHidden();
   await expect(article.getByText(/Looked at every hour, last/)).toBeVisible();
   await expect(article.getByText("no longer reads")).toBeHidden();
 
@@ -32,7 +32,7 @@ test("a watched page that changed waits for the editor, with what changed in it 
     newsPage("Pier to close", [PARAGRAPHS[0] ?? "", (PARAGRAPHS[1] ?? "").replace("1911", "1913")]),
   );
   await editor.getByRole("button", { name: "Look now at Harbour Herald" }).click();
-  await article.getByRole("link", { name: "See what changed" }).click({ timeout: 20_000 });
+  await article.getByRole("link", { name: "See what changed" }).click();
   await expect(editor.getByRole("heading", { name: "New capture of Harbour Herald" })).toBeVisible();
   await expect(editor.getByText("Changed without a word.")).toBeVisible();
   await expect(editor.locator("ins", { hasText: "1913" })).toBeVisible();
@@ -58,7 +58,7 @@ test("a feed offers its items, and the one that is fetched can be imported", asy
   const feed = editor
     .getByRole("listitem")
     .filter({ has: editor.getByRole("heading", { name: "Harbour Herald: Port" }) });
-  await expect(feed).toBeVisible({ timeout: 20_000 });
+  await expect(feed).toBeVisible();
   await feed.getByRole("button", { name: "Put aside Fares to rise" }).click();
   await expect(feed.getByRole("link", { name: "Fares to rise" })).toBeHidden();
   await feed.getByRole("button", { name: "Fetch it: Pier to close" }).click();

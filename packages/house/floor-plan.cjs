@@ -7,7 +7,7 @@ const npm = (...names) => names.map((name) => `node_modules/(\\.pnpm/)?${name.re
 
 const DOMAIN = "^packages/domain/src";
 const SERVER = "^packages/server/src";
-const DOORS_OF_SERVER = [`${SERVER}/(router/app-router|context|errors|actor|log)\\.ts$`, `${SERVER}/contract/`];
+const DOORS_OF_SERVER = [`${SERVER}/(router/app-router|context|errors|actor|log|sealer)\\.ts$`, `${SERVER}/contract/`];
 
 module.exports = {
   allowedSeverity: "error",
@@ -83,15 +83,15 @@ module.exports = {
     ]),
     door(`${SERVER}/usecase`, [
       `${SERVER}/(usecase|desk|story|store|contract)/`,
-      `${SERVER}/(errors|sha256|actor|log)\\.ts$`,
+      `${SERVER}/(errors|sha256|sealer|actor|log)\\.ts$`,
       DOMAIN,
       "^packages/(importers|exporters)/src",
-      ...npm("@node-rs/argon2", "@sindresorhus/slugify", "@zxcvbn-ts/", "zod"),
+      ...npm("@node-rs/argon2", "@sindresorhus/slugify", "@zxcvbn-ts/", "otpauth", "zod"),
       "^crypto$",
     ]),
     door(`${SERVER}/router`, [
       `${SERVER}/(router|usecase|view|desk|story|contract)/`,
-      `${SERVER}/(trpc|errors)\\.ts$`,
+      `${SERVER}/(trpc|errors|context|sealer)\\.ts$`,
       ...npm("@trpc/server"),
     ]),
     door(`${SERVER}/[^/]+\\.ts$`, [
@@ -120,6 +120,7 @@ module.exports = {
         "superjson",
         "zod",
         "diff",
+        "uqr",
         "server-only",
         "@types/",
       ),

@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import type { Sealer } from "./sealer.ts";
 import type { Database } from "./store/database.ts";
 import type { Limit } from "./store/limits.ts";
 import type { Listener } from "./store/listener.ts";
@@ -15,6 +16,8 @@ export interface RequestContext {
   readonly shownDesk?: string | null;
   /** Counts one of something that is limited, and refuses it where that is too many; null where nothing is counted. */
   readonly count?: ((limit: Limit) => Promise<void>) | null;
+  /** Encrypts what the database must not be able to read; null where nothing is kept so. */
+  readonly sealer?: Sealer | null;
   /** What this request is called in the log and, where it fails, to the person. */
   readonly requestId: string;
 }

@@ -8,6 +8,8 @@ export const ERROR_STATUS = {
   "session.ended": "UNAUTHORIZED",
   "password.wrong": "PRECONDITION_FAILED",
   "password.weak": "PRECONDITION_FAILED",
+  "code.wrong": "PRECONDITION_FAILED",
+  "code.known": "CONFLICT",
   "person.known": "CONFLICT",
   "member.changed": "CONFLICT",
   "member.own": "FORBIDDEN",

@@ -5,6 +5,8 @@ export const DOMAIN_ERROR_CODES = [
   "session.ended",
   "password.wrong",
   "password.weak",
+  "code.wrong",
+  "code.known",
   "person.known",
   "member.changed",
   "member.own",

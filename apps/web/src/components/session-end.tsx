@@ -2,9 +2,10 @@
 
 import { signIn } from "next-auth/react";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { isSecondStepDue, SecondStepForm } from "./second-step-form";
 import { signInFault } from "./sign-in-fault";
 import { Button } from "./ui/button";
-import { Icon } from "./ui/icon";
+import { FormFault } from "./ui/form-fault";
 
 const EVENT = "second-source-session-end";
 
@@ -32,9 +33,12 @@ export function announceSignedInElsewhere(): void {
 export function SessionEnd({ email }: { email: string }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [isDue, setDue] = useState(false);
   useEffect(() => {
     const show = (): void => {
-      if (!dialog.current?.open) dialog.current?.showModal();
+      if (dialog.current?.open) return;
+      setDue(false);
+      dialog.current?.showModal();
     };
     const hide = (): void => dialog.current?.close();
     addEventListener(EVENT, show);
@@ -55,27 +59,32 @@ export function SessionEnd({ email }: { email: string }): ReactNode {
     setFault(answer?.ok ? null : signInFault(answer?.error, "That e-mail and password do not go together."));
     if (!answer?.ok) return;
     form.reset();
+    if (await isSecondStepDue()) setDue(true);
+    else goOn();
+  };
+  const goOn = (): void => {
+    setDue(false);
     dialog.current?.close();
     dispatchEvent(new Event(AGAIN));
   };
   return (
-    <dialog ref={dialog} className="again" aria-labelledby="again">
-      <form onSubmit={(event) => void submit(event)}>
-        <h2 id="again">Your session has ended</h2>
-        <p>Sign in again as {email}. What you typed is still here; nothing of it was lost.</p>
-        {fault ? (
-          <p className="si-e" role="alert">
-            <Icon name="stop" /> {fault}
-          </p>
-        ) : null}
-        <label className="field">
-          <span className="lab">Password</span>
-          <input className="input" name="password" type="password" autoComplete="current-password" required />
-        </label>
-        <Button look="primary" type="submit">
-          Sign in again
-        </Button>
-      </form>
+    <dialog ref={dialog} className="again" aria-labelledby={isDue ? "second-step" : "again"}>
+      {isDue ? (
+        <SecondStepForm onDone={goOn} />
+      ) : (
+        <form onSubmit={(event) => void submit(event)}>
+          <h2 id="again">Your session has ended</h2>
+          <p>Sign in again as {email}. What you typed is still here; nothing of it was lost.</p>
+          <FormFault>{fault}</FormFault>
+          <label className="field">
+            <span className="lab">Password</span>
+            <input className="input" name="password" type="password" autoComplete="current-password" required />
+          </label>
+          <Button look="primary" type="submit">
+            Sign in again
+          </Button>
+        </form>
+      )}
     </dialog>
   );
 }

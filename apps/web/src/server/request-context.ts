@@ -6,6 +6,7 @@ import { headers } from "next/headers";
 import { currentActor, currentSessionId } from "./current-actor";
 import { database } from "./database";
 import { listener } from "./listener";
+import { sealer } from "./sealer";
 
 /** What one request is called on the screen and in the log: 8 hex digits. */
 export const newRequestId = (): string => randomUUID().slice(0, 8);
@@ -19,6 +20,7 @@ export async function requestContext(requestId = newRequestId()): Promise<Reques
     count: actor && ((limit) => refuseTooMany(database(), limit, actor.personId)),
     now: new Date(),
     requestId,
+    sealer: sealer(),
     requestKey: sent.get("idempotency-key"),
     shownDesk: sent.get("x-shown-desk"),
     live: {

@@ -96,9 +96,13 @@ describe("every procedure of the router", () => {
   test("that writes asks for more than reading, but for one's own account, and what one sees and where one is", () => {
     const writing = procedures.filter(({ type, policy }) => type === "mutation" && policy === "read");
     expect(writing.map(({ path }) => path).sort()).toEqual([
+      "account.beginCodeApp",
       "account.changePassword",
+      "account.confirmCodeApp",
       "account.endOthers",
       "account.endSession",
+      "account.removeCodeApp",
+      "account.renewRecoveryCodes",
       "live.leave",
       "live.present",
       "thread.see",

@@ -1,13 +1,35 @@
-import { changePasswordInput, endOthersInput, endSessionInput } from "../contract/account-contract.ts";
+import {
+  changePasswordInput,
+  confirmCodeAppInput,
+  endOthersInput,
+  endSessionInput,
+  provePasswordInput,
+} from "../contract/account-contract.ts";
+import type { RequestContext } from "../context.ts";
+import type { Sealer } from "../sealer.ts";
 import { reading, router } from "../trpc.ts";
 import { changePassword } from "../usecase/change-password.ts";
 import { endOtherSessions, endOwnSession } from "../usecase/end-sessions.ts";
+import { beginSettingUp, confirmSetUp, removeCodeApp, renewRecoveryCodes } from "../usecase/set-up-code-app.ts";
 import { accountView } from "../view/account-view.ts";
 
 /** One's own account: whoever is signed in has one, and nobody else's is reached from here. */
 export const accountRouter = router({
   view: reading.query(({ ctx }) => accountView(ctx)),
   changePassword: reading.input(changePasswordInput).mutation(({ ctx, input }) => changePassword(ctx, input)),
+  beginCodeApp: reading
+    .input(provePasswordInput)
+    .mutation(({ ctx, input }) => beginSettingUp(ctx, sealerOf(ctx), input)),
+  confirmCodeApp: reading
+    .input(confirmCodeAppInput)
+    .mutation(({ ctx, input }) => confirmSetUp(ctx, sealerOf(ctx), input)),
+  renewRecoveryCodes: reading.input(provePasswordInput).mutation(({ ctx, input }) => renewRecoveryCodes(ctx, input)),
+  removeCodeApp: reading.input(provePasswordInput).mutation(({ ctx, input }) => removeCodeApp(ctx, input)),
   endSession: reading.input(endSessionInput).mutation(({ ctx, input }) => endOwnSession(ctx, input.session)),
   endOthers: reading.input(endOthersInput).mutation(({ ctx }) => endOtherSessions(ctx)),
 });
+
+function sealerOf({ sealer }: { readonly sealer?: RequestContext["sealer"] | undefined }): Sealer {
+  if (!sealer) throw new Error("nothing can be sealed here");
+  return sealer;
+}

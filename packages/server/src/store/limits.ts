@@ -15,6 +15,8 @@ const LIMITS = {
   "sign-in at all": { points: 200, duration: 900 },
   /** Tries to choose another password, each of which asks for the one there is. */
   passwords: { points: 10, duration: 900 },
+  /** Codes typed as a second step, for one account. A right one begins the count anew. */
+  "second steps": { points: 10, duration: 900 },
   /** Looks at links that work once, and tries to use them, from one address. */
   links: { points: 60, duration: 900 },
   /** Everything that somebody changes: ten a second without a pause. */

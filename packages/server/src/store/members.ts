@@ -78,6 +78,8 @@ export interface PersonRow {
   readonly isShutOut: boolean;
   readonly signedInAt: Date | null;
   readonly sessions: number;
+  /** Whether a code of an app is asked for after the password. */
+  readonly hasCodeApp: boolean;
 }
 
 /** Everybody at the desk, by name; those who are shut out last. */
@@ -86,12 +88,13 @@ export function listPeople(transaction: Transaction, now: Date): Promise<PersonR
     select person.id as "personId", coalesce(person.same_human_as, person.id) as "humanId", person.name, person.email,
       member.role::text as role, person.created_at as since, member.disabled_at as "disabledAt",
       disabler.name as "disabledBy", member.disabled_why as "disabledWhy", person.disabled_at is not null as "isShutOut",
-      seen.last as "signedInAt", coalesce(seen.live, 0)::int as sessions
+      seen.last as "signedInAt", coalesce(seen.live, 0)::int as sessions,
+      exists (select from code_app app where app.person_id = person.id and app.confirmed_at is not null) as "hasCodeApp"
     from member join person on person.id = member.person_id
     left join person disabler on disabler.id = member.disabled_by
     left join lateral (
       select max(created_at) as last, count(*) filter (where ended_at is null and expires_at > ${now}) as live
-      from sign_in_session session where session.person_id = person.id and session.desk_id = member.desk_id
+      from sign_in_session session where session.person_id = person.id and session.desk_id = member.desk_id and not session.is_second_step_due
     ) seen on true
     where member.desk_id = current_desk_id()
     order by member.disabled_at is not null or person.disabled_at is not null, lower(person.name), person.id`;

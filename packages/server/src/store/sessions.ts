@@ -10,10 +10,12 @@ export async function createSession(
     readonly expiresAt: Date;
     readonly address?: string | null;
     readonly browser?: string | null;
+    /** The password was right and the second step is still to come. */
+    readonly isSecondStepDue?: boolean;
   },
 ): Promise<string> {
-  const { personId, deskId, expiresAt, address = null, browser = null } = session;
-  const data = { personId, deskId, expiresAt, address, browser };
+  const { personId, deskId, expiresAt, address = null, browser = null, isSecondStepDue = false } = session;
+  const data = { personId, deskId, expiresAt, address, browser, isSecondStepDue };
   const created = await clientOf(database).signInSession.create({ data });
   return created.id;
 }
@@ -26,7 +28,7 @@ export async function moveSession(database: Database, id: string, deskId: string
 /** The desk of a person's latest session; null where there was none. */
 export async function findLastDesk(database: Database, personId: string): Promise<string | null> {
   const last = await clientOf(database).signInSession.findFirst({
-    where: { personId },
+    where: { personId, isSecondStepDue: false },
     orderBy: { createdAt: "desc" },
     select: { deskId: true },
   });
@@ -40,7 +42,7 @@ export async function isKnownPlace(
   address: string,
   since: Date,
 ): Promise<boolean> {
-  const where = { personId, address, createdAt: { gte: since } };
+  const where = { personId, address, createdAt: { gte: since }, isSecondStepDue: false };
   return (await clientOf(database).signInSession.count({ where, take: 1 })) > 0;
 }
 
@@ -85,7 +87,7 @@ export interface SessionRow {
 /** The live sessions of somebody, the newest first. */
 export async function listSessionsOf(database: Database, personId: string, now: Date): Promise<SessionRow[]> {
   const rows = await clientOf(database).signInSession.findMany({
-    where: { personId, endedAt: null, expiresAt: { gt: now } },
+    where: { personId, endedAt: null, expiresAt: { gt: now }, isSecondStepDue: false },
     orderBy: { createdAt: "desc" },
     take: MOST_LISTED,
     select: { id: true, browser: true, address: true, createdAt: true },
@@ -94,6 +96,33 @@ export async function listSessionsOf(database: Database, personId: string, now: 
 }
 
 const MOST_LISTED = 50;
+
+/** A session whose second step is still to come. */
+export interface DueSession {
+  readonly personId: string;
+  readonly deskId: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly browser: string | null;
+}
+
+/** Null once it is ended, has run out or is signed in, or its person is shut out. */
+export async function findDueSession(database: Database, id: string, now: Date): Promise<DueSession | null> {
+  const session = await clientOf(database).signInSession.findFirst({
+    where: { id, isSecondStepDue: true, endedAt: null, expiresAt: { gt: now }, person: { disabledAt: null } },
+    select: { personId: true, deskId: true, address: true, browser: true, person: { select: { name: true } } },
+  });
+  if (!session) return null;
+  const { person, ...row } = session;
+  return { ...row, name: person.name };
+}
+
+/** Its second step is done. False where it was done or ended meanwhile. */
+export async function completeSession(database: Database, id: string, now: Date, expiresAt: Date): Promise<boolean> {
+  const where = { id, isSecondStepDue: true, endedAt: null, expiresAt: { gt: now } };
+  const data = { isSecondStepDue: false, expiresAt };
+  return (await clientOf(database).signInSession.updateMany({ where, data })).count > 0;
+}
 
 export interface LiveSession {
   readonly personId: string;

@@ -18,6 +18,7 @@ import {
   setPasswordHash,
   type PersonWithPassword,
 } from "../store/people.ts";
+import { forgetSecondStep } from "../store/second-steps.ts";
 import { endSessionsOf } from "../store/sessions.ts";
 import { logEverywhere } from "./by-command.ts";
 import { refuseTooMany } from "./refuse-too-many.ts";
@@ -74,7 +75,10 @@ export async function acceptInvitation(
     // Whoever came by another way meanwhile has the role that they were given there.
     if (!link.resets && (await findMemberByEmail(transaction, link.deskId, link.email))) throw spent();
     if (!person && passwordHash) await openAccount(transaction, link, { id: personId, passwordHash });
-    if (person && passwordHash) await setPasswordHash(transaction, personId, passwordHash, now);
+    if (person && passwordHash) {
+      await setPasswordHash(transaction, personId, passwordHash, now);
+      await forgetSecondStep(transaction, personId);
+    }
     if (!link.resets) await addMember(transaction, link.deskId, personId, link.role);
     const { name, role, invitedBy: by } = link;
     writeAudit(

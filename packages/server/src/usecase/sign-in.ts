@@ -6,12 +6,15 @@ import { logFault } from "../log.ts";
 import type { Database } from "../store/database.ts";
 import { countOne, forgetCount, takeBackOne, type Limit } from "../store/limits.ts";
 import { findMemberships, findPersonByEmail } from "../store/people.ts";
+import { findCodeApp } from "../store/second-steps.ts";
 import { createSession, endSession, findLastDesk, findLiveSession, isKnownPlace } from "../store/sessions.ts";
 import { logEverywhere, signedBy } from "./by-command.ts";
 
 /** argon2id with 19 MiB, two passes, one lane (OWASP's first choice). */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const SESSION_HOURS = 12;
+/** How long a right password waits for the second step. */
+const SECOND_STEP_MINUTES = 10;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID);
@@ -32,7 +35,7 @@ export interface SignInPlace {
 }
 
 /**
- * A new session id at the desk where one was last, or null: never why, so that nobody learns who has an account. Tries,
+ * A new session id at the desk where one was last, signed in or with its second step still to come; or null: never why, so that nobody learns who has an account. Tries,
  * right and wrong, stand in the log of every desk that the account belongs to.
  */
 export async function signIn(
@@ -58,10 +61,17 @@ export async function signIn(
   }
   await forgiveTry(database, email, place);
   const { deskId } = membership;
-  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+  const isSecondStepDue = (await findCodeApp(database, personId))?.confirmedAt instanceof Date;
+  if (isSecondStepDue) {
+    const expiresAt = new Date(now.getTime() + SECOND_STEP_MINUTES * 60_000);
+    return createSession(database, { personId, deskId, expiresAt, ...place, isSecondStepDue });
+  }
   await signedBy(database, { deskId, personId }, now, { action: "member.signed-in", details: { ...place } });
-  return createSession(database, { personId, deskId, expiresAt, ...place });
+  return createSession(database, { personId, deskId, expiresAt: endOfSession(now), ...place });
 }
+
+/** When a session ends that begins now. */
+export const endOfSession = (now: Date): Date => new Date(now.getTime() + SESSION_HOURS * 3_600_000);
 
 const noteFault = (error: unknown): void => logFault(error, { requestId: "sign-in", path: "sign-in" });
 

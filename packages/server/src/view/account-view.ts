@@ -1,6 +1,7 @@
 import type { Role } from "@second-source/domain/desk/role";
 import type { DeskCall } from "../desk/at-desk.ts";
 import { findPasswordDay } from "../store/people.ts";
+import { countRecoveryCodes, findCodeApp } from "../store/second-steps.ts";
 import { listSessionsOf } from "../store/sessions.ts";
 
 export interface AccountSession {
@@ -19,6 +20,8 @@ export interface AccountView {
   readonly deskName: string;
   readonly role: Role;
   readonly passwordSince: Date | null;
+  /** Null where the password alone is enough to sign in. */
+  readonly codeApp: { readonly since: Date; readonly codesLeft: number } | null;
   /** Those that live, the newest first. */
   readonly sessions: readonly AccountSession[];
 }
@@ -26,6 +29,7 @@ export interface AccountView {
 /** One's own account: it belongs to no desk. */
 export async function accountView({ database, actor, now }: DeskCall): Promise<AccountView> {
   const { name, email, deskName, role, personId, sessionId } = actor;
+  const app = await findCodeApp(database, personId);
   const sessions = await listSessionsOf(database, personId, now);
   return {
     name,
@@ -33,6 +37,9 @@ export async function accountView({ database, actor, now }: DeskCall): Promise<A
     deskName,
     role,
     passwordSince: await findPasswordDay(database, personId),
+    codeApp: app?.confirmedAt
+      ? { since: app.confirmedAt, codesLeft: await countRecoveryCodes(database, personId) }
+      : null,
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === sessionId })),
   };
 }

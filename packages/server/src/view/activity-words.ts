@@ -55,7 +55,12 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
   "member.joined-accounts": {
     what: (details) => `recorded that ${text(details["name"])} and ${text(details["first"])} are one human`,
   },
-  "member.signed-in": { what: (details) => `signed in from ${text(details["address"])}` },
+  "member.signed-in": {
+    what: ({ address, step }) => `signed in from ${text(address)}${step === undefined ? "" : `, with a ${text(step)}`}`,
+  },
+  "member.second-step-set": { what: () => "set up a code app for when they sign in" },
+  "member.second-step-removed": { what: () => "removed their code app" },
+  "member.recovery-codes-made": { what: () => "made new recovery codes" },
   "member.password-changed": { what: () => "chose a new password" },
   "member.session-ended": {
     what: (details) =>
@@ -63,8 +68,8 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
   },
   "member.signed-out": { what: () => "signed out" },
   "member.sign-in-refused": {
-    what: (details) =>
-      `refused somebody who tried to sign in as ${text(details["name"])}, from ${text(details["address"])}`,
+    what: ({ name, address, step }) =>
+      `refused somebody who tried to sign in as ${text(name)}, from ${text(address)}${step === "second" ? ", with the right password and a wrong code" : ""}`,
   },
   "policy.changed": {
     what: ({ stale, awaited }) =>

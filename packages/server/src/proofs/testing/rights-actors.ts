@@ -1,3 +1,4 @@
+import { SEALER } from "../../testing/test-sealer.ts";
 import { randomUUID } from "node:crypto";
 import type { Role } from "@second-source/domain/desk/role";
 import { expect } from "vitest";
@@ -71,6 +72,7 @@ export async function signInAll(
         live: { listener, readActor },
         requestKey: randomUUID(),
         requestId: "of a test",
+        sealer: SEALER,
       };
     };
     callers.set(seat.title, { ...seat, context, personId: actor?.personId ?? null });

@@ -8,13 +8,13 @@ import { atDesk } from "../../desk/at-desk.ts";
 import { outletsView } from "../../view/outlets-view.ts";
 import { policyView } from "../../view/policy-view.ts";
 import { CLAIM_SAMPLES } from "./rights-claim-inputs.ts";
+import { ACCOUNT_SAMPLES } from "./rights-account-inputs.ts";
 import { PEOPLE_SAMPLES } from "./rights-people-inputs.ts";
 import type { Sample } from "./rights-sample.ts";
 import * as shelves from "./rights-shelf.ts";
 import * as things from "./rights-things.ts";
 import type { Shelf } from "./rights-shelf.ts";
 import type { Json } from "./wire.ts";
-import { PASSWORD } from "../../testing/test-desk.ts";
 import { shownFields, shownLink, shownOrigin, shownPair } from "../../testing/shown.ts";
 
 const WHY = "It was looked into.";
@@ -237,13 +237,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   "activity.story": (shelf) => ({ story: shelf.story.id, filter: filterBy(shelf) }),
   "activity.desk": (shelf) => ({ filter: filterBy(shelf) }),
 
-  "account.view": nothing,
-  "account.changePassword": () => ({ current: PASSWORD, next: "copper lantern orbit fig" }),
-  "account.endSession": async ({ desk }, personId) => ({
-    session: personId ? await things.sessionOf(desk, personId) : randomUUID(),
-  }),
-  "account.endOthers": () => ({}),
-
+  ...ACCOUNT_SAMPLES,
   ...PEOPLE_SAMPLES,
 
   "live.present": async (shelf) => {

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { currentActor } from "@/server/current-actor";
+import { waitingPerson } from "@/server/waiting-person";
+import { SecondStep } from "./_parts/second-step";
 import { SignInForm } from "./_parts/sign-in-form";
 import { PublicFrame } from "../_parts/public-frame";
 
@@ -19,9 +21,10 @@ export default async function SignInPage({ searchParams }: Props): Promise<React
   const { next } = await searchParams;
   const to = NEXT.find((address) => address === next) ?? "/";
   if (await currentActor()) redirect(to);
+  const waiting = await waitingPerson();
   return (
-    <PublicFrame note="Your desk’s admin opens accounts and sets new passwords.">
-      <SignInForm to={to} />
+    <PublicFrame note="No account, or no way in? An admin of your desk sends you a link that works once.">
+      {waiting ? <SecondStep to={to} name={waiting.name} /> : <SignInForm to={to} />}
     </PublicFrame>
   );
 }

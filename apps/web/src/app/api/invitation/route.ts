@@ -1,9 +1,12 @@
 import { readInvitationInput } from "@second-source/server/contract/people-contract";
 import { readInvitation } from "@second-source/server/usecase/accept-invitation";
-import { answerLink } from "@/server/answer-link";
 import { database } from "@/server/database";
+import { NO_LINK } from "@/server/no-link";
+import { publicRoute } from "@/server/public-route";
 
 export const dynamic = "force-dynamic";
 
 /** What a link is for. It is asked with POST: the token stands in no address, and so in nobody’s log. */
-export const POST = answerLink(readInvitationInput, (input) => readInvitation(database(), input, new Date()));
+export const POST = publicRoute({ path: "invitation", input: readInvitationInput, unread: NO_LINK }, (input) =>
+  readInvitation(database(), input, new Date()),
+);

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
+import { CodeApp } from "./code-app";
 import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
 
@@ -10,7 +11,7 @@ import { SessionList } from "./session-list";
 export function AccountScreen(): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.account.view.queryOptions());
-  const { name, email, deskName, role, passwordSince, sessions } = data;
+  const { name, email, deskName, role, passwordSince, codeApp, sessions } = data;
   return (
     <main className="acc">
       <header>
@@ -20,6 +21,7 @@ export function AccountScreen(): ReactNode {
         </p>
       </header>
       <PasswordForm email={email} since={passwordSince} />
+      <CodeApp codeApp={codeApp} />
       <SessionList sessions={sessions} />
     </main>
   );

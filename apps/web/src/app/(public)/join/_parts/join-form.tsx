@@ -6,8 +6,8 @@ import { signIn } from "next-auth/react";
 import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { When } from "@/components/ui/time";
-import { FormFault } from "../../_parts/form-fault";
-import { askLink } from "./ask-link";
+import { FormFault } from "@/components/ui/form-fault";
+import { askRoute } from "@/components/ask-route";
 
 /** What the link is for, and the password that it is used with. */
 export function JoinForm(): ReactNode {
@@ -20,7 +20,7 @@ export function JoinForm(): ReactNode {
   }, []);
   const link = useQuery({
     queryKey: ["link", token],
-    queryFn: () => askLink<ShownInvitation>("/api/invitation", { token }),
+    queryFn: () => askRoute<ShownInvitation>("/api/invitation", { token }),
     enabled: Boolean(token),
     retry: false,
     refetchOnWindowFocus: false,
@@ -51,7 +51,7 @@ function PasswordForm({ token, link }: { token: string; link: ShownInvitation })
     const password = new FormData(event.currentTarget).get("password");
     setBusy(true);
     try {
-      await askLink("/api/invitation/accept", { token, password });
+      await askRoute("/api/invitation/accept", { token, password });
     } catch (error) {
       setBusy(false);
       setFault(error instanceof Error ? error.message : "This did not work. Try again.");

@@ -4,7 +4,7 @@ import { signIn } from "next-auth/react";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { signInFault } from "@/components/sign-in-fault";
-import { FormFault } from "../../_parts/form-fault";
+import { FormFault } from "@/components/ui/form-fault";
 
 const REFUSED = "That e-mail and password do not go together. Check both, or ask your desk’s admin for a new password.";
 const UNREACHABLE = "The server cannot be reached. Try again in a moment.";

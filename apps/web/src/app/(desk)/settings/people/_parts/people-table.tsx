@@ -25,6 +25,7 @@ export function PeopleTable({ people, invitations, chosen, onChoose }: Props): R
           <th scope="col">Person</th>
           <th scope="col">Role</th>
           <th scope="col">Last signed in</th>
+          <th scope="col">Second step</th>
           <th scope="col">Remarks</th>
         </tr>
       </thead>
@@ -58,7 +59,8 @@ function PersonLine({
   isChosen: boolean;
   onChoose: (personId: string) => void;
 }): ReactNode {
-  const { personId, humanId, name, email, role, signedInAt, disabledAt, disabledBy, disabledWhy, isShutOut } = person;
+  const { personId, humanId, name, email, role, signedInAt, hasCodeApp } = person;
+  const { disabledAt, disabledBy, disabledWhy, isShutOut } = person;
   const looks = [
     ...(isChosen ? ["is-cur"] : []),
     ...(personId === humanId ? [] : ["join"]),
@@ -77,6 +79,7 @@ function PersonLine({
       </th>
       <td>{roleWords(role)}</td>
       <td>{signedInAt ? <When at={signedInAt} /> : <span className="muted">not lately</span>}</td>
+      <td>{hasCodeApp ? "code app" : <span className="muted">none</span>}</td>
       <td>
         {disabledAt ? (
           <>
@@ -114,6 +117,7 @@ function InvitedLine({ invitation }: { invitation: PeopleView["invitations"][num
       </th>
       <td>{roleWords(role)}</td>
       <td className="muted">invited{invitedBy ? ` by ${invitedBy}` : ""}</td>
+      <td className="muted">none yet</td>
       <td>
         link unused, ends <When at={expiresAt} />
         <SureButton

@@ -14,7 +14,7 @@ import type { Person } from "./person-pane";
 
 /** How somebody signs in, and the way back for whoever cannot. */
 export function PersonSignIn({
-  person: { personId, name, email, sessions },
+  person: { personId, name, email, sessions, hasCodeApp },
   reset,
 }: {
   person: Person;
@@ -35,8 +35,10 @@ export function PersonSignIn({
     <>
       <h3>Sign-in</h3>
       <p>
-        {sessions === 0 ? "Signed in nowhere at the moment." : `Signed in at ${counted(sessions, "browser")}.`} A reset
-        ends every session, forgets the password, and makes a one-time link.
+        {sessions === 0 ? "Signed in nowhere at the moment." : `Signed in at ${counted(sessions, "browser")}.`}
+        {hasCodeApp ? " A code of their app is asked for after the password." : " The password alone lets them in."} A
+        reset ends every session, forgets the password, and makes a one-time link; once it is used, a code app is
+        forgotten too.
       </p>
       {reset && !made ? (
         <p>

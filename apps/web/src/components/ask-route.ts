@@ -1,7 +1,7 @@
 const UNREACHABLE = "The server cannot be reached. Try again in a moment.";
 
-/** Asks about a link, or uses it. A refusal is an error with the server’s own words. */
-export async function askLink<T>(address: string, body: object): Promise<T> {
+/** Asks a route of ours that is no procedure. A refusal is an error with the server’s own words. */
+export async function askRoute<T>(address: string, body: object): Promise<T> {
   const headers = { "content-type": "application/json" };
   const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => null);
   if (!response) throw new Error(UNREACHABLE);

@@ -11,12 +11,20 @@ import { forOwnPages } from "./same-origin";
 /** Far more than a token and a password. */
 const MOST_BYTES = 4096;
 
+interface PublicRoute<I> {
+  /** What it is called in the log. */
+  readonly path: string;
+  readonly input: z.ZodType<I>;
+  /** What is said to whoever sends something else. */
+  readonly unread: string;
+}
+
 /**
- * A route for whoever holds a link that works once: nobody is signed in there. What it asks for is checked at the door,
- * tries are counted by address, and a refusal is told in its own words.
+ * A route where nobody is signed in: what it asks for is checked at the door, tries are counted by address, and a refusal
+ * is told in its own words.
  */
-export function answerLink<I, O>(
-  input: z.ZodType<I>,
+export function publicRoute<I, O>(
+  { path, input, unread }: PublicRoute<I>,
   work: (input: I) => Promise<O>,
 ): (request: Request, context: unknown) => Promise<Response> {
   return forOwnPages(async (request) => {
@@ -24,14 +32,14 @@ export function answerLink<I, O>(
       .json()
       .catch(() => null);
     const read = input.safeParse(sent);
-    if (!read.success) return told(400, "This is no link of ours. Copy the whole of it, or ask for another.");
+    if (!read.success) return told(400, unread);
     try {
       await refuseTooMany(database(), "links", request.headers.get(CLIENT_ADDRESS) ?? "unknown");
       return Response.json(await work(read.data), { headers: { "cache-control": "no-store" } });
     } catch (error) {
       if (error instanceof DomainError) return told(error.code === "limit.reached" ? 429 : 409, error.message);
       const requestId = newRequestId();
-      logFault(error, { requestId, path: "invitation" });
+      logFault(error, { requestId, path });
       return told(500, `Something went wrong on our side (${requestId}). Try again in a moment.`);
     }
   });

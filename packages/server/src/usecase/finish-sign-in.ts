@@ -1,0 +1,56 @@
+import { counted } from "@second-source/domain/text/counted";
+import type { z } from "zod";
+import type { secondStepInput } from "../contract/account-contract.ts";
+import { DomainError } from "../errors.ts";
+import type { Sealer } from "../sealer.ts";
+import type { Database } from "../store/database.ts";
+import { countOne, forgetCount } from "../store/limits.ts";
+import { completeSession, findDueSession } from "../store/sessions.ts";
+import { logEverywhere, signedBy } from "./by-command.ts";
+import { takeSecondStep } from "./second-step.ts";
+import { endOfSession } from "./sign-in.ts";
+
+/** Who is asked for their second step, by the session that waits for it; null where none does. */
+export async function findWaiting(
+  database: Database,
+  sessionId: string,
+  now: Date,
+): Promise<{ readonly name: string } | null> {
+  const session = await findDueSession(database, sessionId, now);
+  return session && { name: session.name };
+}
+
+/** Signs somebody in whose password was right, by a code of their app or one of their recovery codes. */
+export async function finishSignIn(
+  database: Database,
+  sealer: Sealer,
+  sessionId: string,
+  { code }: z.output<typeof secondStepInput>,
+  now: Date,
+): Promise<void> {
+  const session = await findDueSession(database, sessionId, now);
+  if (!session) throw ranOut();
+  const { personId, deskId, name, address, browser } = session;
+  const wait = await countOne(database, "second steps", personId);
+  if (wait !== null)
+    throw new DomainError(
+      "sign-in.limited",
+      `Too many codes. Try again in ${counted(Math.ceil(wait / 60), "minute")}, or ask your desk’s admin for a link.`,
+    );
+  const by = await takeSecondStep(database, sealer, personId, code, now);
+  if (!by) {
+    await logEverywhere(database, personId, "member.sign-in-refused", { name, address, browser, step: "second" });
+    throw new DomainError("code.wrong", WRONG_CODE);
+  }
+  if (!(await completeSession(database, sessionId, now, endOfSession(now)))) throw ranOut();
+  await forgetCount(database, "second steps", personId);
+  await signedBy(database, { deskId, personId }, now, {
+    action: "member.signed-in",
+    details: { address, browser, step: by },
+  });
+}
+
+export const WRONG_CODE = "This is no code of yours, or it was used before. Type the one that your app shows now.";
+
+const ranOut = (): DomainError =>
+  new DomainError("session.ended", "You took longer than ten minutes. Begin again with your password.");

@@ -1,0 +1,106 @@
+import type { z } from "zod";
+import type { AuditAction } from "@second-source/domain/audit/audit-action";
+import type { confirmCodeAppInput, provePasswordInput } from "../contract/account-contract.ts";
+import type { DeskCall } from "../desk/at-desk.ts";
+import { DomainError } from "../errors.ts";
+import type { Sealer } from "../sealer.ts";
+import { inDesk } from "../store/database.ts";
+import { findMemberships } from "../store/people.ts";
+import {
+  beginCodeApp,
+  confirmCodeApp,
+  findCodeApp,
+  forgetSecondStep,
+  keepRecoveryCodes,
+} from "../store/second-steps.ts";
+import { endSessionsOf } from "../store/sessions.ts";
+import { signedBy } from "./by-command.ts";
+import { WRONG_CODE } from "./finish-sign-in.ts";
+import { provePassword } from "./prove-password.ts";
+import { refuseTooMany } from "./refuse-too-many.ts";
+import { codeAppOf, hashOf, newRecoveryCodes, newSecret, stepOf } from "./second-step.ts";
+
+type Proof = z.output<typeof provePasswordInput>;
+
+/** What an app is given, once: its secret as it is typed, and as the address that a picture of it holds. */
+export interface CodeAppToSetUp {
+  readonly secret: string;
+  readonly address: string;
+}
+
+/** Begins to set up a code app. It is asked for nowhere before its first code was right. */
+export async function beginSettingUp(call: DeskCall, sealer: Sealer, { password }: Proof): Promise<CodeAppToSetUp> {
+  await provePassword(call, password);
+  const { database, actor, now } = call;
+  const secret = newSecret();
+  if (!(await beginCodeApp(database, actor.personId, sealer.seal(secret), now)))
+    throw new DomainError("code.known", "You have a code app already. Remove it before you set up another.");
+  return { secret, address: codeAppOf(secret, actor.email).toString() };
+}
+
+/** Puts the app in force that was begun. Answers with the recovery codes, which are shown this once. */
+export async function confirmSetUp(
+  { database, actor, now }: DeskCall,
+  sealer: Sealer,
+  { code }: z.output<typeof confirmCodeAppInput>,
+): Promise<{ recoveryCodes: string[] }> {
+  const { personId, deskId, sessionId } = actor;
+  await refuseTooMany(database, "second steps", personId);
+  const app = await findCodeApp(database, personId);
+  const secret = app && !app.confirmedAt ? sealer.open(app.sealed) : null;
+  if (!app || secret === null)
+    throw new DomainError("code.known", "No code app waits for its first code. Begin to set one up.");
+  const step = stepOf(secret, code, now);
+  if (step === null) throw new DomainError("code.wrong", WRONG_CODE);
+  const recoveryCodes = newRecoveryCodes();
+  await inDesk(database, { deskId, personId }, async (transaction) => {
+    if (!(await confirmCodeApp(transaction, personId, app.sealed, step, now)))
+      throw new DomainError("code.known", "Another code app was begun meanwhile. Look at how it stands now.");
+    await keepRecoveryCodes(
+      transaction,
+      personId,
+      recoveryCodes.map((each) => hashOf(personId, each)),
+    );
+  });
+  // What was signed in with a password alone is not kept.
+  await endSessionsOf(database, personId, now, sessionId);
+  await logOwn({ database, actor, now }, "member.second-step-set");
+  return { recoveryCodes };
+}
+
+/** Ten new recovery codes; those before them are worth nothing any more. */
+export async function renewRecoveryCodes(call: DeskCall, { password }: Proof): Promise<{ recoveryCodes: string[] }> {
+  await provePassword(call, password);
+  const { database, actor } = call;
+  const { personId, deskId } = actor;
+  if (!(await findCodeApp(database, personId))?.confirmedAt)
+    throw new DomainError("code.known", "You have no code app, and so no recovery codes.");
+  const recoveryCodes = newRecoveryCodes();
+  await inDesk(database, { deskId, personId }, (transaction) =>
+    keepRecoveryCodes(
+      transaction,
+      personId,
+      recoveryCodes.map((each) => hashOf(personId, each)),
+    ),
+  );
+  await logOwn(call, "member.recovery-codes-made");
+  return { recoveryCodes };
+}
+
+/** From now on the password is enough again. */
+export async function removeCodeApp(call: DeskCall, { password }: Proof): Promise<void> {
+  await provePassword(call, password);
+  if (!(await forgetSecondStep(call.database, call.actor.personId)))
+    throw new DomainError("code.known", "You have no code app any more.");
+  await logOwn(call, "member.second-step-removed");
+}
+
+/** It belongs to no desk, and stands in the log of each. */
+async function logOwn(
+  { database, actor, now }: Pick<DeskCall, "database" | "actor" | "now">,
+  action: AuditAction,
+): Promise<void> {
+  const { personId } = actor;
+  for (const { deskId } of await findMemberships(database, personId))
+    await signedBy(database, { deskId, personId }, now, { action, details: {} });
+}
