@@ -11,11 +11,13 @@ const codeOf = (secret: string, periods = 0): string =>
 /** Types a code until it is taken: on a slow machine its period may be over before it arrives. */
 async function typeCode(page: Page, label: string, press: string, code: () => string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
+  await expect(field).toBeVisible();
   await expect(async () => {
-    await field.fill(code());
-    await page.getByRole("button", { name: press }).click();
+    if (await field.isHidden()) return;
+    await field.fill(code(), { timeout: 1000 });
+    await page.getByRole("button", { name: press }).click({ timeout: 1000 });
     await expect(field).toBeHidden({ timeout: 10_000 });
-  }).toPass({ timeout: 80_000 });
+  }).toPass({ timeout: 120_000 });
 }
 
 async function setUp(page: Page, password: string): Promise<{ secret: string; recoveryCodes: string[] }> {

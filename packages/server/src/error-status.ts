@@ -9,7 +9,7 @@ export const ERROR_STATUS = {
   "password.wrong": "PRECONDITION_FAILED",
   "password.weak": "PRECONDITION_FAILED",
   "code.wrong": "PRECONDITION_FAILED",
-  "code.known": "CONFLICT",
+  "code.changed": "CONFLICT",
   "person.known": "CONFLICT",
   "member.changed": "CONFLICT",
   "member.own": "FORBIDDEN",

@@ -6,7 +6,7 @@ export const DOMAIN_ERROR_CODES = [
   "password.wrong",
   "password.weak",
   "code.wrong",
-  "code.known",
+  "code.changed",
   "person.known",
   "member.changed",
   "member.own",

@@ -38,8 +38,8 @@ export function SecondStepForm({
     } catch (error) {
       setFault(error instanceof Error ? error.message : "This did not work. Try again.");
       form.querySelector("input")?.select();
+      setBusy(false);
     }
-    setBusy(false);
   };
   return (
     <form aria-labelledby="second-step" onSubmit={(event) => void submit(event)}>

@@ -70,7 +70,11 @@ export function SessionEnd({ email }: { email: string }): ReactNode {
   return (
     <dialog ref={dialog} className="again" aria-labelledby={isDue ? "second-step" : "again"}>
       {isDue ? (
-        <SecondStepForm onDone={goOn} />
+        <SecondStepForm onDone={goOn}>
+          <button type="button" className="use" onClick={() => setDue(false)}>
+            Type the password again
+          </button>
+        </SecondStepForm>
       ) : (
         <form onSubmit={(event) => void submit(event)}>
           <h2 id="again">Your session has ended</h2>

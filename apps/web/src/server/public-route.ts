@@ -1,6 +1,6 @@
 import { DomainError } from "@second-source/server/errors";
 import { logFault } from "@second-source/server/log";
-import { refuseTooMany } from "@second-source/server/usecase/refuse-too-many";
+import { refuseTooMany, type Limit } from "@second-source/server/usecase/refuse-too-many";
 import type { z } from "zod";
 import { withBoundedBody } from "./bounded-body";
 import { CLIENT_ADDRESS } from "./client-address";
@@ -17,14 +17,16 @@ interface PublicRoute<I> {
   readonly input: z.ZodType<I>;
   /** What is said to whoever sends something else. */
   readonly unread: string;
+  /** What tries are counted as, by address; null where the work counts them itself. */
+  readonly limit: Limit | null;
 }
 
 /**
- * A route where nobody is signed in: what it asks for is checked at the door, tries are counted by address, and a refusal
- * is told in its own words.
+ * A route where nobody is signed in: what it asks for is checked at the door, tries are counted, and a refusal is told in its
+ * own words.
  */
 export function publicRoute<I, O>(
-  { path, input, unread }: PublicRoute<I>,
+  { path, input, unread, limit }: PublicRoute<I>,
   work: (input: I) => Promise<O>,
 ): (request: Request, context: unknown) => Promise<Response> {
   return forOwnPages(async (request) => {
@@ -34,7 +36,7 @@ export function publicRoute<I, O>(
     const read = input.safeParse(sent);
     if (!read.success) return told(400, unread);
     try {
-      await refuseTooMany(database(), "links", request.headers.get(CLIENT_ADDRESS) ?? "unknown");
+      if (limit) await refuseTooMany(database(), limit, request.headers.get(CLIENT_ADDRESS) ?? "unknown");
       return Response.json(await work(read.data), { headers: { "cache-control": "no-store" } });
     } catch (error) {
       if (error instanceof DomainError) return told(error.code === "limit.reached" ? 429 : 409, error.message);

@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = [
   ...(["member.added", "member.disabled", "member.password-set", "member.joined-accounts"] as const),
   ...(["member.signed-in", "member.signed-out", "member.sign-in-refused"] as const),
   ...(["member.password-changed", "member.session-ended"] as const),
+  "member.second-step-asked",
   ...(["member.second-step-set", "member.second-step-removed", "member.recovery-codes-made"] as const),
   ...(["member.invited", "member.link-withdrawn", "member.let-in", "member.reset"] as const),
   ...(["member.role-changed", "member.enabled", "member.separated"] as const),

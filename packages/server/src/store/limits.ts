@@ -17,6 +17,8 @@ const LIMITS = {
   passwords: { points: 10, duration: 900 },
   /** Codes typed as a second step, for one account. A right one begins the count anew. */
   "second steps": { points: 10, duration: 900 },
+  /** The same of a whole day, right ones as well. */
+  "second steps of a day": { points: 100, duration: 86_400 },
   /** Looks at links that work once, and tries to use them, from one address. */
   links: { points: 60, duration: 900 },
   /** Everything that somebody changes: ten a second without a pause. */

@@ -56,6 +56,13 @@ export async function keepRecoveryCodes(
   await recoveryCode.createMany({ data: hashes.map((codeHash) => ({ personId, codeHash })) });
 }
 
+/** Holds the app of somebody against all who would change it too. False where none is in force. */
+export async function holdCodeApp(transaction: Transaction, personId: string): Promise<boolean> {
+  const held = await prismaOf(transaction).$queryRaw<unknown[]>`
+    select from code_app where person_id = ${personId}::uuid and confirmed_at is not null for update`;
+  return held.length > 0;
+}
+
 /** Uses up a recovery code. False where there is none of this hash left. */
 export async function takeRecoveryCode(
   database: Database,
@@ -71,11 +78,16 @@ export function countRecoveryCodes(database: Database, personId: string): Promis
   return clientOf(database).recoveryCode.count({ where: { personId, usedAt: null } });
 }
 
-/** Forgets the app and the codes of somebody. False where there was no app in force. */
-export async function forgetSecondStep(where: Database | Transaction, personId: string): Promise<boolean> {
-  const { recoveryCode, codeApp } = anyOf(where);
-  await recoveryCode.deleteMany({ where: { personId } });
+/**
+ * Forgets the app of somebody, and then their codes, which are nothing without it; whoever waits for a second step begins
+ * again. False where no app was in force.
+ */
+export async function forgetSecondStep(where: Database | Transaction, personId: string, now: Date): Promise<boolean> {
+  const { recoveryCode, codeApp, signInSession } = anyOf(where);
   const inForce = await codeApp.deleteMany({ where: { personId, confirmedAt: { not: null } } });
   await codeApp.deleteMany({ where: { personId } });
+  await recoveryCode.deleteMany({ where: { personId } });
+  const waiting = { personId, isSecondStepDue: true, endedAt: null };
+  await signInSession.updateMany({ where: waiting, data: { endedAt: now } });
   return inForce.count > 0;
 }

@@ -1,23 +1,36 @@
 import type { Role } from "@second-source/domain/desk/role";
-import { clientOf, prismaOf, type Database, type Transaction } from "./database.ts";
+import { anyOf, clientOf, inDesk, prismaOf, type Database, type Transaction } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 
-export async function createSession(
+/** Opens a session; where its person has a code app, one whose second step is still to come. */
+export function createSession(
   database: Database,
   session: {
     readonly personId: string;
     readonly deskId: string;
     readonly expiresAt: Date;
+    /** When it ends before its second step is done. */
+    readonly waitsUntil?: Date;
     readonly address?: string | null;
     readonly browser?: string | null;
-    /** The password was right and the second step is still to come. */
-    readonly isSecondStepDue?: boolean;
   },
 ): Promise<string> {
-  const { personId, deskId, expiresAt, address = null, browser = null, isSecondStepDue = false } = session;
-  const data = { personId, deskId, expiresAt, address, browser, isSecondStepDue };
-  const created = await clientOf(database).signInSession.create({ data });
-  return created.id;
+  const { personId, deskId, expiresAt, waitsUntil = expiresAt, address = null, browser = null } = session;
+  return inDesk(database, { deskId, personId }, async (transaction) => {
+    await holdPerson(transaction, personId);
+    const { codeApp, signInSession } = prismaOf(transaction);
+    const isSecondStepDue = (await codeApp.count({ where: { personId, confirmedAt: { not: null } } })) > 0;
+    const data = { personId, deskId, address, browser, isSecondStepDue };
+    const created = await signInSession.create({
+      data: { ...data, expiresAt: isSecondStepDue ? waitsUntil : expiresAt },
+    });
+    return created.id;
+  });
+}
+
+/** Whoever opens a session and whoever puts a code app in force stand in one line: no session is older than the app and lives. */
+export async function holdPerson(transaction: Transaction, personId: string): Promise<void> {
+  await prismaOf(transaction).$queryRaw`select id from person where id = ${personId}::uuid for no key update`;
 }
 
 /** Moves a live session to another desk of its person. */
@@ -52,13 +65,13 @@ export async function endSession(database: Database, id: string, now: Date): Pro
 
 /** Ends every live session of somebody, but one where it is named. Answers with how many these were. */
 export async function endSessionsOf(
-  database: Database,
+  where: Database | Transaction,
   personId: string,
   now: Date,
   except: string | null = null,
 ): Promise<number> {
-  const where = { personId, endedAt: null, expiresAt: { gt: now }, ...(except ? { id: { not: except } } : {}) };
-  return (await clientOf(database).signInSession.updateMany({ where, data: { endedAt: now } })).count;
+  const live = { personId, endedAt: null, expiresAt: { gt: now }, ...(except ? { id: { not: except } } : {}) };
+  return (await anyOf(where).signInSession.updateMany({ where: live, data: { endedAt: now } })).count;
 }
 
 /** Ends every live session of somebody at this desk. Answers with how many these were. */
@@ -102,6 +115,7 @@ export interface DueSession {
   readonly personId: string;
   readonly deskId: string;
   readonly name: string;
+  readonly email: string;
   readonly address: string | null;
   readonly browser: string | null;
 }
@@ -110,11 +124,11 @@ export interface DueSession {
 export async function findDueSession(database: Database, id: string, now: Date): Promise<DueSession | null> {
   const session = await clientOf(database).signInSession.findFirst({
     where: { id, isSecondStepDue: true, endedAt: null, expiresAt: { gt: now }, person: { disabledAt: null } },
-    select: { personId: true, deskId: true, address: true, browser: true, person: { select: { name: true } } },
+    select: { personId: true, deskId: true, address: true, browser: true, person: true },
   });
   if (!session) return null;
   const { person, ...row } = session;
-  return { ...row, name: person.name };
+  return { ...row, name: person.name, email: person.email };
 }
 
 /** Its second step is done. False where it was done or ended meanwhile. */

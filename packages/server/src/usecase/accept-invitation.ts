@@ -77,7 +77,7 @@ export async function acceptInvitation(
     if (!person && passwordHash) await openAccount(transaction, link, { id: personId, passwordHash });
     if (person && passwordHash) {
       await setPasswordHash(transaction, personId, passwordHash, now);
-      await forgetSecondStep(transaction, personId);
+      await forgetSecondStep(transaction, personId, now);
     }
     if (!link.resets) await addMember(transaction, link.deskId, personId, link.role);
     const { name, role, invitedBy: by } = link;

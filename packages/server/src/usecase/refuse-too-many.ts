@@ -3,6 +3,8 @@ import { DomainError } from "../errors.ts";
 import type { Database } from "../store/database.ts";
 import { countOne, type Limit } from "../store/limits.ts";
 
+export type { Limit };
+
 /** Counts something that somebody does, and refuses it where they did it too often in a while. */
 export async function refuseTooMany(database: Database, limit: Limit, personId: string): Promise<void> {
   const wait = await countOne(database, limit, personId);

@@ -142,17 +142,24 @@ describe("the second step", () => {
     const eleven = later(11 * 60);
     await expect(finish(session, codeOf(one.secret, eleven), eleven)).rejects.toMatchObject({ code: "session.ended" });
     const words = new Set<string>();
-    for (let guess = 0; guess < 12; guess++)
-      await finish(await enter(one.email), String(100_000 + guess)).catch((error: unknown) =>
+    const waiting = await enter(one.email);
+    for (const guess of ["１２３４５６", "٣٤٥٦٧٨", ...Array.from({ length: 10 }, (_, nth) => String(100_000 + nth))])
+      await finish(waiting, guess).catch((error: unknown) =>
         words.add(error instanceof DomainError ? error.code : "fault"),
       );
     expect([...words].sort()).toEqual(["code.wrong", "sign-in.limited"]);
+    // Whoever tries keeps the owner out of nothing: a recovery code is no guess.
+    await finish(waiting, one.recoveryCodes[0] ?? "");
+    expect(await lives(waiting)).toBe(true);
   });
 
-  test("a right password alone makes no known place, and stands in no list of sessions", async () => {
+  test("a right password alone makes no known place, stands in no list of sessions, and is told in the log", async () => {
     const { email, call } = await owner();
     const place = { ...PLACE, address: "203.0.113.77" };
-    await signIn(desk.database, { email, password: PASSWORD }, place, AT);
+    const tries = Array.from({ length: 11 }, () => signIn(desk.database, { email, password: PASSWORD }, place, AT));
+    const answers = await Promise.allSettled(tries);
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+    expect(await logged(call.actor.personId, "member.second-step-asked")).toBe(10);
     expect(await isKnownPlace(desk.database, call.actor.personId, place.address, later(-60))).toBe(false);
     expect((await accountView(call)).sessions.map(({ address }) => address)).not.toContain(place.address);
   });
@@ -160,7 +167,7 @@ describe("the second step", () => {
   test("asks for the password before it is set up, renewed or removed; a second app is not set up over the first", async () => {
     const { call } = await owner();
     const wrong = { password: "another password" };
-    await expect(beginSettingUp(call, SEALER, proof)).rejects.toMatchObject({ code: "code.known" });
+    await expect(beginSettingUp(call, SEALER, proof)).rejects.toMatchObject({ code: "code.changed" });
     for (const press of [
       () => beginSettingUp(call, SEALER, wrong),
       () => renewRecoveryCodes(call, wrong),
@@ -170,12 +177,36 @@ describe("the second step", () => {
     expect((await accountView(call)).codeApp).not.toBeNull();
   });
 
+  test("the same code sent twice by one browser is one step; whose app is removed meanwhile begins again", async () => {
+    const { email, call, recoveryCodes } = await owner();
+    const [session, other] = [await enter(email), await enter(email)];
+    await finish(session, recoveryCodes[0] ?? "");
+    await finish(session, recoveryCodes[0] ?? "");
+    await removeCodeApp(call, proof);
+    await expect(finish(other, recoveryCodes[1] ?? "")).rejects.toMatchObject({ code: "session.ended" });
+  });
+
+  test("no session that never saw a code lives on beside an app, however the two are begun", async () => {
+    for (let round = 0; round < 8; round++) {
+      const { email, call } = await somebody();
+      const { secret } = await beginSettingUp(call, SEALER, proof);
+      const [session] = await Promise.all([enter(email), confirmSetUp(call, SEALER, { code: codeOf(secret, AT) })]);
+      expect(await lives(session), `round ${round}`).toBe(false);
+    }
+  });
+
+  test("of codes that are made anew twice at once, ten are left", async () => {
+    const { call } = await owner();
+    await Promise.all([renewRecoveryCodes(call, proof), renewRecoveryCodes(call, proof)]);
+    expect((await accountView(call)).codeApp).toMatchObject({ codesLeft: 10 });
+  });
+
   test("removed, the password is enough again, and the log says both", async () => {
     const { email, call } = await owner();
     await removeCodeApp(call, proof);
     expect(await lives(await enter(email))).toBe(true);
     expect((await accountView(call)).codeApp).toBeNull();
-    await expect(renewRecoveryCodes(call, proof)).rejects.toMatchObject({ code: "code.known" });
+    await expect(renewRecoveryCodes(call, proof)).rejects.toMatchObject({ code: "code.changed" });
     const { personId } = call.actor;
     expect([
       await logged(personId, "member.second-step-set"),

@@ -21,7 +21,10 @@ export const newSecret = (): string => new Secret({ size: 20 }).base32;
 /** The period whose code this is: the present one, or the one before or after it. Null where it is no code of theirs. */
 export function stepOf(secret: string, code: string, now: Date): number | null {
   const timestamp = now.getTime();
-  const delta = codeAppOf(secret).validate({ token: code.replace(/\s/g, ""), timestamp, window: 1 });
+  // Digits of whatever keyboard: a Japanese one writes them wide.
+  const token = code.normalize("NFKC").replace(/\s/g, "");
+  if (!/^\d{6}$/.test(token)) return null;
+  const delta = codeAppOf(secret).validate({ token, timestamp, window: 1 });
   return delta === null ? null : Math.floor(timestamp / 1000 / SECONDS) + delta;
 }
 
@@ -49,6 +52,10 @@ export function newRecoveryCodes(): string[] {
   });
 }
 
+const lettersOf = (code: string): string => code.replace(/[^A-Za-z2-7]/g, "").toUpperCase();
+
+/** Whether it has the signs of a recovery code, right or wrong. */
+export const isRecoveryCode = (code: string): boolean => lettersOf(code).length === RECOVERY_BYTES * 1.6;
+
 /** A code is as good as random: nothing slow is needed to keep it from being found. */
-export const hashOf = (personId: string, code: string): string =>
-  sha256(`${personId} ${code.replace(/[^A-Za-z2-7]/g, "").toUpperCase()}`);
+export const hashOf = (personId: string, code: string): string => sha256(`${personId} ${lettersOf(code)}`);

@@ -10,7 +10,7 @@ import { personOf, logEverywhere } from "./by-command.ts";
 export async function setPassword(database: Database, email: string, password: string, now: Date): Promise<void> {
   const { id, name } = await personOf(database, email);
   await setPasswordHash(database, id, await hashPassword(password), now);
-  await forgetSecondStep(database, id);
+  await forgetSecondStep(database, id, now);
   await endSessionsOf(database, id, now);
   for (const { deskId } of await findMemberships(database, id))
     await inDesk(database, { deskId, personId: null }, (transaction) => withdrawResetsOf(transaction, id, now));

@@ -11,9 +11,10 @@ import {
   confirmCodeApp,
   findCodeApp,
   forgetSecondStep,
+  holdCodeApp,
   keepRecoveryCodes,
 } from "../store/second-steps.ts";
-import { endSessionsOf } from "../store/sessions.ts";
+import { endSessionsOf, holdPerson } from "../store/sessions.ts";
 import { signedBy } from "./by-command.ts";
 import { WRONG_CODE } from "./finish-sign-in.ts";
 import { provePassword } from "./prove-password.ts";
@@ -34,7 +35,7 @@ export async function beginSettingUp(call: DeskCall, sealer: Sealer, { password 
   const { database, actor, now } = call;
   const secret = newSecret();
   if (!(await beginCodeApp(database, actor.personId, sealer.seal(secret), now)))
-    throw new DomainError("code.known", "You have a code app already. Remove it before you set up another.");
+    throw new DomainError("code.changed", "You have a code app already. Remove it before you set up another.");
   return { secret, address: codeAppOf(secret, actor.email).toString() };
 }
 
@@ -49,21 +50,25 @@ export async function confirmSetUp(
   const app = await findCodeApp(database, personId);
   const secret = app && !app.confirmedAt ? sealer.open(app.sealed) : null;
   if (!app || secret === null)
-    throw new DomainError("code.known", "No code app waits for its first code. Begin to set one up.");
+    throw new DomainError(
+      "code.changed",
+      "No code app waits for its first code. Either it is set up, and new recovery codes can be made, or it is to be begun anew.",
+    );
   const step = stepOf(secret, code, now);
   if (step === null) throw new DomainError("code.wrong", WRONG_CODE);
   const recoveryCodes = newRecoveryCodes();
   await inDesk(database, { deskId, personId }, async (transaction) => {
+    await holdPerson(transaction, personId);
     if (!(await confirmCodeApp(transaction, personId, app.sealed, step, now)))
-      throw new DomainError("code.known", "Another code app was begun meanwhile. Look at how it stands now.");
+      throw new DomainError("code.changed", "Another code app was begun meanwhile. Look at how it stands now.");
     await keepRecoveryCodes(
       transaction,
       personId,
       recoveryCodes.map((each) => hashOf(personId, each)),
     );
+    // What was signed in with a password alone is not kept.
+    await endSessionsOf(transaction, personId, now, sessionId);
   });
-  // What was signed in with a password alone is not kept.
-  await endSessionsOf(database, personId, now, sessionId);
   await logOwn({ database, actor, now }, "member.second-step-set");
   return { recoveryCodes };
 }
@@ -73,16 +78,13 @@ export async function renewRecoveryCodes(call: DeskCall, { password }: Proof): P
   await provePassword(call, password);
   const { database, actor } = call;
   const { personId, deskId } = actor;
-  if (!(await findCodeApp(database, personId))?.confirmedAt)
-    throw new DomainError("code.known", "You have no code app, and so no recovery codes.");
   const recoveryCodes = newRecoveryCodes();
-  await inDesk(database, { deskId, personId }, (transaction) =>
-    keepRecoveryCodes(
-      transaction,
-      personId,
-      recoveryCodes.map((each) => hashOf(personId, each)),
-    ),
-  );
+  await inDesk(database, { deskId, personId }, async (transaction) => {
+    if (!(await holdCodeApp(transaction, personId)))
+      throw new DomainError("code.changed", "You have no code app, and so no recovery codes.");
+    const hashes = recoveryCodes.map((each) => hashOf(personId, each));
+    await keepRecoveryCodes(transaction, personId, hashes);
+  });
   await logOwn(call, "member.recovery-codes-made");
   return { recoveryCodes };
 }
@@ -90,8 +92,8 @@ export async function renewRecoveryCodes(call: DeskCall, { password }: Proof): P
 /** From now on the password is enough again. */
 export async function removeCodeApp(call: DeskCall, { password }: Proof): Promise<void> {
   await provePassword(call, password);
-  if (!(await forgetSecondStep(call.database, call.actor.personId)))
-    throw new DomainError("code.known", "You have no code app any more.");
+  if (!(await forgetSecondStep(call.database, call.actor.personId, call.now)))
+    throw new DomainError("code.changed", "You have no code app any more.");
   await logOwn(call, "member.second-step-removed");
 }
 

@@ -59,15 +59,15 @@ export async function signIn(
       logEverywhere(database, person.id, "member.sign-in-refused", { name: person.name, ...place }).catch(noteFault);
     return null;
   }
-  await forgiveTry(database, email, place);
   const { deskId } = membership;
-  const isSecondStepDue = (await findCodeApp(database, personId))?.confirmedAt instanceof Date;
-  if (isSecondStepDue) {
-    const expiresAt = new Date(now.getTime() + SECOND_STEP_MINUTES * 60_000);
-    return createSession(database, { personId, deskId, expiresAt, ...place, isSecondStepDue });
+  if ((await findCodeApp(database, personId))?.confirmedAt)
+    await logEverywhere(database, personId, "member.second-step-asked", { name: person.name, ...place });
+  else {
+    await forgiveTry(database, email, place);
+    await signedBy(database, { deskId, personId }, now, { action: "member.signed-in", details: { ...place } });
   }
-  await signedBy(database, { deskId, personId }, now, { action: "member.signed-in", details: { ...place } });
-  return createSession(database, { personId, deskId, expiresAt: endOfSession(now), ...place });
+  const waitsUntil = new Date(now.getTime() + SECOND_STEP_MINUTES * 60_000);
+  return createSession(database, { personId, deskId, expiresAt: endOfSession(now), waitsUntil, ...place });
 }
 
 /** When a session ends that begins now. */
@@ -76,7 +76,7 @@ export const endOfSession = (now: Date): Date => new Date(now.getTime() + SESSIO
 const noteFault = (error: unknown): void => logFault(error, { requestId: "sign-in", path: "sign-in" });
 
 /** Each limit with whom it counts, the narrowest first: a refusal there is no try for the wider ones. */
-function limitsOf(email: string, { address }: SignInPlace): readonly (readonly [Limit, string])[] {
+function limitsOf(email: string, { address }: Pick<SignInPlace, "address">): readonly (readonly [Limit, string])[] {
   const [account, network] = [email.trim().toLowerCase(), networkOf(address)];
   return [
     ["sign-in of an account", `${account} ${network}`],
@@ -115,8 +115,12 @@ async function refuseGuessing(
   }
 }
 
-/** A right password is no guess. */
-async function forgiveTry(database: Database, email: string, place: SignInPlace): Promise<void> {
+/** Whoever came in did not guess. */
+export async function forgiveTry(
+  database: Database,
+  email: string,
+  place: Pick<SignInPlace, "address">,
+): Promise<void> {
   for (const [nth, [limit, who]] of limitsOf(email, place).entries())
     await (nth === 0 ? forgetCount : takeBackOne)(database, limit, who);
 }

@@ -58,6 +58,10 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
   "member.signed-in": {
     what: ({ address, step }) => `signed in from ${text(address)}${step === undefined ? "" : `, with a ${text(step)}`}`,
   },
+  "member.second-step-asked": {
+    what: ({ name, address }) =>
+      `asked whoever typed the right password of ${text(name)} for a code, from ${text(address)}`,
+  },
   "member.second-step-set": { what: () => "set up a code app for when they sign in" },
   "member.second-step-removed": { what: () => "removed their code app" },
   "member.recovery-codes-made": { what: () => "made new recovery codes" },

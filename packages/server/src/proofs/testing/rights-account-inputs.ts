@@ -16,7 +16,7 @@ const proof = { password: PASSWORD };
 async function asOpened({ desk: { database } }: Shelf, personId: string | null | undefined): Promise<void> {
   if (!personId) return;
   await setPasswordHash(database, personId, await hashPassword(PASSWORD), new Date());
-  await forgetSecondStep(database, personId);
+  await forgetSecondStep(database, personId, new Date());
 }
 
 /** The same with an app that is begun, or in force. Answers with its secret. */

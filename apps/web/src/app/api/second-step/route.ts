@@ -19,9 +19,12 @@ export const GET = forOwnPages(async () => {
 });
 
 /** The second step of signing in, for the session that this browser’s cookie names: its password was right. */
-export const POST = publicRoute({ path: "second-step", input: secondStepInput, unread: UNREAD }, async (input) => {
-  const session = await currentSessionId();
-  if (!session) throw new DomainError("session.ended", "Begin again with your password.");
-  await finishSignIn(database(), sealer(), session, input, new Date());
-  return {};
-});
+export const POST = publicRoute(
+  { path: "second-step", input: secondStepInput, unread: UNREAD, limit: null },
+  async (input) => {
+    const session = await currentSessionId();
+    if (!session) throw new DomainError("session.ended", "Begin again with your password.");
+    await finishSignIn(database(), sealer(), session, input, new Date());
+    return {};
+  },
+);

@@ -30,9 +30,9 @@ export function AppPicture({ secret, address, fault, isRunning, onCode, onLeave 
         <p className="acc-p">
           Look at it with your code app, or type this into the app. Then type the six digits that it shows.
         </p>
-        <p className="acc-s" aria-label="Secret of the code app">
+        <output className="acc-s" aria-label="Secret of the code app">
           {secret.match(/.{1,4}/g)?.join(" ")}
-        </p>
+        </output>
         <label className="field acc-1">
           <span className="lab">First code</span>
           <input

@@ -34,6 +34,7 @@ export function CodeApp({ codeApp }: Pick<AccountView, "codeApp">): ReactNode {
   });
   const [toSetUp, setToSetUp] = useState<{ secret: string; address: string } | null>(null);
   const done = (): void => {
+    for (const each of [begin, confirm, renew, remove]) each.forget();
     setDoing(null);
     setToSetUp(null);
   };
@@ -80,7 +81,7 @@ export function CodeApp({ codeApp }: Pick<AccountView, "codeApp">): ReactNode {
           isRunning={running}
           fault={refusal[doing]?.message ?? null}
           onProof={prove}
-          onLeave={() => setDoing(null)}
+          onLeave={done}
         />
       ) : null}
       {doing || codes ? null : (

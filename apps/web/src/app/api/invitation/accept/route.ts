@@ -7,6 +7,7 @@ import { publicRoute } from "@/server/public-route";
 export const dynamic = "force-dynamic";
 
 /** Uses a link. Whoever did signs in then, with the password they chose or proved. */
-export const POST = publicRoute({ path: "invitation", input: acceptInvitationInput, unread: NO_LINK }, (input) =>
-  acceptInvitation(database(), input, new Date()),
+export const POST = publicRoute(
+  { path: "invitation", input: acceptInvitationInput, unread: NO_LINK, limit: "links" },
+  (input) => acceptInvitation(database(), input, new Date()),
 );
