@@ -1,6 +1,6 @@
 import {
   changePasswordInput,
-  confirmCodeAppInput,
+  codeInput,
   endOthersInput,
   endSessionInput,
   provePasswordInput,
@@ -20,9 +20,7 @@ export const accountRouter = router({
   beginCodeApp: reading
     .input(provePasswordInput)
     .mutation(({ ctx, input }) => beginSettingUp(ctx, sealerOf(ctx), input)),
-  confirmCodeApp: reading
-    .input(confirmCodeAppInput)
-    .mutation(({ ctx, input }) => confirmSetUp(ctx, sealerOf(ctx), input)),
+  confirmCodeApp: reading.input(codeInput).mutation(({ ctx, input }) => confirmSetUp(ctx, sealerOf(ctx), input)),
   renewRecoveryCodes: reading.input(provePasswordInput).mutation(({ ctx, input }) => renewRecoveryCodes(ctx, input)),
   removeCodeApp: reading.input(provePasswordInput).mutation(({ ctx, input }) => removeCodeApp(ctx, input)),
   endSession: reading.input(endSessionInput).mutation(({ ctx, input }) => endOwnSession(ctx, input.session)),

@@ -1,4 +1,5 @@
 import type { AuditAction } from "@second-source/domain/audit/audit-action";
+import type { DeskCall } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit, type AuditEntry } from "../store/audit.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
@@ -38,6 +39,15 @@ export function signedBy(
     writeAudit({ transaction, actor: { deskId, personId }, now }, entry);
     return Promise.resolve();
   });
+}
+
+/** What somebody did about their account, which belongs to no desk: in the log of every desk that they belong to. */
+export async function signedEverywhere(
+  { database, actor: { personId }, now }: Pick<DeskCall, "database" | "actor" | "now">,
+  action: AuditAction,
+): Promise<void> {
+  for (const { deskId } of await findMemberships(database, personId))
+    await signedBy(database, { deskId, personId }, now, { action, details: {} });
 }
 
 /** The same row in the log of every desk that somebody belongs to, signed by nobody. */

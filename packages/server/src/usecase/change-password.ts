@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { changePasswordInput } from "../contract/account-contract.ts";
 import type { DeskCall } from "../desk/at-desk.ts";
-import { findMemberships, setPasswordHash } from "../store/people.ts";
+import { setPasswordHash } from "../store/people.ts";
 import { endSessionsOf } from "../store/sessions.ts";
-import { signedBy } from "./by-command.ts";
+import { signedEverywhere } from "./by-command.ts";
 import { provePassword } from "./prove-password.ts";
 import { hashPassword } from "./sign-in.ts";
 import { refuseWeak } from "./weak-password.ts";
@@ -18,7 +18,5 @@ export async function changePassword(
   refuseWeak(next, [actor.email, actor.name]);
   await setPasswordHash(database, actor.personId, await hashPassword(next), now);
   await endSessionsOf(database, actor.personId, now, actor.sessionId);
-  const { personId } = actor;
-  for (const { deskId } of await findMemberships(database, personId))
-    await signedBy(database, { deskId, personId }, now, { action: "member.password-changed", details: {} });
+  await signedEverywhere(call, "member.password-changed");
 }

@@ -1,6 +1,6 @@
 import { counted } from "@second-source/domain/text/counted";
 import type { z } from "zod";
-import type { secondStepInput } from "../contract/account-contract.ts";
+import type { codeInput } from "../contract/account-contract.ts";
 import { DomainError } from "../errors.ts";
 import type { Sealer } from "../sealer.ts";
 import type { Database } from "../store/database.ts";
@@ -25,7 +25,7 @@ export async function finishSignIn(
   database: Database,
   sealer: Sealer,
   sessionId: string,
-  { code }: z.output<typeof secondStepInput>,
+  { code }: z.output<typeof codeInput>,
   now: Date,
 ): Promise<void> {
   const session = await findDueSession(database, sessionId, now);

@@ -9,6 +9,8 @@ import { findCodeApp, takeRecoveryCode, takeStep } from "../store/second-steps.t
 export type SecondStepBy = "code app" | "recovery code";
 
 const [SECONDS, RECOVERY_CODES, RECOVERY_BYTES] = [30, 10, 10];
+/** A sign of base32 holds five bits. */
+const RECOVERY_SIGNS = (RECOVERY_BYTES * 8) / 5;
 
 /** The generator of an app’s codes (RFC 6238, as every app has it: SHA-1, six digits, thirty seconds). */
 export function codeAppOf(secret: string, label = ""): TOTP {
@@ -55,7 +57,7 @@ export function newRecoveryCodes(): string[] {
 const lettersOf = (code: string): string => code.replace(/[^A-Za-z2-7]/g, "").toUpperCase();
 
 /** Whether it has the signs of a recovery code, right or wrong. */
-export const isRecoveryCode = (code: string): boolean => lettersOf(code).length === RECOVERY_BYTES * 1.6;
+export const isRecoveryCode = (code: string): boolean => lettersOf(code).length === RECOVERY_SIGNS;
 
 /** A code is as good as random: nothing slow is needed to keep it from being found. */
 export const hashOf = (personId: string, code: string): string => sha256(`${personId} ${lettersOf(code)}`);

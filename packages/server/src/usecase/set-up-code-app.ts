@@ -1,11 +1,9 @@
 import type { z } from "zod";
-import type { AuditAction } from "@second-source/domain/audit/audit-action";
-import type { confirmCodeAppInput, provePasswordInput } from "../contract/account-contract.ts";
+import type { codeInput, provePasswordInput } from "../contract/account-contract.ts";
 import type { DeskCall } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import type { Sealer } from "../sealer.ts";
-import { inDesk } from "../store/database.ts";
-import { findMemberships } from "../store/people.ts";
+import { inDesk, type Transaction } from "../store/database.ts";
 import {
   beginCodeApp,
   confirmCodeApp,
@@ -15,7 +13,7 @@ import {
   keepRecoveryCodes,
 } from "../store/second-steps.ts";
 import { endSessionsOf, holdPerson } from "../store/sessions.ts";
-import { signedBy } from "./by-command.ts";
+import { signedEverywhere } from "./by-command.ts";
 import { WRONG_CODE } from "./finish-sign-in.ts";
 import { provePassword } from "./prove-password.ts";
 import { refuseTooMany } from "./refuse-too-many.ts";
@@ -41,10 +39,11 @@ export async function beginSettingUp(call: DeskCall, sealer: Sealer, { password 
 
 /** Puts the app in force that was begun. Answers with the recovery codes, which are shown this once. */
 export async function confirmSetUp(
-  { database, actor, now }: DeskCall,
+  call: DeskCall,
   sealer: Sealer,
-  { code }: z.output<typeof confirmCodeAppInput>,
+  { code }: z.output<typeof codeInput>,
 ): Promise<{ recoveryCodes: string[] }> {
+  const { database, actor, now } = call;
   const { personId, deskId, sessionId } = actor;
   await refuseTooMany(database, "second steps", personId);
   const app = await findCodeApp(database, personId);
@@ -56,20 +55,15 @@ export async function confirmSetUp(
     );
   const step = stepOf(secret, code, now);
   if (step === null) throw new DomainError("code.wrong", WRONG_CODE);
-  const recoveryCodes = newRecoveryCodes();
-  await inDesk(database, { deskId, personId }, async (transaction) => {
+  const recoveryCodes = await inDesk(database, { deskId, personId }, async (transaction) => {
     await holdPerson(transaction, personId);
     if (!(await confirmCodeApp(transaction, personId, app.sealed, step, now)))
       throw new DomainError("code.changed", "Another code app was begun meanwhile. Look at how it stands now.");
-    await keepRecoveryCodes(
-      transaction,
-      personId,
-      recoveryCodes.map((each) => hashOf(personId, each)),
-    );
     // What was signed in with a password alone is not kept.
     await endSessionsOf(transaction, personId, now, sessionId);
+    return drawRecoveryCodes(transaction, personId);
   });
-  await logOwn({ database, actor, now }, "member.second-step-set");
+  await signedEverywhere(call, "member.second-step-set");
   return { recoveryCodes };
 }
 
@@ -78,14 +72,12 @@ export async function renewRecoveryCodes(call: DeskCall, { password }: Proof): P
   await provePassword(call, password);
   const { database, actor } = call;
   const { personId, deskId } = actor;
-  const recoveryCodes = newRecoveryCodes();
-  await inDesk(database, { deskId, personId }, async (transaction) => {
+  const recoveryCodes = await inDesk(database, { deskId, personId }, async (transaction) => {
     if (!(await holdCodeApp(transaction, personId)))
       throw new DomainError("code.changed", "You have no code app, and so no recovery codes.");
-    const hashes = recoveryCodes.map((each) => hashOf(personId, each));
-    await keepRecoveryCodes(transaction, personId, hashes);
+    return drawRecoveryCodes(transaction, personId);
   });
-  await logOwn(call, "member.recovery-codes-made");
+  await signedEverywhere(call, "member.recovery-codes-made");
   return { recoveryCodes };
 }
 
@@ -94,15 +86,13 @@ export async function removeCodeApp(call: DeskCall, { password }: Proof): Promis
   await provePassword(call, password);
   if (!(await forgetSecondStep(call.database, call.actor.personId, call.now)))
     throw new DomainError("code.changed", "You have no code app any more.");
-  await logOwn(call, "member.second-step-removed");
+  await signedEverywhere(call, "member.second-step-removed");
 }
 
-/** It belongs to no desk, and stands in the log of each. */
-async function logOwn(
-  { database, actor, now }: Pick<DeskCall, "database" | "actor" | "now">,
-  action: AuditAction,
-): Promise<void> {
-  const { personId } = actor;
-  for (const { deskId } of await findMemberships(database, personId))
-    await signedBy(database, { deskId, personId }, now, { action, details: {} });
+/** Draws new recovery codes in the place of all that there were. They are known here once; what is kept is their hashes. */
+async function drawRecoveryCodes(transaction: Transaction, personId: string): Promise<string[]> {
+  const codes = newRecoveryCodes();
+  const hashes = codes.map((code) => hashOf(personId, code));
+  await keepRecoveryCodes(transaction, personId, hashes);
+  return codes;
 }

@@ -1,4 +1,4 @@
-import { secondStepInput } from "@second-source/server/contract/account-contract";
+import { codeInput, NO_CODE } from "@second-source/server/contract/account-contract";
 import { DomainError } from "@second-source/server/errors";
 import { finishSignIn } from "@second-source/server/usecase/finish-sign-in";
 import { currentSessionId } from "@/server/current-actor";
@@ -10,8 +10,6 @@ import { waitingPerson } from "@/server/waiting-person";
 
 export const dynamic = "force-dynamic";
 
-const UNREAD = "A code has six digits; a recovery code has sixteen signs.";
-
 /** Whether a second step is still to come. */
 export const GET = forOwnPages(async () => {
   const isDue = (await waitingPerson()) !== null;
@@ -20,7 +18,7 @@ export const GET = forOwnPages(async () => {
 
 /** The second step of signing in, for the session that this browser’s cookie names: its password was right. */
 export const POST = publicRoute(
-  { path: "second-step", input: secondStepInput, unread: UNREAD, limit: null },
+  { path: "second-step", input: codeInput, unread: NO_CODE, limit: null },
   async (input) => {
     const session = await currentSessionId();
     if (!session) throw new DomainError("session.ended", "Begin again with your password.");
