@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 
-/** Opens an address whose scripts are held back until the answer is called, as on a slow line. */
+/** Opens an address, all of its text there, whose scripts are held back until the answer is called, as on a slow line. */
 async function openWithoutScripts(page: Page, address: string): Promise<() => void> {
   let hold = (): void => undefined;
   let letGo = (): void => undefined;
@@ -12,7 +12,7 @@ async function openWithoutScripts(page: Page, address: string): Promise<() => vo
     await isLetGo;
     await route.continue();
   });
-  await page.goto(address, { waitUntil: "commit" });
+  await page.goto(address, { waitUntil: "domcontentloaded" });
   await isHeld;
   return letGo;
 }
