@@ -18,6 +18,8 @@ export interface ServedWeb {
 
 const PEOPLE = 20;
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 300);
+/** A server that just began runs code that was never run: what it does meanwhile is told apart. */
+const WARM_SECONDS = 20;
 const PASSWORD = "a password for the bench";
 /** As a browser does: events that are told together are one reading. */
 const GATHERED_FOR_MS = 30;
@@ -61,7 +63,7 @@ export async function benchPeople(database: Database, { url, ownerUrl, webPid }:
   }
 
   const pressed = new Map<string, number>();
-  const [presses, screens] = [[] as number[], [] as number[]];
+  const [presses, screens] = [[] as Took[], [] as Took[]];
   let faults = 0;
   const isOver = new AbortController();
   const calls = await Promise.all(accounts.map(({ email }) => signedInFetch(url, email, PASSWORD)));
@@ -70,20 +72,31 @@ export async function benchPeople(database: Database, { url, ownerUrl, webPid }:
   const cpuBefore = cpuSeconds(webPid);
   const started = performance.now();
   const under: Promise<void>[] = [];
-  for (let second = 0; second < SECONDS; second++)
+  let cpuWarm = 0;
+  for (let second = 0; second < WARM_SECONDS + SECONDS; second++) {
+    if (second === WARM_SECONDS) cpuWarm = cpuSeconds(webPid) - cpuBefore;
     for (const [person, call] of calls.entries()) {
       const at = started + second * 1000 + (person * 1000) / PEOPLE;
       await new Promise((due) => setTimeout(due, Math.max(0, at - performance.now())));
       under.push(press(call, second, person));
     }
+  }
   await Promise.all(under);
   await new Promise((arrived) => setTimeout(arrived, 2000));
-  const cpu = cpuSeconds(webPid) - cpuBefore;
-  const took = (performance.now() - started) / 1000;
+  const cpu = cpuSeconds(webPid) - cpuBefore - cpuWarm;
+  const warm = started + WARM_SECONDS * 1000;
+  const lasted = (performance.now() - warm) / 1000;
   isOver.abort();
   await Promise.all(watching);
+  const between = (all: readonly Took[], from: number, to: number): number[] =>
+    all.filter(({ at }) => at >= from && at < to).map(({ took }) => took);
+  const told = (from: number, to: number): string => {
+    const [own, others] = [between(presses, from, to), between(screens, from, to)];
+    return `${own.length} presses, p95 ${p95(own)} ms (250), ${others.length} seen by others, p95 ${p95(others)} ms (500)`;
+  };
+  console.log(`${PEOPLE} people, the first ${WARM_SECONDS} s of a new process: ${told(started, warm)}`);
   console.log(
-    `${PEOPLE} people, ${SECONDS} s: ${presses.length} presses, p95 ${p95(presses)} ms (250), ${screens.length} seen by others, p95 ${p95(screens)} ms (500), web ${(cpu / took).toFixed(2)} cores (1), ${faults} faults`,
+    `${PEOPLE} people, ${SECONDS} s from then on: ${told(warm, Number.POSITIVE_INFINITY)}, web ${(cpu / lasted).toFixed(2)} cores (1), ${faults} faults`,
   );
 
   /** Each press is another record: a claim of one's own, in one article after the other. */
@@ -101,11 +114,17 @@ export async function benchPeople(database: Database, { url, ownerUrl, webPid }:
       body: JSON.stringify({ json: { place: article, target: { claim, wording }, fields: saidBy(originId) } }),
     });
     const answer = await response.text();
-    presses.push(performance.now() - at);
+    presses.push({ at, took: performance.now() - at });
     if (response.ok) return;
     faults++;
     if (faults < 4) console.log(answer.slice(0, 300));
   }
+}
+
+/** When it was begun and how long it took, in milliseconds. */
+interface Took {
+  readonly at: number;
+  readonly took: number;
 }
 
 type Call = Awaited<ReturnType<typeof signedInFetch>>;
@@ -120,7 +139,7 @@ interface Event {
 /** What a matrix on a screen does: hears of a claim, and asks anew for its row. */
 async function watch(
   call: Call,
-  { pressed, screens, signal }: { pressed: ReadonlyMap<string, number>; screens: number[]; signal: AbortSignal },
+  { pressed, screens, signal }: { pressed: ReadonlyMap<string, number>; screens: Took[]; signal: AbortSignal },
 ): Promise<void> {
   const gathered = new Map<string, { readonly at: number; readonly asOf: number }>();
   let asOf = 0;
@@ -133,7 +152,7 @@ async function watch(
       json: { story: "crowded", claims: claims.map(([claim, told]) => ({ claim, asOf: told.asOf })), asOf },
     };
     await (await call(`/api/trpc/story.matrixRows?input=${encodeURIComponent(JSON.stringify(input))}`)).text();
-    for (const [, { at }] of claims) screens.push(performance.now() - at);
+    for (const [, { at }] of claims) screens.push({ at, took: performance.now() - at });
   };
   const input = { json: { stories: [{ story: "crowded", after: 0 }] } };
   const stream = await call(`/api/trpc/live.events?input=${encodeURIComponent(JSON.stringify(input))}`, {

@@ -1,23 +1,39 @@
 import type { Actor } from "@second-source/server/actor";
 import { findActor } from "@second-source/server/usecase/sign-in";
-import { getToken } from "next-auth/jwt";
-import { cookies, headers } from "next/headers";
+import { decode } from "next-auth/jwt";
+import { cookies } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
 import { database } from "./database";
 import { SESSION_COOKIE } from "./session-cookie";
 
-const tokenShape = z.object({ sub: z.uuid() });
+const tokenShape = z.object({ sub: z.uuid(), exp: z.number() });
+type Token = z.output<typeof tokenShape>;
+
+/**
+ * What cookies of late decrypted to: every request brings one, and deriving the key and decrypting take longer than
+ * anything else that is done for most. Whether the session still lives is asked for each time all the same.
+ */
+const decrypted = new Map<string, Token>();
+const MOST_KEPT = 1000;
+
+async function tokenIn(cookie: string): Promise<Token | null> {
+  const kept = decrypted.get(cookie);
+  if (kept) return kept;
+  const secret = process.env["NEXTAUTH_SECRET"] ?? "";
+  const token = tokenShape.safeParse(await decode({ token: cookie, secret }).catch(() => null));
+  if (!token.success) return null;
+  if (decrypted.size >= MOST_KEPT) decrypted.clear();
+  decrypted.set(cookie, token.data);
+  return token.data;
+}
 
 /** The session the request's cookie names, whether or not it still lives. */
 export const currentSessionId = cache(async (): Promise<string | null> => {
-  const req = { headers: Object.fromEntries(await headers()), cookies: cookiesOf(await cookies()) } as never;
-  const token = tokenShape.safeParse(await getToken({ req, cookieName: SESSION_COOKIE }));
-  return token.success ? token.data.sub : null;
+  const cookie = (await cookies()).get(SESSION_COOKIE)?.value;
+  const token = cookie === undefined ? null : await tokenIn(cookie);
+  return token && token.exp * 1000 > Date.now() ? token.sub : null;
 });
-
-const cookiesOf = (jar: Awaited<ReturnType<typeof cookies>>): Record<string, string> =>
-  Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]));
 
 /** Who asks, as the session row and the member row stand at this moment; null when nobody is signed in. */
 export const currentActor = cache(async (): Promise<Actor | null> => {

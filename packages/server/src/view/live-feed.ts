@@ -22,8 +22,8 @@ export interface DeskFeed {
 const LOOK_AGAIN_MS = 10_000;
 
 /**
- * What is done within so long is told together: however busy a story is, its watchers hear so often, all at the same
- * moment, and what they then ask for anew is one question. What came after a silence is told at once.
+ * What is done within so long is read and told together: however busy a story is, its watchers hear so often, all at the
+ * same moment, and what they then ask for anew is one question. What came after a silence is told at once.
  */
 const BEAT_MS = 200;
 
@@ -44,56 +44,52 @@ function openFeed(listener: Listener, deskId: string, ended: () => void): DeskFe
   const readTo = new Map<string, number>();
   let joined = 0;
   let isLooking = false;
+  /** Something happened that was not read yet. */
   let isDue = false;
-  let timer: NodeJS.Timeout | undefined;
-  /** What a watcher is still to be told, in order. */
-  const waiting = new Map<Watcher, LiveNews[]>();
   let beat: NodeJS.Timeout | undefined;
-
-  const tellAll = (): void => {
-    beat = waiting.size > 0 ? setTimeout(tellAll, BEAT_MS) : undefined;
-    for (const [watcher, told] of waiting) for (const news of told) watcher.take(news);
-    waiting.clear();
-  };
-  const take = (news: LiveNews, reading: readonly Watcher[]): void => {
-    for (const watcher of reading) waiting.set(watcher, [...(waiting.get(watcher) ?? []), news]);
-    if (!beat) tellAll();
-  };
+  let again: NodeJS.Timeout | undefined;
 
   const isWatched = (storyId: string): boolean => [...watchers].some(({ after }) => after.has(storyId));
 
-  const look = async (): Promise<void> => {
+  /** Reads what is new, once for all, and tells it. Answers with whether there is more at once. */
+  const look = async (): Promise<boolean> => {
     const reading = [...watchers];
     const [reader] = reading;
-    if (!reader) return;
+    if (!reader) return false;
     const joinedBefore = joined;
     try {
       const news = await readNews(reader.call(), new Map(readTo));
-      take(news, reading);
+      for (const watcher of reading) if (watchers.has(watcher)) watcher.take(news);
       // Whoever came meanwhile has heard nothing of it yet.
-      if (joined !== joinedBefore) return;
+      if (joined !== joinedBefore) return true;
       const last = news.rows.at(-1)?.seq ?? 0;
       for (const [storyId, seq] of readTo) readTo.set(storyId, Math.max(seq, last));
-      isDue ||= news.isCut;
+      return news.isCut;
     } catch (error) {
       for (const watcher of reading) watcher.fail(error);
+      return false;
     }
   };
 
-  const ring = async (): Promise<void> => {
+  const ring = (): void => {
     isDue = true;
-    if (isLooking) return;
+    if (!isLooking && beat === undefined) void lookNow();
+  };
+  const lookNow = async (): Promise<void> => {
     isLooking = true;
-    while (isDue && watchers.size > 0) {
-      isDue = false;
-      await look();
-    }
+    do isDue = false;
+    while (await look());
     isLooking = false;
-    clearTimeout(timer);
-    if (watchers.size > 0) timer = setTimeout(() => void ring(), LOOK_AGAIN_MS);
+    if (watchers.size === 0) return;
+    beat = setTimeout(() => {
+      beat = undefined;
+      if (isDue) void lookNow();
+    }, BEAT_MS);
+    clearTimeout(again);
+    again = setTimeout(ring, LOOK_AGAIN_MS);
   };
   const stop = listener.on(deskId, (storyId) => {
-    if (storyId === null || isWatched(storyId)) void ring();
+    if (storyId === null || isWatched(storyId)) ring();
   });
 
   return {
@@ -101,13 +97,12 @@ function openFeed(listener: Listener, deskId: string, ended: () => void): DeskFe
       joined++;
       watchers.add(watcher);
       for (const [storyId, seq] of watcher.after) readTo.set(storyId, Math.min(readTo.get(storyId) ?? seq, seq));
-      void ring();
+      ring();
       return () => {
         watchers.delete(watcher);
-        waiting.delete(watcher);
         for (const storyId of watcher.after.keys()) if (!isWatched(storyId)) readTo.delete(storyId);
         if (watchers.size > 0) return;
-        clearTimeout(timer);
+        clearTimeout(again);
         clearTimeout(beat);
         stop();
         ended();
