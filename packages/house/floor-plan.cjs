@@ -198,7 +198,7 @@ module.exports = {
     ]),
 
     // proofs of the worker's walls play the hostile site and make the hostile file
-    door("^apps/worker/src/proofs/", [...npm("undici"), "^(http|net|zlib)$"]),
+    door("^apps/worker/src/proofs/", [...npm("undici"), "^(http|net|worker_threads|zlib)$"]),
 
     // tests see what they test, the tools to test it, and a database to test it on
     door(TESTS, [

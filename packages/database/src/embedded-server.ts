@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { carryOverCluster } from "./carry-over-cluster.ts";
 import { binariesFolder, giveToServer, reachableDataFolder, serverUser } from "./embedded-paths.ts";
 import { freePort } from "./free-port.ts";
 import { isAlive } from "./is-alive.ts";
@@ -22,7 +23,9 @@ const USUAL_SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories="
  * data is used and left running: only who started it stops it. `settings` are PostgreSQL's own, as `name=value`.
  */
 export async function startEmbeddedServer(wanted: string, settings: readonly string[] = []): Promise<EmbeddedServer> {
-  const data = join(reachableDataFolder(wanted), "cluster");
+  const folder = reachableDataFolder(wanted);
+  carryOverCluster(wanted, folder);
+  const data = join(folder, "cluster");
   const passwordFile = join(dirname(data), "owner-password");
   if (!existsSync(join(data, "PG_VERSION"))) createCluster(data, passwordFile);
   const password = readFileSync(passwordFile, "utf8").trim();
@@ -35,7 +38,6 @@ export async function startEmbeddedServer(wanted: string, settings: readonly str
 }
 
 function createCluster(data: string, passwordFile: string): void {
-  mkdirSync(dirname(data), { recursive: true, mode: 0o755 });
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { mode: 0o700 });
   giveToServer(data);

@@ -33,6 +33,7 @@ describe("settings", () => {
     ],
     ["a short secret", { AUTH_SECRET: "secret" }, /AUTH_SECRET needs 32/],
     ["another database", { DATABASE_URL: "mysql://owner:x@db/desk" }, /DATABASE_URL is an address like/],
+    ["an exception with a protocol", { FETCH_ALSO: "intranet.example, http://10.0.0.5" }, /FETCH_ALSO names hosts/],
     ["a port by name", { PORT: "http" }, /PORT is a number/],
   ])("%s is refused", (_, wrong, words) => {
     expect(() => readSettings({ ...OWN, ...wrong })).toThrow(words);

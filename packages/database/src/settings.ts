@@ -68,9 +68,13 @@ const SETTINGS = {
       .transform((path) => resolve(path)),
   },
   FETCH_ALSO: {
-    about: "what may be fetched although it is inside a network: intranet.example,10.0.0.5:8080",
+    about:
+      "what may be fetched although it is inside a network: intranet.example on its usual ports, 10.0.0.5:8080 on one",
     isSecret: false,
-    read: z.string().default(""),
+    read: z
+      .string()
+      .regex(/^\s*([^\s,/@]+\s*(,\s*|$))*$/, "names hosts, each with a port or without: intranet.example,10.0.0.5:8080")
+      .default(""),
   },
   AUDIT_HEADS_FILE: {
     about: "where signed heads of the log are kept; best where the database's owner cannot reach",

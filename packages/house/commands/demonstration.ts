@@ -19,7 +19,7 @@ export async function openDemonstrationDesk(database: Database): Promise<string>
     ({ email, role, password }) => `  ${role.toLowerCase().padEnd(9)} ${email.padEnd(24)} ${password}`,
   );
   // Written first: whoever is interrupted here still holds the keys.
-  mkdirSync(dataFolder(), { recursive: true });
+  mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
   writeFileSync(whereAccountsAre(), `${lines.join("\n")}\n`, { mode: 0o600 });
   await openDesk(database, { slug: "demonstration", name: "Foreign desk" }, people);
   await seedFirstStory(database, {

@@ -20,3 +20,8 @@ export function logFault(error: unknown, { requestId, jobId, path, deskId, perso
   const fault = error instanceof Error ? error : new Error(String(error));
   logger.error({ requestId, jobId, path, deskId, personId, err: fault }, "fault");
 }
+
+/** Something that this machine does not give, told once to whoever runs it. */
+export function logLack(what: string): void {
+  logger.warn({ path: "start" }, what);
+}

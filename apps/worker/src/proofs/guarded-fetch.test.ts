@@ -83,6 +83,17 @@ test("the page that may be fetched is fetched", async () => {
   expect([Buffer.from(bytes).toString(), url, mediaType]).toEqual(["<p>A page.</p>", `${origin}/page`, "text/html"]);
 });
 
+test("a name that may be asked although it is inside is asked on its usual ports, or on the one that is named", async () => {
+  const at = (port: number, ...also: string[]): Promise<unknown> =>
+    guardedFetch(`http://localhost:${port}/page`, none, { ...rules, also });
+  expect(await at(sitePort, `localhost:${sitePort}`)).toMatchObject({ url: `http://localhost:${sitePort}/page` });
+  const before = hits.size;
+  await expect(at(port, "localhost")).rejects.toThrow("inside your own network");
+  await expect(at(port, `localhost:${sitePort}`)).rejects.toThrow("inside your own network");
+  expect(hits.size).toBe(before);
+  expect(String(await at(80, "localhost").catch((error: unknown) => error))).not.toContain("inside your own network");
+});
+
 test.each([
   ["/loop", "from one address to the next"],
   ["/endless", "more than 10 MB"],

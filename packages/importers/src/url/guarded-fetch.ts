@@ -1,6 +1,6 @@
 import { lookup as resolve, type LookupAddress, type LookupOptions } from "node:dns";
 import { isIP } from "node:net";
-import { Agent, request, type Dispatcher } from "undici";
+import { Agent, buildConnector, request, type Dispatcher } from "undici";
 import { ImportFault } from "../import-fault.ts";
 import { isPublicAddress } from "./public-address.ts";
 import { mayRead, MOST_ROBOTS_BYTES, ROBOT_NAME } from "./robots.ts";
@@ -17,7 +17,7 @@ export interface FetchRules {
   readonly mostBytes: number;
   readonly milliseconds: number;
   readonly mostRedirects: number;
-  /** Hosts ("intranet.example") and addresses with a port ("127.0.0.1:4001") that may be asked although they are inside. */
+  /** What may be asked although it is inside: a host on its usual ports ("intranet.example"), or on one ("10.0.0.5:8080"). */
   readonly also: readonly string[];
   /** Whether a page stays unread that its site's robots.txt asks programs to leave alone. */
   readonly respectsRobots: boolean;
@@ -136,22 +136,31 @@ function checked(address: string, { also }: FetchRules, from?: URL): URL {
       "This address carries a name or a password. Take it out: nothing is fetched with somebody’s login.",
     );
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) !== 0 && !isPublicAddress(host) && !isAllowed(url.hostname, portOf(url), also))
-    throw new ImportFault(INSIDE);
+  if (isIP(host) !== 0 && !isPublicAddress(host) && !isAllowed(url.hostname, url, also)) throw new ImportFault(INSIDE);
   return url;
 }
 
-const portOf = (url: URL): string => url.port || (url.protocol === "https:" ? "443" : "80");
-const isAllowed = (host: string, port: string, also: readonly string[]): boolean =>
-  also.includes(host.toLowerCase()) || also.includes(`${host.toLowerCase()}:${port}`);
+/** A port is empty where it is the usual one of its protocol. */
+interface Door {
+  readonly port: string;
+  readonly protocol: string;
+}
+
+function isAllowed(host: string, { port, protocol }: Door, also: readonly string[]): boolean {
+  const usual = protocol === "https:" ? "443" : "80";
+  const name = host.toLowerCase();
+  return also.includes(`${name}:${port || usual}`) || ((port || usual) === usual && also.includes(name));
+}
 
 type Answer = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
+type Lookup = (host: string, options: LookupOptions, done: Answer) => void;
 
-function guardedAgent(rules: FetchRules): Agent {
-  const lookup = (host: string, options: LookupOptions, done: Answer): void => {
+/** Asks for a name's addresses, and answers with none where one of them is inside and this door is not allowed. */
+function guardedLookup(door: Door, { also }: FetchRules): Lookup {
+  return (host, options, done) => {
     resolve(host, { ...options, all: true }, (error, found) => {
       if (error) return done(error, "");
-      const allowed = isAllowed(host, "", rules.also) ? found : found.filter(({ address }) => isPublicAddress(address));
+      const allowed = isAllowed(host, door, also) ? found : found.filter(({ address }) => isPublicAddress(address));
       const [first] = allowed;
       // One answer that is inside is enough to refuse: the name is not to be trusted with the next question either.
       if (!first || allowed.length < found.length) return done(new ImportFault(INSIDE), "");
@@ -159,8 +168,12 @@ function guardedAgent(rules: FetchRules): Agent {
       else done(null, first.address, first.family);
     });
   };
+}
+
+function guardedAgent(rules: FetchRules): Agent {
   return new Agent({
-    connect: { lookup, timeout: rules.milliseconds },
+    connect: (door, done) =>
+      buildConnector({ lookup: guardedLookup(door, rules), timeout: rules.milliseconds })(door, done),
     headersTimeout: rules.milliseconds,
     bodyTimeout: rules.milliseconds,
     maxResponseSize: rules.mostBytes,

@@ -1,15 +1,18 @@
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
+/** Addresses out of public ranges that a cloud answers from inside: Azure's wire server (168.63.129.16 in its manual). */
+const INSIDE = new Set(["168.63.129.16"]);
+
 /**
  * Whether an IP address belongs to the public internet. Everything with a meaning of its own is refused: loopback,
- * private, link-local, shared (100.64/10), multicast, documentation, reserved; and every IPv6 address that carries an
+ * private, link-local, shared (100.64/10), multicast, documentation, reserved, what clouds keep for themselves; and every IPv6 address that carries an
  * IPv4 one (mapped, NAT64, 6to4, Teredo) is judged by both.
  */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text) || isIP(text.replace(/%.*$/, "")) === 0 || text.includes("%")) return false;
   const address = ipaddr.process(text);
-  if (address.range() !== "unicast") return false;
+  if (address.range() !== "unicast" || INSIDE.has(address.toString())) return false;
   return address.kind() === "ipv4" || embedded(address as ipaddr.IPv6).every(isPublicAddress);
 }
 

@@ -11,14 +11,6 @@ export async function createStory(
   return created.id;
 }
 
-/** The highest number among the stories whose slug is `base`, which counts as 1, or `base` and a number; 0 where none is. */
-export async function lastNumberOfSlug(transaction: Transaction, base: string): Promise<number> {
-  const [row] = await prismaOf(transaction).$queryRaw<{ last: number | null }[]>`
-    select max(case when slug = ${base} then 1 else substring(slug from '[0-9]{1,9}$')::integer end) as last from story
-    where desk_id = current_desk_id() and slug ~ ('^' || ${base} || '(-[0-9]{1,9})?$')`;
-  return row?.last ?? 0;
-}
-
 /** Whether a word is a story’s id, not its slug. */
 export const isStoryId = (idOrSlug: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug);
 

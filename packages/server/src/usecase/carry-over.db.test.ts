@@ -18,7 +18,8 @@ import { actAs } from "./act-as.ts";
 
 /** The last migration of the version that counted by the first edition of the rules. */
 const FIRST_EDITION = "20261122000500_following";
-const STORY = "the-quay-fire";
+/** The addresses of its stories in that version. */
+const [QUAY, G20] = ["the-quay-fire", "blinken-and-lavrov-at-the-g-20"] as const;
 /** What that version counted on the three claims of the story, written down when it made the database. */
 const COUNTED_BEFORE = [3, 2, 1] as const;
 
@@ -26,12 +27,16 @@ describe("a database that the first edition made", () => {
   let database: Database;
   let admin: Actor;
   let desks = 0;
+  let url = "";
+  const stories = new Map<string, string>();
   beforeAll(async () => {
     const scratch = await createScratchDatabase(inject("serverUrl"));
     await ensureApplicationRole(scratch.url);
     await applyMigrations(scratch.url, FIRST_EDITION);
     const rows = readFileSync(new URL("../testing/made-by-the-first-edition.sql", import.meta.url), "utf8");
     await withConnection(scratch.url, (client) => client.query(rows));
+    for (const { id, slug } of await storiesIn(scratch.url)) stories.set(slug, id);
+    url = scratch.url;
     await deploy(scratch.url);
     database = openDatabase(applicationUrl(scratch.url), 4);
     afterAll(async () => {
@@ -45,13 +50,20 @@ describe("a database that the first edition made", () => {
   const at = <T>(work: (desk: DeskWork) => Promise<T>): Promise<T> =>
     atDesk({ database, actor: admin, now: new Date() }, work);
   const claim = (number: number): Promise<ClaimView> =>
-    at(async (desk) => claimView(desk, await findClaim(desk, STORY, number)));
-  const origins = (): Promise<OriginsView> => at((desk) => originsView(desk, STORY));
+    at(async (desk) => claimView(desk, await findClaim(desk, stories.get(QUAY) ?? "", number)));
+  const origins = (): Promise<OriginsView> => at((desk) => originsView(desk, stories.get(QUAY) ?? ""));
   const outlets = (): Promise<OutletsView> => at(outletsView);
 
   test("is carried over once, and a second start finds nothing left over", async () => {
     expect(desks).toBe(1);
     expect(await carryOver(database, new Date())).toBe(0);
+  });
+
+  test("the addresses of its stories say nothing of their titles any more", async () => {
+    expect([...stories.keys()].sort()).toEqual([G20, QUAY]);
+    const now = await storiesIn(url);
+    expect(now).toHaveLength(stories.size);
+    for (const { slug } of now) expect(slug).toMatch(/^[0-9a-f]{12}$/);
   });
 
   test("no count rises", async () => {
@@ -128,7 +140,7 @@ describe("a database that the first edition made", () => {
 
   test("whatever was approved or proposed is looked at again", async () => {
     expect((await claim(3)).state).toBe("CHECKING");
-    const first = await at(async (desk) => claimView(desk, await findClaim(desk, "blinken-and-lavrov-at-the-g-20", 1)));
+    const first = await at(async (desk) => claimView(desk, await findClaim(desk, stories.get(G20) ?? "", 1)));
     expect(first.state).toBe("STALE");
     expect(first.sinceApproval).toBeNull();
   });
@@ -150,3 +162,12 @@ describe("a database that the first edition made", () => {
     expect(logs.flatMap(({ faults }) => faults)).toEqual([]);
   });
 });
+
+interface StoryRow {
+  readonly id: string;
+  readonly slug: string;
+}
+
+async function storiesIn(url: string): Promise<readonly StoryRow[]> {
+  return (await withConnection(url, (client) => client.query<StoryRow>("select id, slug from story"))).rows;
+}

@@ -1,18 +1,17 @@
-import slugify from "@sindresorhus/slugify";
+import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import type { createStoryInput } from "../contract/story-contract.ts";
 import { writeAudit } from "../store/audit.ts";
-import { lockName } from "../store/names.ts";
-import { createStory as storeStory, lastNumberOfSlug } from "../store/stories.ts";
-import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
+import { createStory as storeStory } from "../store/stories.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 
-/** Opens a story. Its address is made from its title. */
+/** Opens a story. Its address says nothing of its title. */
 export function createStory(
   call: DeskCall,
   input: z.output<typeof createStoryInput>,
 ): Promise<{ id: string; slug: string }> {
   return atDesk(call, async (desk) => {
-    const slug = await freeSlug(desk, input.title);
+    const slug = freshSlug();
     const id = await storeStory(desk.transaction, { deskId: desk.actor.deskId, slug, title: input.title });
     writeAudit(desk, {
       action: "story.created",
@@ -25,12 +24,12 @@ export function createStory(
   });
 }
 
-/** A word for addresses, in Latin letters whatever the title is written in; numbered where the desk has it already. */
-async function freeSlug({ transaction, actor }: DeskWork, title: string): Promise<string> {
-  const base = slugify(title, { decamelize: false }).slice(0, MOST_CHARACTERS).replace(/-$/, "") || "story";
-  await lockName(transaction, actor.deskId, `slug ${base}`);
-  const last = await lastNumberOfSlug(transaction, base);
-  return last === 0 ? base : `${base}-${last + 1}`;
+/** What stands for a story in addresses: chance alone, since addresses are kept and passed on by much that titles are not for. */
+function freshSlug(): string {
+  return Array.from({ length: SLUG_CHARACTERS }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 }
 
-const MOST_CHARACTERS = 60;
+/** Fifty bits: two stories of one desk never meet. */
+const SLUG_CHARACTERS = 10;
+/** None that reads like another. */
+const LETTERS = "23456789abcdefghijkmnpqrstuvwxyz";

@@ -1,3 +1,4 @@
+import slugify from "@sindresorhus/slugify";
 import { briefingStops } from "@second-source/domain/briefing/briefing-stops";
 import { composeBriefing } from "@second-source/domain/briefing/compose-briefing";
 import type { ComposedBriefing } from "@second-source/domain/briefing/briefing";
@@ -30,7 +31,7 @@ export async function exportBriefing(
   input: z.output<typeof exportBriefingInput>,
 ): Promise<ExportedBriefing> {
   const { format, edition } = input;
-  const { what, slug, of } = await atDesk({ ...call, isReading: true }, (desk) => exportedOf(desk, input));
+  const { what, name, of } = await atDesk({ ...call, isReading: true }, (desk) => exportedOf(desk, input));
   const { deskId } = call.actor;
   const bytes =
     "editionId" in what
@@ -42,13 +43,13 @@ export async function exportBriefing(
     writeAudit(desk, { action: "briefing.exported", ...subject, details });
     return Promise.resolve();
   });
-  const fileName = `${slug}-${edition === null ? "draft" : `edition-${edition}`}.${format === "pdf" ? "pdf" : "md"}`;
-  return { bytes, mediaType: MEDIA_TYPES[format], fileName };
+  return { bytes, mediaType: MEDIA_TYPES[format], fileName: `${name}.${format === "pdf" ? "pdf" : "md"}` };
 }
 
 interface Exported {
   readonly what: { readonly editionId: string } | { readonly draft: ComposedBriefing };
-  readonly slug: string;
+  /** Of the file. A draft's says nothing of what is not published yet. */
+  readonly name: string;
   readonly of: { readonly storyId: string; readonly briefingId: string; readonly version: number };
 }
 
@@ -56,16 +57,20 @@ async function exportedOf(desk: DeskWork, input: z.output<typeof exportBriefingI
   const { transaction, now } = desk;
   const story = await loadStoryInPrint(transaction, input.story);
   const briefing = await loadBriefing(transaction, story.id);
-  const named = {
-    slug: story.slug,
-    of: { storyId: story.id, briefingId: briefing.id, version: briefing.version },
-  };
+  const of = { storyId: story.id, briefingId: briefing.id, version: briefing.version };
   if (input.edition !== null) {
     const { id: editionId } = await loadEdition(transaction, briefing.id, input.edition);
-    return { ...named, what: { editionId } };
+    return { of, what: { editionId }, name: `${titleInName(story.title)}-edition-${input.edition}` };
   }
   const composing = briefingInputOf(story, briefing, now.toISOString().slice(0, 10), null);
   const stops = briefingStops(composing);
   if (stops[0]) throw new DomainError("briefing.stopped", stops[0].reason, { stops });
-  return { ...named, what: { draft: composeBriefing(composing) } };
+  return { of, what: { draft: composeBriefing(composing) }, name: `briefing-${story.slug}-draft` };
+}
+
+const MOST_CHARACTERS = 60;
+
+/** In Latin letters, whatever the title is written in. */
+function titleInName(title: string): string {
+  return slugify(title, { decamelize: false }).slice(0, MOST_CHARACTERS).replace(/-$/, "") || "briefing";
 }

@@ -1,0 +1,84 @@
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { carryOverCluster } from "./carry-over-cluster.ts";
+import { binariesFolder, standInName } from "./embedded-paths.ts";
+import { ownFolder } from "./own-folder.ts";
+
+const isRoot = process.getuid?.() === 0;
+const DAEMON = 1;
+const STICKY = 0o1000;
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "second-source-own-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+
+it("makes a folder that nobody else looks into, and closes one that stood open", () => {
+  const closed = isRoot ? 0o711 : 0o700;
+  expect(modeOf(ownFolder(join(folder, "new", "data")))).toBe(closed);
+  mkdirSync(join(folder, "old"), { mode: 0o755 });
+  expect(modeOf(ownFolder(join(folder, "old")))).toBe(closed);
+});
+
+it("refuses a folder that others may write to, with what to do", () => {
+  const open = join(folder, "open");
+  mkdirSync(open);
+  chmodSync(open, 0o777);
+  expect(() => ownFolder(open)).toThrow(/Others may write to .*chmod go-w/);
+});
+
+it.runIf(isRoot)("refuses a folder that somebody else made first, and what somebody else leads to", () => {
+  const planted = join(folder, "planted");
+  mkdirSync(planted, { mode: 0o755 });
+  chownSync(planted, DAEMON, DAEMON);
+  expect(() => ownFolder(planted)).toThrow(/belongs to another user \(1\)/);
+  const led = join(folder, "led");
+  symlinkSync(planted, led);
+  expect(() => ownFolder(led)).toThrow(/belongs to another user/);
+});
+
+it("runs programs from where nobody but us and root can put any", () => {
+  const own = process.getuid?.();
+  for (let path = binariesFolder(); ; path = dirname(path)) {
+    const { uid, mode } = statSync(path);
+    expect([0, own], path).toContain(uid);
+    expect((mode & 0o002) === 0 || (mode & STICKY) !== 0, path).toBe(true);
+    if (path === dirname(path)) return;
+  }
+});
+
+it.runIf(isRoot)("moves root’s cluster of an older version, and leaves one that somebody planted", () => {
+  const wanted = join(folder, "home", ".data");
+  const old = join(tmpdir(), `second-source-${standInName(wanted)}`);
+  const now = ownFolder(join(folder, "now"));
+  const plant = (owner: number): void => {
+    mkdirSync(join(old, "cluster"), { recursive: true, mode: 0o755 });
+    writeFileSync(join(old, "owner-password"), "of this cluster", { mode: 0o600 });
+    chownSync(old, owner, owner);
+  };
+  try {
+    plant(DAEMON);
+    carryOverCluster(wanted, now);
+    expect(existsSync(join(now, "cluster"))).toBe(false);
+    plant(0);
+    carryOverCluster(wanted, now);
+    expect([existsSync(join(now, "cluster")), modeOf(join(now, "owner-password"))]).toEqual([true, 0o600]);
+  } finally {
+    rmSync(old, { recursive: true, force: true });
+  }
+});
