@@ -7,7 +7,10 @@ const npm = (...names) => names.map((name) => `node_modules/(\\.pnpm/)?${name.re
 
 const DOMAIN = "^packages/domain/src";
 const SERVER = "^packages/server/src";
-const DOORS_OF_SERVER = [`${SERVER}/(router/app-router|context|errors|actor|log|sealer)\\.ts$`, `${SERVER}/contract/`];
+const DOORS_OF_SERVER = [
+  `${SERVER}/(router/app-router|context|errors|actor|log|sealer|passkey-site)\\.ts$`,
+  `${SERVER}/contract/`,
+];
 
 module.exports = {
   allowedSeverity: "error",
@@ -83,15 +86,15 @@ module.exports = {
     ]),
     door(`${SERVER}/usecase`, [
       `${SERVER}/(usecase|desk|story|store|contract)/`,
-      `${SERVER}/(errors|sha256|sealer|actor|log)\\.ts$`,
+      `${SERVER}/(errors|sha256|sealer|passkey-site|actor|log)\\.ts$`,
       DOMAIN,
       "^packages/(importers|exporters)/src",
-      ...npm("@node-rs/argon2", "@sindresorhus/slugify", "@zxcvbn-ts/", "otpauth", "zod"),
+      ...npm("@node-rs/argon2", "@sindresorhus/slugify", "@zxcvbn-ts/", "@simplewebauthn/server", "otpauth", "zod"),
       "^crypto$",
     ]),
     door(`${SERVER}/router`, [
       `${SERVER}/(router|usecase|view|desk|story|contract)/`,
-      `${SERVER}/(trpc|errors|context|sealer)\\.ts$`,
+      `${SERVER}/(trpc|errors|context|sealer|passkey-site)\\.ts$`,
       ...npm("@trpc/server"),
     ]),
     door(`${SERVER}/[^/]+\\.ts$`, [
@@ -121,6 +124,7 @@ module.exports = {
         "zod",
         "diff",
         "uqr",
+        "@simplewebauthn/browser",
         "server-only",
         "@types/",
       ),
@@ -205,7 +209,7 @@ module.exports = {
       "^packages/(domain|importers|exporters|database|server|threads)/src",
       "^apps/worker/src",
       "^seeds/",
-      ...npm("vitest", "fast-check", "pdfjs-dist", "pg@", "@types/pg", "@trpc/server"),
+      ...npm("vitest", "fast-check", "pdfjs-dist", "pg@", "@types/pg", "@trpc/server", "@simplewebauthn/server"),
       "^(fs|os|path|url|crypto|module|zlib|timers/promises)$",
     ]),
   ],

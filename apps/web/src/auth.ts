@@ -1,12 +1,15 @@
+import { signedByPasskey } from "@second-source/server/contract/passkey-contract";
 import { signInInput } from "@second-source/server/contract/person-contract";
 import { DomainError } from "@second-source/server/errors";
 import { logFault } from "@second-source/server/log";
-import { signIn, signOut } from "@second-source/server/usecase/sign-in";
+import { signIn, signOut, type SignInPlace } from "@second-source/server/usecase/sign-in";
+import { signInByPasskey } from "@second-source/server/usecase/sign-in-by-passkey";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { headers } from "next/headers";
 import { CLIENT_ADDRESS } from "./server/client-address";
 import { database } from "./server/database";
+import { passkeySite } from "./server/passkey-site";
 import { cookies } from "./server/session-cookie";
 import { newRequestId } from "./server/request-context";
 
@@ -16,6 +19,19 @@ function toldApart(error: unknown): never {
   const requestId = newRequestId();
   logFault(error, { requestId, path: "sign-in" });
   throw new Error(`Something went wrong on our side (${requestId}). Try again in a moment.`);
+}
+
+function placeOf(sent: Awaited<ReturnType<typeof headers>>): SignInPlace {
+  const browser = sent.get("user-agent")?.slice(0, 300) ?? null;
+  return { address: sent.get(CLIENT_ADDRESS) ?? "unknown", browser };
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -32,13 +48,21 @@ export const authOptions: NextAuthOptions = {
       async authorize(raw) {
         const credentials = signInInput.safeParse({ email: raw?.email, password: raw?.password });
         if (!credentials.success) return null;
-        const sent = await headers();
-        const place = {
-          address: sent.get(CLIENT_ADDRESS) ?? "unknown",
-          browser: sent.get("user-agent")?.slice(0, 300) ?? null,
-        };
+        const place = placeOf(await headers());
         const sessionId = await signIn(database(), credentials.data, place, new Date()).catch(toldApart);
         return sessionId ? { id: sessionId } : null;
+      },
+    }),
+    Credentials({
+      id: "passkey",
+      credentials: { signed: {} },
+      async authorize(raw) {
+        const signed = signedByPasskey.safeParse(parsed(raw?.signed));
+        if (!signed.success) return null;
+        const place = placeOf(await headers());
+        return {
+          id: await signInByPasskey(database(), passkeySite(), signed.data, place, new Date()).catch(toldApart),
+        };
       },
     }),
   ],

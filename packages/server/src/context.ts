@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import type { Sealer } from "./sealer.ts";
 import type { Database } from "./store/database.ts";
 import type { Limit } from "./store/limits.ts";
+import type { PasskeySite } from "./passkey-site.ts";
 import type { Listener } from "./store/listener.ts";
 
 /** What a request brings: the pool, the clock read once, and who asks (null when nobody is signed in). */
@@ -18,6 +19,8 @@ export interface RequestContext {
   readonly count?: ((limit: Limit) => Promise<void>) | null;
   /** Encrypts what the database must not be able to read; null where nothing is kept so. */
   readonly sealer?: Sealer | null;
+  /** For what passkeys are made; null where none are. */
+  readonly passkeySite?: PasskeySite | null;
   /** What this request is called in the log and, where it fails, to the person. */
   readonly requestId: string;
 }

@@ -10,6 +10,8 @@ export const ERROR_STATUS = {
   "password.weak": "PRECONDITION_FAILED",
   "code.wrong": "PRECONDITION_FAILED",
   "code.changed": "CONFLICT",
+  "passkey.refused": "PRECONDITION_FAILED",
+  "passkey.changed": "CONFLICT",
   "person.known": "CONFLICT",
   "member.changed": "CONFLICT",
   "member.own": "FORBIDDEN",

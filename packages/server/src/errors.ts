@@ -7,6 +7,8 @@ export const DOMAIN_ERROR_CODES = [
   "password.weak",
   "code.wrong",
   "code.changed",
+  "passkey.refused",
+  "passkey.changed",
   "person.known",
   "member.changed",
   "member.own",

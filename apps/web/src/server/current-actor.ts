@@ -4,6 +4,7 @@ import { decode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
+import { env } from "../env";
 import { database } from "./database";
 import { SESSION_COOKIE } from "./session-cookie";
 
@@ -20,7 +21,7 @@ const MOST_KEPT = 1000;
 async function tokenIn(cookie: string): Promise<Token | null> {
   const kept = decrypted.get(cookie);
   if (kept) return kept;
-  const secret = process.env["NEXTAUTH_SECRET"] ?? "";
+  const secret = env().NEXTAUTH_SECRET;
   const token = tokenShape.safeParse(await decode({ token: cookie, secret }).catch(() => null));
   if (!token.success) return null;
   if (decrypted.size >= MOST_KEPT) decrypted.clear();

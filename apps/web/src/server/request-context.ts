@@ -6,6 +6,7 @@ import { headers } from "next/headers";
 import { currentActor, currentSessionId } from "./current-actor";
 import { database } from "./database";
 import { listener } from "./listener";
+import { passkeySite } from "./passkey-site";
 import { sealer } from "./sealer";
 
 /** What one request is called on the screen and in the log: 8 hex digits. */
@@ -21,6 +22,7 @@ export async function requestContext(requestId = newRequestId()): Promise<Reques
     now: new Date(),
     requestId,
     sealer: sealer(),
+    passkeySite: passkeySite(),
     requestKey: sent.get("idempotency-key"),
     shownDesk: sent.get("x-shown-desk"),
     live: {

@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   ...(["member.password-changed", "member.session-ended"] as const),
   "member.second-step-asked",
   ...(["member.second-step-set", "member.second-step-removed", "member.recovery-codes-made"] as const),
+  ...(["member.passkey-added", "member.passkey-removed"] as const),
   ...(["member.invited", "member.link-withdrawn", "member.let-in", "member.reset"] as const),
   ...(["member.role-changed", "member.enabled", "member.separated"] as const),
   "policy.changed",

@@ -96,12 +96,15 @@ describe("every procedure of the router", () => {
   test("that writes asks for more than reading, but for one's own account, and what one sees and where one is", () => {
     const writing = procedures.filter(({ type, policy }) => type === "mutation" && policy === "read");
     expect(writing.map(({ path }) => path).sort()).toEqual([
+      "account.addPasskey",
       "account.beginCodeApp",
+      "account.beginPasskey",
       "account.changePassword",
       "account.confirmCodeApp",
       "account.endOthers",
       "account.endSession",
       "account.removeCodeApp",
+      "account.removePasskey",
       "account.renewRecoveryCodes",
       "live.leave",
       "live.present",

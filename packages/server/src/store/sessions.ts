@@ -11,15 +11,19 @@ export function createSession(
     readonly expiresAt: Date;
     /** When it ends before its second step is done. */
     readonly waitsUntil?: Date;
+    /** Whether two things were proven already, so that no second step is to come. */
+    readonly isProven?: boolean;
     readonly address?: string | null;
     readonly browser?: string | null;
   },
 ): Promise<string> {
-  const { personId, deskId, expiresAt, waitsUntil = expiresAt, address = null, browser = null } = session;
+  const { personId, deskId, expiresAt, waitsUntil = expiresAt, isProven = false } = session;
+  const { address = null, browser = null } = session;
   return inDesk(database, { deskId, personId }, async (transaction) => {
     await holdPerson(transaction, personId);
     const { codeApp, signInSession } = prismaOf(transaction);
-    const isSecondStepDue = (await codeApp.count({ where: { personId, confirmedAt: { not: null } } })) > 0;
+    const hasApp = (await codeApp.count({ where: { personId, confirmedAt: { not: null } } })) > 0;
+    const isSecondStepDue = hasApp && !isProven;
     const data = { personId, deskId, address, browser, isSecondStepDue };
     const created = await signInSession.create({
       data: { ...data, expiresAt: isSecondStepDue ? waitsUntil : expiresAt },

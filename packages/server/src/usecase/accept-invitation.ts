@@ -18,6 +18,7 @@ import {
   setPasswordHash,
   type PersonWithPassword,
 } from "../store/people.ts";
+import { forgetPasskeys } from "../store/passkeys.ts";
 import { forgetSecondStep } from "../store/second-steps.ts";
 import { endSessionsOf } from "../store/sessions.ts";
 import { logEverywhere } from "./by-command.ts";
@@ -78,6 +79,7 @@ export async function acceptInvitation(
     if (person && passwordHash) {
       await setPasswordHash(transaction, personId, passwordHash, now);
       await forgetSecondStep(transaction, personId, now);
+      await forgetPasskeys(transaction, personId);
     }
     if (!link.resets) await addMember(transaction, link.deskId, personId, link.role);
     const { name, role, invitedBy: by } = link;

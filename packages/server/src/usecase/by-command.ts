@@ -45,9 +45,10 @@ export function signedBy(
 export async function signedEverywhere(
   { database, actor: { personId }, now }: Pick<DeskCall, "database" | "actor" | "now">,
   action: AuditAction,
+  details: AuditEntry["details"] = {},
 ): Promise<void> {
   for (const { deskId } of await findMemberships(database, personId))
-    await signedBy(database, { deskId, personId }, now, { action, details: {} });
+    await signedBy(database, { deskId, personId }, now, { action, details });
 }
 
 /** The same row in the log of every desk that somebody belongs to, signed by nobody. */

@@ -50,16 +50,13 @@ export async function signIn(
   await refuseGuessing(database, email, place, personId, now);
   const passwordHash = person?.passwordHash ?? (await (decoy ??= hashPassword("nobody has this password")));
   const matches = await verify(passwordHash, password);
-  const memberships = await findMemberships(database, personId);
-  const lastDesk = await findLastDesk(database, personId);
-  const membership = memberships.find(({ deskId }) => deskId === lastDesk) ?? memberships[0];
-  if (!person || !matches || person.isDisabled || !membership) {
+  const deskId = await deskToSignInAt(database, personId);
+  if (!person || !matches || person.isDisabled || !deskId) {
     // Nobody waits for it: how long it takes would tell that there is such an account.
     if (person)
       logEverywhere(database, person.id, "member.sign-in-refused", { name: person.name, ...place }).catch(noteFault);
     return null;
   }
-  const { deskId } = membership;
   if ((await findCodeApp(database, personId))?.confirmedAt)
     await logEverywhere(database, personId, "member.second-step-asked", { name: person.name, ...place });
   else {
@@ -68,6 +65,13 @@ export async function signIn(
   }
   const waitsUntil = new Date(now.getTime() + SECOND_STEP_MINUTES * 60_000);
   return createSession(database, { personId, deskId, expiresAt: endOfSession(now), waitsUntil, ...place });
+}
+
+/** The desk where somebody was last, or one that they belong to; null where there is none. */
+export async function deskToSignInAt(database: Database, personId: string): Promise<string | null> {
+  const memberships = await findMemberships(database, personId);
+  const lastDesk = await findLastDesk(database, personId);
+  return (memberships.find(({ deskId }) => deskId === lastDesk) ?? memberships[0])?.deskId ?? null;
 }
 
 /** When a session ends that begins now. */

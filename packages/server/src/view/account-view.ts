@@ -1,6 +1,7 @@
 import type { Role } from "@second-source/domain/desk/role";
 import type { DeskCall } from "../desk/at-desk.ts";
 import { findPasswordDay } from "../store/people.ts";
+import { listPasskeys, type PasskeyRow } from "../store/passkeys.ts";
 import { countRecoveryCodes, findCodeApp } from "../store/second-steps.ts";
 import { listSessionsOf } from "../store/sessions.ts";
 
@@ -22,6 +23,7 @@ export interface AccountView {
   readonly passwordSince: Date | null;
   /** Null where the password alone is enough to sign in. */
   readonly codeApp: { readonly since: Date; readonly codesLeft: number } | null;
+  readonly passkeys: readonly PasskeyRow[];
   /** Those that live, the newest first. */
   readonly sessions: readonly AccountSession[];
 }
@@ -30,6 +32,7 @@ export interface AccountView {
 export async function accountView({ database, actor, now }: DeskCall): Promise<AccountView> {
   const { name, email, deskName, role, personId, sessionId } = actor;
   const app = await findCodeApp(database, personId);
+  const passkeys = await listPasskeys(database, personId);
   const sessions = await listSessionsOf(database, personId, now);
   return {
     name,
@@ -40,6 +43,7 @@ export async function accountView({ database, actor, now }: DeskCall): Promise<A
     codeApp: app?.confirmedAt
       ? { since: app.confirmedAt, codesLeft: await countRecoveryCodes(database, personId) }
       : null,
+    passkeys: passkeys.map(({ id, name: called, madeAt, usedAt }) => ({ id, name: called, madeAt, usedAt })),
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === sessionId })),
   };
 }

@@ -26,6 +26,11 @@ const linked = (details: Details): string =>
   `${text(details["from"])} ${LINK_WORDS[text(details["kind"])] ?? "has it from"} ${text(details["to"])}`;
 const LINK_WORDS: Readonly<Record<string, string>> = LINK_KIND_WORDS;
 
+const REFUSED_STEP: Readonly<Record<string, string>> = {
+  second: ", with the right password and a wrong code",
+  passkey: ", with a passkey",
+};
+
 const WORDS: Readonly<Record<AuditAction, Words>> = {
   "desk.founded": { what: () => "created the desk" },
   "member.added": { what: (details) => `made ${text(details["name"])} ${text(details["role"]).toLowerCase()}` },
@@ -65,6 +70,8 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
   "member.second-step-set": { what: () => "set up a code app for when they sign in" },
   "member.second-step-removed": { what: () => "removed their code app" },
   "member.recovery-codes-made": { what: () => "made new recovery codes" },
+  "member.passkey-added": { what: ({ passkey }) => `added a passkey, ${text(passkey)}` },
+  "member.passkey-removed": { what: ({ passkey }) => `removed a passkey, ${text(passkey)}` },
   "member.password-changed": { what: () => "chose a new password" },
   "member.session-ended": {
     what: (details) =>
@@ -73,7 +80,7 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
   "member.signed-out": { what: () => "signed out" },
   "member.sign-in-refused": {
     what: ({ name, address, step }) =>
-      `refused somebody who tried to sign in as ${text(name)}, from ${text(address)}${step === "second" ? ", with the right password and a wrong code" : ""}`,
+      `refused somebody who tried to sign in as ${text(name)}, from ${text(address)}${REFUSED_STEP[text(step)] ?? ""}`,
   },
   "policy.changed": {
     what: ({ stale, awaited }) =>

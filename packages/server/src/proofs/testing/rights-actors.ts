@@ -1,3 +1,4 @@
+import { SITE } from "../../testing/soft-passkey.ts";
 import { SEALER } from "../../testing/test-sealer.ts";
 import { randomUUID } from "node:crypto";
 import type { Role } from "@second-source/domain/desk/role";
@@ -73,6 +74,7 @@ export async function signInAll(
         requestKey: randomUUID(),
         requestId: "of a test",
         sealer: SEALER,
+        passkeySite: SITE,
       };
     };
     callers.set(seat.title, { ...seat, context, personId: actor?.personId ?? null });

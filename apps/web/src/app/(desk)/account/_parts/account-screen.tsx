@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
 import { CodeApp } from "./code-app";
+import { Passkeys } from "./passkeys";
 import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
 
@@ -11,7 +12,7 @@ import { SessionList } from "./session-list";
 export function AccountScreen(): ReactNode {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.account.view.queryOptions());
-  const { name, email, deskName, role, passwordSince, codeApp, sessions } = data;
+  const { name, email, deskName, role, passwordSince, codeApp, passkeys, sessions } = data;
   return (
     <main className="acc">
       <header>
@@ -22,6 +23,7 @@ export function AccountScreen(): ReactNode {
       </header>
       <PasswordForm email={email} since={passwordSince} />
       <CodeApp codeApp={codeApp} />
+      <Passkeys passkeys={passkeys} />
       <SessionList sessions={sessions} />
     </main>
   );

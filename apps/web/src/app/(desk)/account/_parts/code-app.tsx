@@ -1,13 +1,13 @@
 "use client";
 
 import type { AccountView } from "@second-source/server/view/account-view";
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Fault } from "@/components/ui/fault";
 import { When } from "@/components/ui/time";
 import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { AppPicture } from "./app-picture";
+import { ProofForm } from "./proof-form";
 import { RecoveryCodes } from "./recovery-codes";
 
 /** What one is about to do with one’s password. */
@@ -97,43 +97,5 @@ export function CodeApp({ codeApp }: Pick<AccountView, "codeApp">): ReactNode {
         </div>
       )}
     </section>
-  );
-}
-
-/** Asks for the password before something is done that decides who can sign in. */
-function ProofForm({
-  words,
-  isRunning,
-  fault,
-  onProof,
-  onLeave,
-}: {
-  words: string;
-  isRunning: boolean;
-  fault: string | null;
-  onProof: (password: string) => void;
-  onLeave: () => void;
-}): ReactNode {
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const password = new FormData(event.currentTarget).get("password");
-    if (typeof password === "string") onProof(password);
-  };
-  return (
-    <form onSubmit={submit}>
-      <label className="field acc-1">
-        <span className="lab">Your password, once more</span>
-        <input className="input" name="password" type="password" autoComplete="current-password" required autoFocus />
-      </label>
-      <Fault>{fault}</Fault>
-      <div className="acts">
-        <Button type="submit" disabled={isRunning}>
-          {words}
-        </Button>
-        <Button look="quiet" onClick={onLeave}>
-          Leave it
-        </Button>
-      </div>
-    </form>
   );
 }

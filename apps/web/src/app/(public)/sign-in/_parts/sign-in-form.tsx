@@ -2,6 +2,7 @@
 
 import { signIn } from "next-auth/react";
 import { useState, type FormEvent, type ReactNode } from "react";
+import { PasskeyButton } from "@/components/passkey-button";
 import { Button } from "@/components/ui/button";
 import { signInFault } from "@/components/sign-in-fault";
 import { FormFault } from "@/components/ui/form-fault";
@@ -50,6 +51,9 @@ export function SignInForm({ to }: { to: string }): ReactNode {
         <Button look="primary" type="submit" disabled={isBusy}>
           {isBusy ? "Signing in…" : "Sign in"}
         </Button>
+      </div>
+      <div className="si-w">
+        <PasskeyButton onDone={() => location.assign(to)} onFault={setFault} />
       </div>
     </form>
   );

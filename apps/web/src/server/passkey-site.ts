@@ -1,0 +1,5 @@
+import { passkeySiteOf, type PasskeySite } from "@second-source/server/passkey-site";
+import { env } from "../env";
+
+/** Passkeys are made for the address that people use, and work there. */
+export const passkeySite = (): PasskeySite => passkeySiteOf(env().NEXTAUTH_URL);

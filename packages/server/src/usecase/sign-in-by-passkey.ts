@@ -1,0 +1,78 @@
+import {
+  generateAuthenticationOptions,
+  verifyAuthenticationResponse,
+  type PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/server";
+import type { SignedByPasskey } from "../contract/passkey-contract.ts";
+import { DomainError } from "../errors.ts";
+import type { Database } from "../store/database.ts";
+import { findPasskey, keepChallenge, noteUse, takeChallenge, type PasskeyOfPerson } from "../store/passkeys.ts";
+import { createSession } from "../store/sessions.ts";
+import { logEverywhere, signedBy } from "./by-command.ts";
+import { answerBy, type PasskeySite } from "../passkey-site.ts";
+import { deskToSignInAt, endOfSession, type SignInPlace } from "./sign-in.ts";
+
+/** What the browser hands to whatever passkeys it has for this site: nobody says who they are before. */
+export async function askForPasskey(
+  database: Database,
+  site: PasskeySite,
+  now: Date,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const options = await generateAuthenticationOptions({ rpID: site.host, userVerification: "required" });
+  await keepChallenge(database, { challenge: options.challenge, personId: null, expiresAt: answerBy(now) }, now);
+  return options;
+}
+
+/**
+ * A new session of whoever unlocked a passkey of theirs: the device and what unlocks it are two things, and nothing else is
+ * asked for.
+ */
+export async function signInByPasskey(
+  database: Database,
+  site: PasskeySite,
+  signed: SignedByPasskey,
+  place: SignInPlace,
+  now: Date,
+): Promise<string> {
+  const passkey = await findPasskey(database, signed.id);
+  if (!passkey) throw refused();
+  const { personId, personName: name } = passkey;
+  const deskId = await deskToSignInAt(database, personId);
+  const signCount = await countOf(database, site, signed, passkey, now);
+  const isUsed = signCount !== null && (await noteUse(database, passkey.id, signCount, now));
+  if (!isUsed || passkey.isDisabled || !deskId) {
+    await logEverywhere(database, personId, "member.sign-in-refused", { name, ...place, step: "passkey" });
+    throw refused();
+  }
+  await signedBy(database, { deskId, personId }, now, {
+    action: "member.signed-in",
+    details: { ...place, step: "passkey" },
+  });
+  return createSession(database, { personId, deskId, expiresAt: endOfSession(now), isProven: true, ...place });
+}
+
+/** How often the passkey has signed by now; null where this is not what it was asked to sign. */
+async function countOf(
+  database: Database,
+  site: PasskeySite,
+  signed: SignedByPasskey,
+  { credentialId, publicKey, signCount }: PasskeyOfPerson,
+  now: Date,
+): Promise<number | null> {
+  const { userHandle, ...response } = signed.response;
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response: { ...signed, response: { ...response, ...(userHandle === undefined ? {} : { userHandle }) } },
+    expectedChallenge: (challenge) => takeChallenge(database, challenge, null, now),
+    expectedOrigin: site.origin,
+    expectedRPID: site.host,
+    credential: { id: credentialId, publicKey, counter: signCount },
+    requireUserVerification: true,
+  }).catch(() => ({ verified: false, authenticationInfo: null }) as const);
+  return verified && authenticationInfo ? authenticationInfo.newCounter : null;
+}
+
+const refused = (): DomainError =>
+  new DomainError(
+    "passkey.refused",
+    "This passkey is not known here, or took too long. Try once more, or sign in with your password.",
+  );
