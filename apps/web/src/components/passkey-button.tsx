@@ -4,6 +4,7 @@ import { browserSupportsWebAuthn, startAuthentication } from "@simplewebauthn/br
 import { signIn } from "next-auth/react";
 import { useState, useSyncExternalStore, type ReactNode } from "react";
 import { askRoute } from "./ask-route";
+import { signedOf } from "./passkey-answer";
 import { passkeyFault } from "./passkey-fault";
 import { signInFault } from "./sign-in-fault";
 
@@ -28,7 +29,7 @@ export function PasskeyButton({
     onFault(null);
     try {
       const optionsJSON = await askRoute<Asked>("/api/passkey", {});
-      const signed = JSON.stringify(await startAuthentication({ optionsJSON }));
+      const signed = JSON.stringify(signedOf(await startAuthentication({ optionsJSON })));
       const answer = await signIn("passkey", { signed, redirect: false });
       if (answer?.ok) onDone();
       else onFault(signInFault(answer?.error, REFUSED));

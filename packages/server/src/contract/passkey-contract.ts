@@ -9,18 +9,18 @@ const bytes = (most: number) =>
     .regex(/^[\w-]+$/)
     .max(most);
 
-/** What a browser answers is read by these fields alone; whatever else it adds is dropped. */
+/** What of a browser's answer is read; whatever else it says stays in the browser. */
 const answered = {
   id: bytes(1400),
   rawId: bytes(1400),
   type: z.literal("public-key"),
-  clientExtensionResults: z.object({}),
+  clientExtensionResults: z.strictObject({}),
 };
 
 /** What a device made: WebAuthn's RegistrationResponseJSON. */
-export const madePasskey = z.object({
+export const madePasskey = z.strictObject({
   ...answered,
-  response: z.object({
+  response: z.strictObject({
     clientDataJSON: bytes(4000),
     attestationObject: bytes(16_000),
     transports: z.array(z.string().max(20)).max(10).optional(),
@@ -28,9 +28,9 @@ export const madePasskey = z.object({
 });
 
 /** What a device signed: WebAuthn's AuthenticationResponseJSON. */
-export const signedByPasskey = z.object({
+export const signedByPasskey = z.strictObject({
   ...answered,
-  response: z.object({
+  response: z.strictObject({
     clientDataJSON: bytes(4000),
     authenticatorData: bytes(4000),
     signature: bytes(4000),

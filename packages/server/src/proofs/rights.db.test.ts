@@ -30,7 +30,6 @@ const WITH_CANARY = [
   "person.name",
   "person.email",
   "story.title",
-  "story.slug",
   "outlet.name",
   "article.headline",
   "article.byline",

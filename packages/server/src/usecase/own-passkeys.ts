@@ -80,6 +80,6 @@ export async function removeOwnPasskey(
 ): Promise<void> {
   await provePassword(call, password);
   const name = await removePasskey(call.database, call.actor.personId, passkey);
-  if (name === null) throw new DomainError("passkey.changed", "This passkey is not yours any more.");
+  if (name === null) throw new DomainError("not-found", "You have no such passkey any more.");
   await signedEverywhere(call, "member.passkey-removed", { passkey: name });
 }

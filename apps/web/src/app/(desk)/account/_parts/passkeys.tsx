@@ -4,6 +4,7 @@ import { browserSupportsWebAuthn, startRegistration } from "@simplewebauthn/brow
 import { browserWords } from "@second-source/domain/desk/browser-words";
 import type { AccountView } from "@second-source/server/view/account-view";
 import { useState, type ReactNode } from "react";
+import { madeOf } from "@/components/passkey-answer";
 import { passkeyFault } from "@/components/passkey-fault";
 import { Button } from "@/components/ui/button";
 import { Fault } from "@/components/ui/fault";
@@ -37,9 +38,8 @@ export function Passkeys({ passkeys }: Pick<AccountView, "passkeys">): ReactNode
   };
   const make = async (optionsJSON: Parameters<typeof startRegistration>[0]["optionsJSON"]): Promise<void> => {
     try {
-      const made = await startRegistration({ optionsJSON });
-      // What a browser says of extensions that nobody asked for is not sent.
-      add.run({ name: browserWords(navigator.userAgent), made: { ...made, clientExtensionResults: {} } }, leave);
+      const made = madeOf(await startRegistration({ optionsJSON }));
+      add.run({ name: browserWords(navigator.userAgent), made }, leave);
     } catch (error) {
       setFault(passkeyFault(error) ?? "No passkey was made.");
     }
