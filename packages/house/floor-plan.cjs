@@ -188,7 +188,7 @@ module.exports = {
       "^apps/cli/src/(main|audit-heads-file|audit-key)\\.ts$",
       `${SERVER}/usecase/(add-person|carry-over|count-editions|has-people|open-desk|read-audit-heads)\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
-      ...npm("vitest", "dependency-cruiser", "@playwright/test"),
+      ...npm("vitest", "dependency-cruiser", "semver", "@playwright/test"),
       "^(fs|os|path|util|url|crypto|module|child_process)$",
     ]),
     door("^e2e/", [

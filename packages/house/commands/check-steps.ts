@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { driftOfSchema } from "./drift-of-schema.ts";
 import { checkFloorPlan } from "./floor-plan-check.ts";
+import { checkLeastVersions } from "./least-versions.ts";
 import { ROOT, runTool, turbo } from "./process.ts";
 
 /** What git ignores is not formatted; styles are kept as they were designed, one rule a line. */
@@ -19,7 +20,7 @@ export const PRETTIER = [
 /** Where the type-aware half of the linter stands; it looks in the working folder otherwise. */
 const OXLINT_TSGOLINT_PATH = join(ROOT, "packages/house/node_modules/.bin/tsgolint");
 
-/** Format, lint, types, floor plan, drift. Answers with the number of steps that failed. */
+/** Format, lint, types, floor plan, least versions, drift. Answers with the number of steps that failed. */
 export async function check(): Promise<number> {
   const steps: readonly [string, () => number | Promise<number>][] = [
     ["format", () => runTool("prettier", "bin/prettier.cjs", ["--check", ...PRETTIER], { cwd: ROOT })],
@@ -35,6 +36,7 @@ export async function check(): Promise<number> {
     ],
     ["types", () => turbo("types")],
     ["floor plan", checkFloorPlan],
+    ["least versions", checkLeastVersions],
     ["drift", checkDrift],
   ];
   let failed = 0;
