@@ -16,6 +16,7 @@ const PROOFS = {
   "stale-rights": "what was begun with a right that is lost meanwhile is refused, and leaves nothing",
   tamper: "whatever is altered behind the log shows, with its table and key",
   rights: "everybody reaches what their role allows, and nothing of another desk",
+  "reader-sandbox": "a file that takes over its reader reads, writes, starts and reaches nothing",
   "hostile-files": "no file ends the server, slows it down or leaves anything behind",
   "killed-worker": "a worker killed in the middle leaves nothing behind, and another one finishes",
   "guarded-fetch": "nothing inside the network is asked for, by any spelling or redirect",
