@@ -156,7 +156,7 @@ module.exports = {
       `${SERVER}/log\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("pg-boss", "zod"),
-      "^(child_process|fs|path|stream/consumers)$",
+      "^(child_process|fs|os|path|stream/consumers)$",
     ]),
     door("^seeds/", [
       "^seeds/",

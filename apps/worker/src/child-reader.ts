@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { readerSandbox } from "./reader-sandbox.ts";
 
@@ -25,6 +26,9 @@ export const READING_LIMITS: ReadingLimits = { seconds: 15, warmUpSeconds: 5, pa
 const SPARE = 2;
 /** Of JSON; more is no article. */
 const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/** What a shell says of a process that the limit on processor time ended. */
+const OF_TIME = 128 + constants.signals.SIGXCPU;
 
 /** Reads files, each in a process of its own that holds nothing, may write little memory, and ends with its answer. */
 export interface ChildReader {
@@ -112,8 +116,8 @@ function answerOf(
       size += portion.length;
       if (size > MOST_ANSWER_BYTES) end(`“${name}” holds far more text than an article does. Import the story alone.`);
     });
-    child.once("close", (_, endedBy) => {
-      if (endedBy === "SIGXCPU") why ??= tooLong;
+    child.once("close", (code, endedBy) => {
+      if (endedBy === "SIGXCPU" || code === OF_TIME) why ??= tooLong;
       clearTimeout(clock);
       signal.removeEventListener("abort", dropped);
       done(parsed(portions) ?? { kind: "FAULT", message: why ?? overMemory(name) });

@@ -1,8 +1,8 @@
-import { chownSync, cpSync, existsSync, renameSync, statSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, renameSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { ownFolder } from "./own-folder.ts";
+import { CLOSED, ownFolder } from "./own-folder.ts";
 
 const VERSION = "18.4";
 
@@ -39,8 +39,10 @@ export function binariesFolder(): string {
 /** Where the data of an embedded server lives: in the wanted folder, or in a stand-in where `nobody` reaches it. */
 export function reachableDataFolder(wanted: string): string {
   const folder = resolve(wanted);
-  if (isReachable(dirname(folder))) return ownFolder(folder);
-  return ownFolder(join(ownFolder(REACHABLE), standInName(folder)));
+  if (!isReachable(dirname(folder))) return ownFolder(join(ownFolder(REACHABLE), standInName(folder)));
+  // Older versions left it open to look into.
+  if (existsSync(join(folder, "cluster")) && statSync(folder).uid === process.getuid?.()) chmodSync(folder, CLOSED);
+  return ownFolder(folder);
 }
 
 /** A stand-in's name says nothing of the folder it stands in for. */

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { carryOverCluster } from "./carry-over-cluster.ts";
-import { binariesFolder, standInName } from "./embedded-paths.ts";
+import { binariesFolder, reachableDataFolder, standInName } from "./embedded-paths.ts";
 import { ownFolder } from "./own-folder.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -31,8 +31,16 @@ const modeOf = (path: string): number => statSync(path).mode & 0o777;
 it("makes a folder that nobody else looks into, and closes one that stood open", () => {
   const closed = isRoot ? 0o711 : 0o700;
   expect(modeOf(ownFolder(join(folder, "new", "data")))).toBe(closed);
-  mkdirSync(join(folder, "old"), { mode: 0o755 });
-  expect(modeOf(ownFolder(join(folder, "old")))).toBe(closed);
+  const old = join(folder, "old");
+  mkdirSync(join(old, "cluster"), { recursive: true, mode: 0o755 });
+  chmodSync(folder, 0o755);
+  expect(modeOf(reachableDataFolder(old))).toBe(closed);
+});
+
+it("leaves a folder as it is that was named and is not ours to close", () => {
+  const shared = join(folder, "shared");
+  mkdirSync(shared, { mode: 0o755 });
+  expect(modeOf(ownFolder(shared))).toBe(0o755);
 });
 
 it("refuses a folder that others may write to, with what to do", () => {
@@ -68,6 +76,7 @@ it.runIf(isRoot)("moves root’s cluster of an older version, and leaves one tha
   const now = ownFolder(join(folder, "now"));
   const plant = (owner: number): void => {
     mkdirSync(join(old, "cluster"), { recursive: true, mode: 0o755 });
+    writeFileSync(join(old, "cluster", "PG_VERSION"), "18\n");
     writeFileSync(join(old, "owner-password"), "of this cluster", { mode: 0o600 });
     chownSync(old, owner, owner);
   };
@@ -76,8 +85,16 @@ it.runIf(isRoot)("moves root’s cluster of an older version, and leaves one tha
     carryOverCluster(wanted, now);
     expect(existsSync(join(now, "cluster"))).toBe(false);
     plant(0);
+    writeFileSync(join(old, "cluster", "postmaster.pid"), `${process.pid}\n`);
+    expect(() => carryOverCluster(wanted, now)).toThrow(/still runs .*End it first/);
+    rmSync(join(old, "cluster", "postmaster.pid"));
     carryOverCluster(wanted, now);
-    expect([existsSync(join(now, "cluster")), modeOf(join(now, "owner-password"))]).toEqual([true, 0o600]);
+    expect([existsSync(join(now, "cluster", "PG_VERSION")), modeOf(join(now, "owner-password"))]).toEqual([
+      true,
+      0o600,
+    ]);
+    expect(existsSync(old)).toBe(false);
+    carryOverCluster(wanted, now);
   } finally {
     rmSync(old, { recursive: true, force: true });
   }

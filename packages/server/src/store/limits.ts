@@ -19,8 +19,10 @@ const LIMITS = {
   "second steps": { points: 10, duration: 900 },
   /** The same of a whole day, right ones as well. */
   "second steps of a day": { points: 100, duration: 86_400 },
-  /** Times that a sign-in by passkey is begun, from one address. */
-  passkeys: { points: 60, duration: 900 },
+  /** Times that a sign-in by passkey is begun, from one address, which a whole newsroom may share. */
+  "sign-ins by passkey": { points: 300, duration: 900 },
+  /** Answers in the name of one passkey, right or wrong. */
+  "answers of a passkey": { points: 60, duration: 900 },
   /** Looks at links that work once, and tries to use them, from one address. */
   links: { points: 60, duration: 900 },
   /** Everything that somebody changes: ten a second without a pause. */

@@ -70,11 +70,9 @@ export async function noteUse(database: Database, id: string, signCount: number,
   return (await clientOf(database).passkey.updateMany({ where: { id, ...goesOn }, data })).count > 0;
 }
 
-/** The name of what was removed; null where it was not theirs, or was gone. */
-export async function removePasskey(database: Database, personId: string, id: string): Promise<string | null> {
-  const { passkey } = clientOf(database);
-  const found = await passkey.findFirst({ where: { id, personId }, select: { name: true } });
-  return found && (await passkey.deleteMany({ where: { id, personId } })).count > 0 ? found.name : null;
+/** False where it was not theirs, or was gone. */
+export async function removePasskey(transaction: Transaction, personId: string, id: string): Promise<boolean> {
+  return (await prismaOf(transaction).passkey.deleteMany({ where: { id, personId } })).count > 0;
 }
 
 export async function forgetPasskeys(where: Database | Transaction, personId: string): Promise<void> {

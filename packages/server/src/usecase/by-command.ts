@@ -41,14 +41,22 @@ export function signedBy(
   });
 }
 
+type Who = Pick<DeskCall, "database" | "actor" | "now">;
+
 /** What somebody did about their account, which belongs to no desk: in the log of every desk that they belong to. */
-export async function signedEverywhere(
-  { database, actor: { personId }, now }: Pick<DeskCall, "database" | "actor" | "now">,
+export async function signedEverywhere(call: Who, action: AuditAction): Promise<void> {
+  await signedBy(call.database, call.actor, call.now, { action, details: {} });
+  await signedElsewhere(call, action, {});
+}
+
+/** The same, where the log of the desk where they are signed in has it already. */
+export async function signedElsewhere(
+  { database, actor: { personId, deskId: here }, now }: Who,
   action: AuditAction,
-  details: AuditEntry["details"] = {},
+  details: AuditEntry["details"],
 ): Promise<void> {
   for (const { deskId } of await findMemberships(database, personId))
-    await signedBy(database, { deskId, personId }, now, { action, details });
+    if (deskId !== here) await signedBy(database, { deskId, personId }, now, { action, details });
 }
 
 /** The same row in the log of every desk that somebody belongs to, signed by nobody. */

@@ -7,9 +7,11 @@ import type { z } from "zod";
 import type { addPasskeyInput, beginPasskeyInput, removePasskeyInput } from "../contract/passkey-contract.ts";
 import type { DeskCall } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
-import { inDesk } from "../store/database.ts";
+import { writeAudit, type AuditEntry } from "../store/audit.ts";
+import { inDesk, type Transaction } from "../store/database.ts";
 import { keepChallenge, keepPasskey, listPasskeys, removePasskey, takeChallenge } from "../store/passkeys.ts";
-import { signedEverywhere } from "./by-command.ts";
+import { endSessionsOf, holdRole } from "../store/sessions.ts";
+import { signedElsewhere } from "./by-command.ts";
 import { answerBy, type PasskeySite } from "../passkey-site.ts";
 import { provePassword } from "./prove-password.ts";
 
@@ -52,7 +54,7 @@ export async function addPasskey(
   { name, made }: z.output<typeof addPasskeyInput>,
 ): Promise<void> {
   const { database, actor, now } = call;
-  const { personId, deskId } = actor;
+  const { personId } = actor;
   const { transports, ...response } = made.response;
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: { ...made, response },
@@ -68,18 +70,47 @@ export async function addPasskey(
     );
   const { id: credentialId, publicKey, counter: signCount } = registrationInfo.credential;
   const passkey = { personId, credentialId, publicKey, signCount, transports: transports ?? [], name, madeAt: now };
-  if (!(await inDesk(database, { deskId, personId }, (transaction) => keepPasskey(transaction, passkey))))
+  const done = { action: "member.passkey-added", details: { passkey: name } } as const;
+  await changePasskeys(call, done, async (transaction) => {
+    if (await keepPasskey(transaction, passkey)) return;
     throw new DomainError("passkey.changed", "This passkey is here already.");
-  await signedEverywhere(call, "member.passkey-added", { passkey: name });
+  });
 }
 
-/** Takes a passkey away: it signs in no more. */
+/** Takes a passkey away: it signs in no more, and what it may have signed in elsewhere is signed out. */
 export async function removeOwnPasskey(
   call: DeskCall,
   { passkey, password }: z.output<typeof removePasskeyInput>,
 ): Promise<void> {
   await provePassword(call, password);
-  const name = await removePasskey(call.database, call.actor.personId, passkey);
-  if (name === null) throw new DomainError("not-found", "You have no such passkey any more.");
-  await signedEverywhere(call, "member.passkey-removed", { passkey: name });
+  const { personId, sessionId } = call.actor;
+  const name = (await listPasskeys(call.database, personId)).find(({ id }) => id === passkey)?.name ?? "";
+  const done = { action: "member.passkey-removed", details: { passkey: name } } as const;
+  await changePasskeys(call, done, async (transaction) => {
+    if (!(await removePasskey(transaction, personId, passkey)))
+      throw new DomainError("not-found", "You have no such passkey any more.");
+    await endSessionsOf(transaction, personId, call.now, sessionId);
+  });
+}
+
+type Done = Pick<AuditEntry, "action" | "details">;
+
+/** One transaction with its row in the log, refused where the session ended meanwhile: then somebody took this right away. */
+async function changePasskeys(
+  call: DeskCall,
+  done: Done,
+  work: (transaction: Transaction) => Promise<void>,
+): Promise<void> {
+  const { database, actor, now } = call;
+  const { personId, deskId } = actor;
+  await inDesk(database, { deskId, personId }, async (transaction) => {
+    await work(transaction);
+    if ((await holdRole(transaction, actor, now)) === null)
+      throw new DomainError(
+        "session.ended",
+        "Your session ended before this was done. Nothing was saved; sign in again.",
+      );
+    writeAudit({ transaction, actor, now }, { ...done, subjectKind: "member", subjectId: personId, storyId: null });
+  });
+  await signedElsewhere(call, done.action, done.details);
 }

@@ -2,7 +2,9 @@ import { TOKEN_BYTES, tokenOf } from "@second-source/domain/desk/invitation-toke
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
+import type { DomainError } from "../errors.ts";
 import { clientOf } from "../store/database.ts";
+import { endSession } from "../store/sessions.ts";
 import { listAuditEvents } from "../store/audit.ts";
 import { SITE, softPasskey, type SoftPasskey } from "../testing/soft-passkey.ts";
 import { freshDatabase, openAccounts, PASSWORD, PLACE, testDesk, type TestDesk } from "../testing/test-desk.ts";
@@ -89,7 +91,6 @@ describe("passkeys", () => {
       once,
       passkey.sign(await asked(), 2, { site: ELSEWHERE }),
       passkey.sign(await asked(), 2, { isUnlocked: false }),
-      passkey.sign(await asked(later(-6)), 2),
       passkey.sign(randomBytes(32).toString("base64url"), 2),
       // Asked for to add a passkey, not to sign in.
       passkey.sign(mine, 2),
@@ -102,7 +103,26 @@ describe("passkeys", () => {
     expect((await logged(call.actor.personId)).filter((each) => each === "member.sign-in-refused")).toHaveLength(
       refused.length,
     );
+    const late = passkey.sign(await asked(), 2);
+    await expect(enter(late, later(6))).rejects.toMatchObject({ code: "passkey.refused" });
     await enter(passkey.sign(await asked(), 2));
+  });
+
+  test("somebody else’s name on it opens nothing, and answers without end come to an end", async () => {
+    const { call } = await somebody();
+    const passkey = await add(call);
+    const named = (id: string): string => Buffer.from(id).toString("base64url");
+    const signedAs = async (id: string, count: number): Promise<ReturnType<SoftPasskey["sign"]>> => {
+      const signed = passkey.sign(await asked(), count);
+      return { ...signed, response: { ...signed.response, userHandle: named(id) } };
+    };
+    await expect(enter(await signedAs(desk.deskId, 1))).rejects.toMatchObject({ code: "passkey.refused" });
+    await enter(await signedAs(call.actor.personId, 1));
+    const junk = passkey.sign("nothing", 2);
+    const codes = [];
+    for (let nth = 0; nth < 60; nth++)
+      codes.push(await enter(junk).catch((error: unknown) => (error as DomainError).code));
+    expect([codes[0], codes.at(-1)]).toEqual(["passkey.refused", "limit.reached"]);
   });
 
   test("twenty who send one answer at once are one who signed in", async () => {
@@ -144,8 +164,10 @@ describe("passkeys", () => {
     await expect(removeOwnPasskey(call, { passkey: id, password: "wrong" })).rejects.toMatchObject({
       code: "password.wrong",
     });
+    const opened = await enter(passkey.sign(await asked(), 1));
     await removeOwnPasskey(call, { passkey: id, ...proof });
-    await expect(enter(passkey.sign(await asked(), 1))).rejects.toMatchObject({ code: "passkey.refused" });
+    expect([await lives(opened), await lives(call.actor.sessionId ?? "")]).toEqual([undefined, call.actor.personId]);
+    await expect(enter(passkey.sign(await asked(), 2))).rejects.toMatchObject({ code: "passkey.refused" });
   });
 
   test("whoever is shut out, or whose sign-in is set anew, has none", async () => {
@@ -163,8 +185,20 @@ describe("passkeys", () => {
     const theirs = await add(again);
     const token = tokenOf(randomBytes(TOKEN_BYTES));
     await resetSignIn({ ...desk.as("admin"), now: AT }, { person: again.actor.personId, token });
-    await enter(theirs.sign(await asked(), 1));
+    await expect(enter(theirs.sign(await asked(), 1))).rejects.toMatchObject({ code: "passkey.refused" });
+    await expect(add(again)).rejects.toMatchObject({ code: "password.wrong" });
     await acceptInvitation(desk.database, { token, password: PASSWORD }, AT);
     await expect(enter(theirs.sign(await asked(), 2))).rejects.toMatchObject({ code: "passkey.refused" });
+  });
+
+  test("whoever adds one while their session is ended adds none", async () => {
+    const { call } = await somebody();
+    const passkey = softPasskey();
+    const { challenge } = await beginPasskey(call, SITE, proof);
+    await endSession(desk.database, call.actor.sessionId ?? "", AT);
+    await expect(addPasskey(call, SITE, { name: "Theirs", made: passkey.make(challenge) })).rejects.toMatchObject({
+      code: "session.ended",
+    });
+    expect((await accountView(call)).passkeys).toEqual([]);
   });
 });

@@ -5,13 +5,14 @@ import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import { hasOpenReset } from "../store/invitations.ts";
 import { belongElsewhere, setPasswordHash } from "../store/people.ts";
+import { forgetPasskeys } from "../store/passkeys.ts";
 import { endSessionsHere } from "../store/sessions.ts";
 import { log, someoneElse } from "./change-member.ts";
 import { makeLink, type OpenLink } from "./invite-person.ts";
 import { hashPassword } from "./sign-in.ts";
 
 /**
- * Ends somebody's sessions, forgets their password, and lets them choose another by a link that works once. Whoever
+ * Ends somebody's sessions, forgets their password and their passkeys, and lets them choose another by a link that works once. Whoever
  * belongs to another desk as well is not reset by one desk's admin: they would come in there, too.
  */
 export async function resetSignIn(
@@ -37,6 +38,8 @@ export async function resetSignIn(
       );
     await setPasswordHash(transaction, person, forgotten, now);
     const sessions = await endSessionsHere(transaction, { deskId: actor.deskId, personId: person }, now);
+    // After their sessions: whoever was adding one has it by now, or is refused.
+    await forgetPasskeys(transaction, person);
     const { email, name, role } = member;
     const link = await makeLink(desk, { email, name, role, resets: person, token });
     log(desk, member, "member.reset", { sessions });

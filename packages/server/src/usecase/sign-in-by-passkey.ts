@@ -10,6 +10,7 @@ import { findPasskey, keepChallenge, noteUse, takeChallenge, type PasskeyOfPerso
 import { createSession } from "../store/sessions.ts";
 import { logEverywhere, signedBy } from "./by-command.ts";
 import { answerBy, type PasskeySite } from "../passkey-site.ts";
+import { refuseTooMany } from "./refuse-too-many.ts";
 import { deskToSignInAt, endOfSession, type SignInPlace } from "./sign-in.ts";
 
 /** What the browser hands to whatever passkeys it has for this site: nobody says who they are before. */
@@ -37,6 +38,7 @@ export async function signInByPasskey(
   const passkey = await findPasskey(database, signed.id);
   if (!passkey) throw refused();
   const { personId, personName: name } = passkey;
+  await refuseTooMany(database, "answers of a passkey", passkey.id);
   const deskId = await deskToSignInAt(database, personId);
   const signCount = await countOf(database, site, signed, passkey, now);
   const isUsed = signCount !== null && (await noteUse(database, passkey.id, signCount, now));
@@ -56,10 +58,12 @@ async function countOf(
   database: Database,
   site: PasskeySite,
   signed: SignedByPasskey,
-  { credentialId, publicKey, signCount }: PasskeyOfPerson,
+  { credentialId, publicKey, signCount, personId }: PasskeyOfPerson,
   now: Date,
 ): Promise<number | null> {
   const { userHandle, ...response } = signed.response;
+  // A device says whose passkey it is by the name that it was given for them.
+  if (userHandle !== undefined && userHandle !== Buffer.from(personId).toString("base64url")) return null;
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: { ...signed, response: { ...response, ...(userHandle === undefined ? {} : { userHandle }) } },
     expectedChallenge: (challenge) => takeChallenge(database, challenge, null, now),

@@ -7,8 +7,8 @@ import { Worker } from "node:worker_threads";
 import { z } from "zod";
 
 /** Tries what a file that took over its reader would try, and tells what went. */
-const { secret, port, folder } = z
-  .object({ secret: z.string(), port: z.int(), folder: z.string() })
+const { secret, port, folder, parent } = z
+  .object({ secret: z.string(), port: z.int(), folder: z.string(), parent: z.int() })
   .parse(JSON.parse(await text(process.stdin)));
 
 const asked: Record<string, () => unknown> = {
@@ -18,6 +18,7 @@ const asked: Record<string, () => unknown> = {
   "writes a file": () => writeFileSync(`${folder}/written`, "x"),
   "starts a program": () => execFileSync("/bin/true"),
   "starts a thread": () => new Worker("", { eval: true }),
+  "signals the process that started it": () => process.kill(parent, 0),
   "asks a service on this machine": () => reach("127.0.0.1", port),
   "sees a network": () => {
     if (Object.keys(networkInterfaces()).length === 0) throw new Error("none");
@@ -32,7 +33,7 @@ for (const [what, act] of Object.entries(asked)) {
     // It did not go.
   }
 }
-process.stdout.write(`${JSON.stringify({ went, pid: process.pid })}\n`);
+process.stdout.write(`${JSON.stringify({ went })}\n`);
 // Stays until it is ended, so that the kernel's own account of it can be read.
 setInterval(() => undefined, 1_000);
 

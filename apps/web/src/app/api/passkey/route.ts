@@ -8,6 +8,6 @@ export const dynamic = "force-dynamic";
 
 /** What a passkey is to sign, for whoever signs in by one. */
 export const POST = publicRoute(
-  { path: "passkey", input: askForPasskeyInput, unread: "Nothing is to be sent here.", limit: "passkeys" },
+  { path: "passkey", input: askForPasskeyInput, unread: "Nothing is to be sent here.", limit: "sign-ins by passkey" },
   () => askForPasskey(database(), passkeySite(), new Date()),
 );

@@ -1,6 +1,6 @@
 "use client";
 
-import { browserSupportsWebAuthn, startRegistration } from "@simplewebauthn/browser";
+import { browserSupportsWebAuthn, startRegistration, WebAuthnAbortService } from "@simplewebauthn/browser";
 import { browserWords } from "@second-source/domain/desk/browser-words";
 import type { AccountView } from "@second-source/server/view/account-view";
 import { useState, type ReactNode } from "react";
@@ -29,9 +29,10 @@ export function Passkeys({ passkeys }: Pick<AccountView, "passkeys">): ReactNode
   });
   const remove = useServerAction(trpc.account.removePasskey.mutationOptions(), {
     isLogged: false,
-    successMessage: "This passkey signs nobody in any more.",
+    successMessage: "This passkey signs nobody in any more, and your other sessions have ended.",
   });
   const leave = (): void => {
+    WebAuthnAbortService.cancelCeremony();
     for (const each of [begin, add, remove]) each.forget();
     setFault(null);
     setDoing(null);
