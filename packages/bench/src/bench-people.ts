@@ -69,12 +69,11 @@ export async function benchPeople(database: Database, { url, ownerUrl, webPid }:
   const calls = await Promise.all(accounts.map(({ email }) => signedInFetch(url, email, PASSWORD)));
   const watching = calls.map((call) => watch(call, { pressed, screens, signal: isOver.signal }));
 
-  const cpuBefore = cpuSeconds(webPid);
+  let cpuBefore = 0;
   const started = performance.now();
   const under: Promise<void>[] = [];
-  let cpuWarm = 0;
   for (let second = 0; second < WARM_SECONDS + SECONDS; second++) {
-    if (second === WARM_SECONDS) cpuWarm = cpuSeconds(webPid) - cpuBefore;
+    if (second === WARM_SECONDS) cpuBefore = cpuSeconds(webPid);
     for (const [person, call] of calls.entries()) {
       const at = started + second * 1000 + (person * 1000) / PEOPLE;
       await new Promise((due) => setTimeout(due, Math.max(0, at - performance.now())));
@@ -83,7 +82,7 @@ export async function benchPeople(database: Database, { url, ownerUrl, webPid }:
   }
   await Promise.all(under);
   await new Promise((arrived) => setTimeout(arrived, 2000));
-  const cpu = cpuSeconds(webPid) - cpuBefore - cpuWarm;
+  const cpu = cpuSeconds(webPid) - cpuBefore;
   const warm = started + WARM_SECONDS * 1000;
   const lasted = (performance.now() - warm) / 1000;
   isOver.abort();

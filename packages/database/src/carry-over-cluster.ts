@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { standInName } from "./embedded-paths.ts";
-import { isAlive } from "./is-alive.ts";
+import { findLiveServer } from "./live-server.ts";
 import { faultOfFolder } from "./own-folder.ts";
 
 /**
@@ -15,7 +15,9 @@ export function carryOverCluster(wanted: string, folder: string): void {
   const old = join(tmpdir(), `second-source-${standInName(wanted)}`);
   const [from, to] = [join(old, "cluster"), join(folder, "cluster")];
   if (existsSync(to) || !existsSync(join(from, "PG_VERSION")) || faultOfFolder(old) !== null) return;
-  refuseRunning(from);
+  const live = findLiveServer(from);
+  if (live)
+    throw new Error(`An older version still runs on ${from} (process ${live.pid}). End it first, then start this one.`);
   // By cp, which keeps owners and modes where the two lie on different disks.
   const copied = `${to}.moving`;
   rmSync(copied, { recursive: true, force: true });
@@ -23,11 +25,4 @@ export function carryOverCluster(wanted: string, folder: string): void {
   execFileSync("cp", ["-a", from, copied]);
   renameSync(copied, to);
   rmSync(old, { recursive: true, force: true });
-}
-
-function refuseRunning(cluster: string): void {
-  const file = join(cluster, "postmaster.pid");
-  const pid = existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : 0;
-  if (pid > 0 && isAlive(pid))
-    throw new Error(`An older version still runs on ${cluster} (process ${pid}). End it first, then start this one.`);
 }

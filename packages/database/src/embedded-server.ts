@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { carryOverCluster } from "./carry-over-cluster.ts";
 import { binariesFolder, giveToServer, reachableDataFolder, serverUser } from "./embedded-paths.ts";
 import { freePort } from "./free-port.ts";
-import { isAlive } from "./is-alive.ts";
+import { findLiveServer } from "./live-server.ts";
 
 /** A running embedded PostgreSQL. `url` connects as the owner of the cluster. */
 export interface EmbeddedServer {
@@ -59,19 +59,6 @@ function createCluster(data: string, passwordFile: string): void {
   if (made.status === 0) return;
   rmSync(data, { recursive: true, force: true });
   throw new Error(`The embedded database could not be made: ${made.stderr || String(made.error)}`);
-}
-
-function findLiveServer(data: string): { pid: number; port: string } | null {
-  const file = join(data, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
-  if (!pid || !port || !isAlive(Number(pid))) return null;
-  return isPostgres(pid) ? { pid: Number(pid), port } : null;
-}
-
-function isPostgres(pid: string): boolean {
-  const commandLine = `/proc/${pid}/cmdline`;
-  return existsSync(commandLine) ? readFileSync(commandLine, "utf8").includes("postgres") : true;
 }
 
 async function launch(data: string, port: number, settings: readonly string[]): Promise<ChildProcess> {

@@ -1,3 +1,4 @@
+import { spawn, type ChildProcess } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -20,11 +21,15 @@ const isRoot = process.getuid?.() === 0;
 const DAEMON = 1;
 const STICKY = 0o1000;
 let folder = "";
+const running: ChildProcess[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "second-source-own-"));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  for (const server of running.splice(0)) server.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
@@ -85,7 +90,10 @@ it.runIf(isRoot)("moves root’s cluster of an older version, and leaves one tha
     carryOverCluster(wanted, now);
     expect(existsSync(join(now, "cluster"))).toBe(false);
     plant(0);
-    writeFileSync(join(old, "cluster", "postmaster.pid"), `${process.pid}\n`);
+    // By its command line a process is PostgreSQL or not, and by this file it says where it listens.
+    const server = spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)", "postgres"]);
+    running.push(server);
+    writeFileSync(join(old, "cluster", "postmaster.pid"), `${server.pid}\n${old}\n0\n5432\n`);
     expect(() => carryOverCluster(wanted, now)).toThrow(/still runs .*End it first/);
     rmSync(join(old, "cluster", "postmaster.pid"));
     carryOverCluster(wanted, now);

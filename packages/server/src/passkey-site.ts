@@ -12,5 +12,5 @@ export function passkeySiteOf(address: string): PasskeySite {
 }
 
 /** How long a passkey may take to answer. */
-export const PASSKEY_MINUTES = 5;
+const PASSKEY_MINUTES = 5;
 export const answerBy = (now: Date): Date => new Date(now.getTime() + PASSKEY_MINUTES * 60_000);

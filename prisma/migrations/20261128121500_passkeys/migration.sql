@@ -5,7 +5,6 @@ CREATE TABLE "passkey" (
     "credential_id" TEXT NOT NULL,
     "public_key" BYTEA NOT NULL,
     "sign_count" BIGINT NOT NULL,
-    "transports" TEXT[],
     "name" TEXT NOT NULL,
     "made_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),

@@ -3,13 +3,13 @@ import type { MadePasskey, SignedByPasskey } from "@second-source/server/contrac
 
 /** What the server reads of a passkey that was made. Browsers say more, and no two the same. */
 export function madeOf({ id, rawId, type, response }: Awaited<ReturnType<typeof startRegistration>>): MadePasskey {
-  const { clientDataJSON, attestationObject, transports } = response;
+  const { clientDataJSON, attestationObject } = response;
   return {
     id,
     rawId,
     type,
     clientExtensionResults: {},
-    response: { clientDataJSON, attestationObject, ...(transports && { transports }) },
+    response: { clientDataJSON, attestationObject },
   };
 }
 

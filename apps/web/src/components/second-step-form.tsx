@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent, type ReactNode } from "react";
 import { askRoute } from "./ask-route";
-import { Button } from "./ui/button";
+import { SubmitButton } from "./ui/submit-button";
 import { FormFault } from "./ui/form-fault";
 
 const ROUTE = "/api/second-step";
@@ -64,11 +64,9 @@ export function SecondStepForm({
           aria-invalid={fault !== null}
         />
       </label>
-      <div className="si-b">
-        <Button look="primary" type="submit" disabled={isBusy}>
-          {isBusy ? "Looking…" : "Go on"}
-        </Button>
-      </div>
+      <SubmitButton isBusy={isBusy} busy="Looking…">
+        Go on
+      </SubmitButton>
       <div className="si-w">
         <button type="button" className="use" onClick={() => setRecovery(!isRecovery)}>
           {isRecovery ? "Use the app instead" : "Use a recovery code"}

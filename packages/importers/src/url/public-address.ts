@@ -6,8 +6,8 @@ const INSIDE = new Set(["168.63.129.16"]);
 
 /**
  * Whether an IP address belongs to the public internet. Everything with a meaning of its own is refused: loopback,
- * private, link-local, shared (100.64/10), multicast, documentation, reserved, what clouds keep for themselves; and every IPv6 address that carries an
- * IPv4 one (mapped, NAT64, 6to4, Teredo) is judged by both.
+ * private, link-local, shared (100.64/10), multicast, documentation, reserved, what clouds keep for themselves; and every
+ * IPv6 address that carries an IPv4 one (mapped, NAT64, 6to4, Teredo) is judged by both.
  */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text) || isIP(text.replace(/%.*$/, "")) === 0 || text.includes("%")) return false;

@@ -23,7 +23,6 @@ export const madePasskey = z.strictObject({
   response: z.strictObject({
     clientDataJSON: bytes(4000),
     attestationObject: bytes(16_000),
-    transports: z.array(z.string().max(20)).max(10).optional(),
   }),
 });
 
@@ -41,7 +40,6 @@ export const signedByPasskey = z.strictObject({
 export type MadePasskey = z.output<typeof madePasskey>;
 export type SignedByPasskey = z.output<typeof signedByPasskey>;
 
-export const beginPasskeyInput = provePasswordInput;
 export const addPasskeyInput = z.strictObject({ name: z.string().trim().min(1).max(60), made: madePasskey });
 export const removePasskeyInput = provePasswordInput.extend({ passkey: id });
 export const askForPasskeyInput = z.strictObject({});

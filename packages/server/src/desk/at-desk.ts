@@ -40,8 +40,11 @@ export function atDesk<T>(call: DeskCall, work: (desk: DeskWork) => Promise<T>):
   return inDesk(database, actor, inside, isReading);
 }
 
-/** Whoever began a press may have lost the right to it while it waited for others: what counts is what they may at its end. */
-async function refuseLostRights({ transaction, actor, now }: DeskWork): Promise<void> {
+/**
+ * Whoever began a press may have lost the right to it while it waited for others: what counts is what they may at its end.
+ * What is no press and must not outlive a right either calls it itself.
+ */
+export async function refuseLostRights({ transaction, actor, now }: DeskWork): Promise<void> {
   const held = await holdRole(transaction, actor, now);
   if (held === null)
     throw new DomainError(

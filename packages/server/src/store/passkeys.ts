@@ -54,13 +54,11 @@ export async function keepPasskey(
     readonly credentialId: string;
     readonly publicKey: Uint8Array<ArrayBuffer>;
     readonly signCount: number;
-    readonly transports: readonly string[];
     readonly name: string;
     readonly madeAt: Date;
   },
 ): Promise<boolean> {
-  const data = { ...passkey, transports: [...passkey.transports] };
-  return (await prismaOf(transaction).passkey.createMany({ data, skipDuplicates: true })).count > 0;
+  return (await prismaOf(transaction).passkey.createMany({ data: passkey, skipDuplicates: true })).count > 0;
 }
 
 /** Notes that it signed. False where its count did not go on: what signed is a copy, or it was removed meanwhile. */

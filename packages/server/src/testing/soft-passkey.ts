@@ -50,7 +50,7 @@ export function softPasskey(): SoftPasskey {
       ]);
       const attestationObject = Buffer.from(isoCBOR.encode(attestation as never)).toString("base64url");
       const clientDataJSON = clientData("webauthn.create", challenge, site).toString("base64url");
-      return { ...answered, response: { attestationObject, clientDataJSON, transports: ["internal"] } };
+      return { ...answered, response: { attestationObject, clientDataJSON } };
     },
     sign: (challenge, count, { site = SITE, isUnlocked = true } = {}) => {
       const authenticatorData = headOf(site, PRESENT | (isUnlocked ? UNLOCKED : 0), count);

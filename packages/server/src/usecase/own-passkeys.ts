@@ -4,13 +4,14 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
 } from "@simplewebauthn/server";
 import type { z } from "zod";
-import type { addPasskeyInput, beginPasskeyInput, removePasskeyInput } from "../contract/passkey-contract.ts";
-import type { DeskCall } from "../desk/at-desk.ts";
+import type { provePasswordInput } from "../contract/account-contract.ts";
+import type { addPasskeyInput, removePasskeyInput } from "../contract/passkey-contract.ts";
+import { atDesk, refuseLostRights, type DeskCall } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit, type AuditEntry } from "../store/audit.ts";
-import { inDesk, type Transaction } from "../store/database.ts";
+import type { Transaction } from "../store/database.ts";
 import { keepChallenge, keepPasskey, listPasskeys, removePasskey, takeChallenge } from "../store/passkeys.ts";
-import { endSessionsOf, holdRole } from "../store/sessions.ts";
+import { endSessionsOf } from "../store/sessions.ts";
 import { signedElsewhere } from "./by-command.ts";
 import { answerBy, type PasskeySite } from "../passkey-site.ts";
 import { provePassword } from "./prove-password.ts";
@@ -21,7 +22,7 @@ const MOST_PASSKEYS = 20;
 export async function beginPasskey(
   call: DeskCall,
   site: PasskeySite,
-  { password }: z.output<typeof beginPasskeyInput>,
+  { password }: z.output<typeof provePasswordInput>,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   await provePassword(call, password);
   const { database, actor, now } = call;
@@ -55,9 +56,8 @@ export async function addPasskey(
 ): Promise<void> {
   const { database, actor, now } = call;
   const { personId } = actor;
-  const { transports, ...response } = made.response;
   const { verified, registrationInfo } = await verifyRegistrationResponse({
-    response: { ...made, response },
+    response: made,
     expectedChallenge: (challenge) => takeChallenge(database, challenge, personId, now),
     expectedOrigin: site.origin,
     expectedRPID: site.host,
@@ -69,7 +69,7 @@ export async function addPasskey(
       `This is no passkey that was asked for here, at ${site.origin}, within the last five minutes. Add it once more.`,
     );
   const { id: credentialId, publicKey, counter: signCount } = registrationInfo.credential;
-  const passkey = { personId, credentialId, publicKey, signCount, transports: transports ?? [], name, madeAt: now };
+  const passkey = { personId, credentialId, publicKey, signCount, name, madeAt: now };
   const done = { action: "member.passkey-added", details: { passkey: name } } as const;
   await changePasskeys(call, done, async (transaction) => {
     if (await keepPasskey(transaction, passkey)) return;
@@ -101,16 +101,10 @@ async function changePasskeys(
   done: Done,
   work: (transaction: Transaction) => Promise<void>,
 ): Promise<void> {
-  const { database, actor, now } = call;
-  const { personId, deskId } = actor;
-  await inDesk(database, { deskId, personId }, async (transaction) => {
-    await work(transaction);
-    if ((await holdRole(transaction, actor, now)) === null)
-      throw new DomainError(
-        "session.ended",
-        "Your session ended before this was done. Nothing was saved; sign in again.",
-      );
-    writeAudit({ transaction, actor, now }, { ...done, subjectKind: "member", subjectId: personId, storyId: null });
+  await atDesk(call, async (desk) => {
+    await work(desk.transaction);
+    await refuseLostRights(desk);
+    writeAudit(desk, { ...done, subjectKind: "member", subjectId: call.actor.personId, storyId: null });
   });
   await signedElsewhere(call, done.action, done.details);
 }

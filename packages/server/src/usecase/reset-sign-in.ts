@@ -12,8 +12,8 @@ import { makeLink, type OpenLink } from "./invite-person.ts";
 import { hashPassword } from "./sign-in.ts";
 
 /**
- * Ends somebody's sessions, forgets their password and their passkeys, and lets them choose another by a link that works once. Whoever
- * belongs to another desk as well is not reset by one desk's admin: they would come in there, too.
+ * Ends somebody's sessions, forgets their password and their passkeys, and lets them choose another password by a link that
+ * works once. Whoever belongs to another desk as well is not reset by one desk's admin: they would come in there, too.
  */
 export async function resetSignIn(
   call: DeskCall,

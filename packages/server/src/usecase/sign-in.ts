@@ -35,8 +35,8 @@ export interface SignInPlace {
 }
 
 /**
- * A new session id at the desk where one was last, signed in or with its second step still to come; or null: never why, so that nobody learns who has an account. Tries,
- * right and wrong, stand in the log of every desk that the account belongs to.
+ * A new session id at the desk where one was last, signed in or with its second step still to come; or null: never why, so
+ * that nobody learns who has an account. Tries, right and wrong, stand in the log of every desk that the account belongs to.
  */
 export async function signIn(
   database: Database,

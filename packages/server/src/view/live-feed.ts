@@ -25,7 +25,7 @@ const LOOK_AGAIN_MS = 10_000;
  * What is done within so long is read and told together: however busy a story is, its watchers hear so often, all at the
  * same moment, and what they then ask for anew is one question. What came after a silence is told at once.
  */
-const BEAT_MS = 300;
+export const BEAT_MS = 300;
 
 const feeds = new WeakMap<Listener, Map<string, DeskFeed>>();
 

@@ -20,7 +20,7 @@ import { saveBriefing } from "../usecase/save-briefing.ts";
 import { countingDatabase } from "../testing/statement-count.ts";
 import { CLAIM_FIELDS } from "../testing/two-outlet-story.ts";
 import { loadStoryId } from "../store/stories.ts";
-import { feedOf } from "./live-feed.ts";
+import { BEAT_MS, feedOf } from "./live-feed.ts";
 import type { LiveNews } from "./live-news.ts";
 import { liveEvents, type LiveEvent } from "./live-view.ts";
 
@@ -240,7 +240,7 @@ test("what happens elsewhere wakes nobody, and many who watch are one reading", 
     for (let round = 0; round < 15; round++)
       await createClaim(callOf(1), { story, fields: { ...CLAIM_FIELDS, wording: `One of many, ${round}` } });
   });
-  const beats = (performance.now() - began) / 300;
+  const beats = (performance.now() - began) / BEAT_MS;
   expect(many.sent).toBeLessThanOrEqual(5 * Math.ceil(beats + 2));
   ending.abort();
   await Promise.all(reading);

@@ -46,7 +46,6 @@ async function passkeyOf({ desk: { database, deskId } }: Shelf, personId: string
     credentialId,
     publicKey,
     signCount: 0,
-    transports: [],
     name: "A key",
     madeAt: new Date(),
   };

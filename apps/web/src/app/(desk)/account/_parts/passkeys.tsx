@@ -89,21 +89,24 @@ export function Passkeys({ passkeys }: Pick<AccountView, "passkeys">): ReactNode
           ))}
         </ul>
       )}
-      {doing === "ADD" ? proof("Add a passkey") : doing ? proof("Remove it") : null}
-      {doing ? null : (
-        <div className="acts">
-          <Button
-            onClick={() =>
-              browserSupportsWebAuthn()
-                ? setDoing("ADD")
-                : setFault("This browser makes passkeys only over https, at the address that your desk is known by.")
-            }
-          >
-            Add a passkey…
-          </Button>
-        </div>
+      {doing ? (
+        proof(doing === "ADD" ? "Add a passkey" : "Remove it")
+      ) : (
+        <>
+          <div className="acts">
+            <Button
+              onClick={() =>
+                browserSupportsWebAuthn()
+                  ? setDoing("ADD")
+                  : setFault("This browser makes passkeys only over https, at the address that your desk is known by.")
+              }
+            >
+              Add a passkey…
+            </Button>
+          </div>
+          <Fault>{fault}</Fault>
+        </>
       )}
-      {doing ? null : <Fault>{fault}</Fault>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { ShownInvitation } from "@second-source/server/usecase/accept-invit
 import { useQuery } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
 import { useEffect, useState, type FormEvent, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/time";
 import { FormFault } from "@/components/ui/form-fault";
 import { askRoute } from "@/components/ask-route";
@@ -87,11 +87,9 @@ function PasswordForm({ token, link }: { token: string; link: ShownInvitation })
           aria-invalid={fault !== null}
         />
       </label>
-      <div className="si-b">
-        <Button look="primary" type="submit" disabled={isBusy}>
-          {isBusy ? "Opening…" : isNew ? "Open my account" : "Come in"}
-        </Button>
-      </div>
+      <SubmitButton isBusy={isBusy} busy="Opening…">
+        {isNew ? "Open my account" : "Come in"}
+      </SubmitButton>
     </form>
   );
 }

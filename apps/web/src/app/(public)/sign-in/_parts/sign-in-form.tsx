@@ -3,7 +3,7 @@
 import { signIn } from "next-auth/react";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { PasskeyButton } from "@/components/passkey-button";
-import { Button } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { signInFault } from "@/components/sign-in-fault";
 import { FormFault } from "@/components/ui/form-fault";
 
@@ -47,11 +47,9 @@ export function SignInForm({ to }: { to: string }): ReactNode {
           aria-invalid={fault === REFUSED}
         />
       </label>
-      <div className="si-b">
-        <Button look="primary" type="submit" disabled={isBusy}>
-          {isBusy ? "Signing in…" : "Sign in"}
-        </Button>
-      </div>
+      <SubmitButton isBusy={isBusy} busy="Signing in…">
+        Sign in
+      </SubmitButton>
       <div className="si-w">
         <PasskeyButton onDone={() => location.assign(to)} onFault={setFault} />
       </div>

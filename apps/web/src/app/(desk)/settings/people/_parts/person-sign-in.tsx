@@ -37,8 +37,8 @@ export function PersonSignIn({
       <p>
         {sessions === 0 ? "Signed in nowhere at the moment." : `Signed in at ${counted(sessions, "browser")}.`}
         {hasCodeApp ? " A code of their app is asked for after the password." : " The password alone lets them in."} A
-        reset ends every session, forgets the password, and makes a one-time link; once it is used, a code app is
-        forgotten too.
+        reset ends every session, forgets the password and passkeys, and makes a one-time link; once it is used, a code
+        app is forgotten too.
       </p>
       {reset && !made ? (
         <p>
