@@ -32,6 +32,8 @@ export interface Look {
   readonly baseURL?: string;
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** How long ago somebody signed in there, in minutes. */
+  readonly minutesAgo?: number;
 }
 
 interface Fixtures {
@@ -83,7 +85,7 @@ export const test = base.extend<Fixtures>({
   },
   newContext: async ({ browser, baseURL }, provide) => {
     const contexts: BrowserContext[] = [];
-    await provide(async (look = {}) => {
+    await provide(async ({ minutesAgo: _, ...look } = {}) => {
       const context = await browser.newContext({
         baseURL: baseURL ?? "",
         viewport: { width: 1280, height: 800 },
@@ -97,7 +99,7 @@ export const test = base.extend<Fixtures>({
   signedInAs: async ({ newContext, desk, baseURL }, provide) => {
     await provide(async (part, look) => {
       const context = await newContext(look);
-      await context.addCookies([await sessionCookie(desk, part, look?.baseURL ?? baseURL ?? "")]);
+      await context.addCookies([await sessionCookie(desk, part, look?.baseURL ?? baseURL ?? "", look?.minutesAgo)]);
       const page = await context.newPage();
       failOnErrors(page);
       await page.goto("/");
@@ -147,13 +149,13 @@ const peopleOf = (slug: string): Person[] => {
 };
 
 /** What a browser holds that has signed in: the way through the form has a spec of its own. */
-export async function sessionCookie(desk: TestDesk, part: Part, url: string): Promise<Cookie> {
+export async function sessionCookie(desk: TestDesk, part: Part, url: string, minutesAgo = 0): Promise<Cookie> {
   const secret = process.env["SESSION_SECRET"] ?? "";
   const sub = await openSession(
     desk.database,
     { email: desk.email(part), password: desk.password },
     { address: "127.0.0.1", browser: null },
-    new Date(),
+    new Date(Date.now() - minutesAgo * 60_000),
   );
   if (!sub) throw new Error(`${part} could not sign in`);
   return { name: "next-auth.session-token", value: await encode({ token: { sub }, secret }), url };

@@ -18,6 +18,31 @@ test("a stricter policy lists what goes stale before it does so", async ({ desk,
   await expect(admin.getByText("Two were not enough last spring.").first()).toBeVisible();
 });
 
+test("a looser policy waits for a second person, who finds it on their desk", async ({ desk, signedInAs }) => {
+  await desk.seeded();
+  const admin = await signedInAs("admin");
+  await admin.goto("/settings/policy");
+  await admin.getByLabel(/when the claim is marked high risk/).selectOption("1");
+  await expect(admin.getByText("This asks for less than the desk does now.", { exact: false })).toBeVisible();
+  await admin.getByLabel(/Why the desk asks/).fill("We are two on Sundays.");
+  await admin.getByRole("button", { name: "Ask for it" }).click();
+  const own = admin.getByRole("region", { name: "You asked that the desk ask for less" });
+  await expect(own).toContainText("2 → 1");
+  await expect(own.getByRole("button", { name: "Confirm it" })).toBeHidden();
+
+  const reviewer = await signedInAs("reviewer");
+  await reviewer.getByRole("link").filter({ hasText: "May the desk ask for less?" }).click();
+  const asked = reviewer.getByRole("region", { name: "Priya Raman asks that the desk ask for less" });
+  await expect(asked).toContainText("“We are two on Sundays.”");
+  await expect(asked).toContainText("Nothing that is approved would be judged otherwise");
+  await asked.getByRole("button", { name: "Confirm it" }).click();
+  await expect(reviewer.getByText("It holds from now on.")).toBeVisible();
+  await expect(asked).toBeHidden();
+  await expect(reviewer.getByLabel(/when the claim is marked high risk/)).toHaveValue("1");
+  await admin.goto("/activity");
+  await expect(admin.getByText("confirmed the policy that Priya Raman asked for", { exact: false })).toBeVisible();
+});
+
 test("an editor reads the rules and changes none; the desk’s log is not theirs", async ({ desk, signedInAs }) => {
   await desk.seeded();
   const editor = await signedInAs("editor");

@@ -145,9 +145,11 @@ module.exports = {
       ...DOORS_OF_SERVER,
       `${SERVER}/(usecase|desk)/`,
       `${SERVER}/store/database\\.ts$`,
-      ...npm("zod"),
+      ...npm("asn1js", "pkijs", "zod"),
       "^(crypto|os|util|path|fs|fs/promises)$",
     ]),
+    // its tests play the authority that stamps times
+    door("^apps/cli/src/(testing/|[^/]+\\.test\\.ts$)", ["^(child_process|http)$"]),
     door("^apps/worker/src", [
       "^apps/worker/src",
       "^packages/importers/src/(import-fault|read-bytes|url/guarded-fetch)\\.ts$",
@@ -185,7 +187,7 @@ module.exports = {
       "^packages/house/",
       "^packages/(database|bench)/src",
       "^seeds/",
-      "^apps/cli/src/(main|audit-heads-file|audit-key)\\.ts$",
+      "^apps/cli/src/(main|audit-heads-file|audit-key|stamped-heads)\\.ts$",
       `${SERVER}/usecase/(add-person|carry-over|count-editions|has-people|open-desk|read-audit-heads)\\.ts$`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("vitest", "dependency-cruiser", "semver", "@playwright/test"),
@@ -197,8 +199,8 @@ module.exports = {
       "^seeds/",
       `${SERVER}/(usecase|desk)/`,
       `${SERVER}/store/database\\.ts$`,
-      ...npm("@playwright/test", "@axe-core/playwright", "next-auth", "pdfjs-dist"),
-      "^(child_process|crypto|fs|fs/promises|http|net|path)$",
+      ...npm("@playwright/test", "@axe-core/playwright", "next-auth", "oidc-provider", "pdfjs-dist"),
+      "^(child_process|crypto|events|fs|fs/promises|http|net|path)$",
     ]),
 
     // proofs of the worker's walls play the hostile site and make the hostile file

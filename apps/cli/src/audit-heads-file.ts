@@ -46,11 +46,11 @@ const whereLastIs = (): string => `${whereKeyIs()}.last`;
 /** Adds the heads that are new to the file, one signed line each: Ed25519 over the line without its signature. */
 export function keepHeads(heads: readonly DeskHead[], now: Date): void {
   mkdirSync(dirname(whereHeadsAre()), { recursive: true, mode: 0o700 });
-  alone(`${whereHeadsAre()}.lock`, () => addHeads(heads, now));
+  withHeadsLocked(() => addHeads(heads, now));
 }
 
 function addHeads(heads: readonly DeskHead[], now: Date): void {
-  const texts = linesOfFile();
+  const texts = linesOfHeads();
   if (texts.length > 0 && !existsSync(whereKeyIs()))
     throw new UsageError(
       `${whereKeyIs()} is not there, and ${whereHeadsAre()} was signed with it. Put it back, or move the file of heads away to begin anew.`,
@@ -77,7 +77,8 @@ function addHeads(heads: readonly DeskHead[], now: Date): void {
 const LEFT_BEHIND_MS = 60_000;
 
 /** Several workers on one machine may sign: one after the other. */
-function alone(lock: string, work: () => void): void {
+export function withHeadsLocked(work: () => void): void {
+  const lock = `${whereHeadsAre()}.lock`;
   for (let tries = 0; ; tries++) {
     try {
       closeSync(openSync(lock, "wx"));
@@ -106,7 +107,7 @@ export interface KeptHeads {
 /** The heads that were kept and hold, and everything that is wrong with the file they are kept in. */
 export function readKeptHeads(): KeptHeads {
   const file = whereHeadsAre();
-  const texts = linesOfFile();
+  const texts = linesOfHeads();
   if (texts.length > 0 && !existsSync(whereKeyIs()))
     throw new UsageError(`${whereKeyIs()}, the key of ${file}, is not there.`);
   const faults = endFaults(file, texts);
@@ -144,7 +145,8 @@ function isInPlace({ line: number, previous }: Line, index: number, texts: reado
 const hashOf = (text: string | undefined): string =>
   text === undefined ? START : createHash("sha256").update(text).digest("hex");
 
-function linesOfFile(): string[] {
+/** The lines of the file as they stand, signed or not. */
+export function linesOfHeads(): string[] {
   if (!existsSync(whereHeadsAre())) return [];
   return readFileSync(whereHeadsAre(), "utf8")
     .split("\n")

@@ -5,6 +5,10 @@ const schema = z.object({
   APPLICATION_DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: z.url(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().optional(),
 });
 
 let known: z.infer<typeof schema> | undefined;

@@ -12,6 +12,12 @@ const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, message: "is an address like postgresql://name:password@host/database" })
   .refine((text) => URL.canParse(text) && new URL(text).username !== "", "names nobody who connects");
 
+/** On the machine itself there is nobody in between. */
+const isSafeIssuer = (text: string): boolean =>
+  !URL.canParse(text) ||
+  new URL(text).protocol === "https:" ||
+  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname);
+
 /** Everything that the environment may say. The one table: what is not here is not read. */
 const SETTINGS = {
   DATABASE_URL: {
@@ -76,6 +82,29 @@ const SETTINGS = {
       .regex(/^\s*([^\s,/@]+\s*(,\s*|$))*$/, "names hosts, each with a port or without: intranet.example,10.0.0.5:8080")
       .default(""),
   },
+  OIDC_ISSUER: {
+    about: "the newsroom’s own sign-in (OpenID Connect), by the address under which it says what it offers",
+    isSecret: false,
+    read: z
+      .url({ protocol: /^https?$/, message: "is an address like https://login.example" })
+      .refine(isSafeIssuer, "is reached by https: whoever sits between would sign in as anybody")
+      .optional(),
+  },
+  OIDC_CLIENT_ID: {
+    about: "what that knows us as",
+    isSecret: false,
+    read: z.string().min(1).optional(),
+  },
+  OIDC_CLIENT_SECRET: {
+    about: "what it knows us by",
+    isSecret: true,
+    read: z.string().min(1).optional(),
+  },
+  OIDC_NAME: {
+    about: "what people call it, after “Sign in with”",
+    isSecret: false,
+    read: z.string().min(1).max(40).default("your newsroom"),
+  },
   AUDIT_HEADS_FILE: {
     about: "where signed heads of the log are kept; best where the database's owner cannot reach",
     isSecret: false,
@@ -86,7 +115,23 @@ const SETTINGS = {
     isSecret: false,
     read: z.string().min(1).optional(),
   },
+  TIMESTAMP_URL: {
+    about: "an authority that signs when heads of the log were there (RFC 3161); it is sent their hash alone",
+    isSecret: false,
+    read: z.url({ protocol: /^https?$/, message: "is an address like https://time.example" }).optional(),
+  },
+  TIMESTAMP_ROOTS_FILE: {
+    about: "certificates, in PEM, of the roots that vouch for that authority",
+    isSecret: false,
+    read: z.string().min(1).optional(),
+  },
 } as const satisfies Record<string, Setting>;
+
+/** Without one of a group its others say nothing. */
+const TOGETHER = [
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  ["TIMESTAMP_URL", "TIMESTAMP_ROOTS_FILE"],
+] as const;
 
 type Table = typeof SETTINGS;
 type Name = keyof Table;
@@ -110,8 +155,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (!parsed.success) faults.push(...parsed.error.issues.map(({ message }) => `${name} ${message}`));
     return [name, parsed.data] as const;
   });
+  const settings = Object.fromEntries(read) as Settings;
+  for (const group of TOGETHER) {
+    const absent = group.filter((name) => !environment[name]);
+    if (absent.length < group.length)
+      faults.push(...absent.map((name) => `${name} is missing: ${group.join(", ")} go together`));
+  }
   if (faults.length > 0) throw new SettingsError(faults);
-  return Object.fromEntries(read) as Settings;
+  return settings;
 }
 
 /** What is missing and nobody else can choose, with how to choose it. */

@@ -14,7 +14,14 @@ export async function browserRun(
   const browser = findBrowser();
   // Where specs let an outlet's web site stand, one for each that runs: the only addresses here that may be fetched.
   const outletPorts = [await freePort(), await freePort()];
-  const served = await serveForTests(outletPorts.map((port) => `127.0.0.1:${port}`).join(","));
+  // Where a spec lets the newsroom's own sign-in stand.
+  const elsewhere = {
+    issuer: `http://127.0.0.1:${await freePort()}`,
+    clientId: "second-source",
+    clientSecret: "only for this run of the tests",
+    name: "Newsroom ID",
+  };
+  const served = await serveForTests(outletPorts.map((port) => `127.0.0.1:${port}`).join(","), elsewhere);
   try {
     const playwright = spawn(
       process.execPath,
@@ -27,6 +34,9 @@ export async function browserRun(
           E2E_URL: served.url,
           E2E_REPORT: report,
           OUTLET_PORTS: outletPorts.join(","),
+          OIDC_ISSUER: elsewhere.issuer,
+          OIDC_CLIENT_ID: elsewhere.clientId,
+          OIDC_CLIENT_SECRET: elsewhere.clientSecret,
           SESSION_SECRET: served.secret,
           APPLICATION_DATABASE_URL: served.applicationUrl,
           OWNER_DATABASE_URL: served.ownerUrl,

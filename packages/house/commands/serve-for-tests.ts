@@ -3,7 +3,7 @@ import { freePort } from "@second-source/database/free-port";
 import { createScratchDatabase } from "@second-source/database/scratch-database";
 import { startTemporaryServer } from "@second-source/database/temporary-server";
 import { endProcess } from "./end-process.ts";
-import { isAnswering, startWeb } from "./web-process.ts";
+import { isAnswering, startWeb, type SignInElsewhere } from "./web-process.ts";
 import { startWorker } from "./worker-process.ts";
 
 export interface ServedApplication {
@@ -17,14 +17,17 @@ export interface ServedApplication {
 }
 
 /** The built application on a database of its own. */
-export async function serveForTests(fetchAlso = ""): Promise<ServedApplication> {
+export async function serveForTests(
+  fetchAlso = "",
+  elsewhere: SignInElsewhere | null = null,
+): Promise<ServedApplication> {
   const server = await startTemporaryServer();
   const scratch = await createScratchDatabase(server.url);
   const { applicationUrl } = await deploy(scratch.url);
   const port = String(await freePort());
   const url = `http://localhost:${port}`;
   const secret = "only for this run of the tests";
-  const web = startWeb({ host: "127.0.0.1", port, isDev: false, url, applicationUrl, secret, proxies: 1 });
+  const web = startWeb({ host: "127.0.0.1", port, isDev: false, url, applicationUrl, secret, proxies: 1, elsewhere });
   const worker = startWorker(applicationUrl, fetchAlso);
   const stop = async (): Promise<void> => {
     await Promise.all([endProcess(web), endProcess(worker)]);

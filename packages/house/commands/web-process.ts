@@ -13,25 +13,46 @@ export interface WebSettings {
   readonly secret: string;
   /** How many proxies that we trust stand before the web. */
   readonly proxies: number;
+  /** The newsroom’s own sign-in; null where there is none. */
+  readonly elsewhere: SignInElsewhere | null;
+}
+
+export interface SignInElsewhere {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+}
+
+/** Settings that go together are there together. */
+function elsewhereOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_NAME: name,
+}: Settings): SignInElsewhere | null {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, name } : null;
 }
 
 /** Where the web listens and what people call it: by the settings, or by what a command says instead. */
 export function whereToListen(
-  { HOST, PORT, SECOND_SOURCE_URL, TRUSTED_PROXIES: proxies }: Settings,
+  settings: Settings,
   said: { readonly host?: string | undefined; readonly port?: string | undefined } = {},
-): Pick<WebSettings, "host" | "port" | "url" | "proxies"> {
+): Pick<WebSettings, "host" | "port" | "url" | "proxies" | "elsewhere"> {
+  const { HOST, PORT, SECOND_SOURCE_URL, TRUSTED_PROXIES: proxies } = settings;
   const [host, port] = [said.host ?? HOST, said.port ?? PORT];
   return {
     host,
     port,
     proxies,
+    elsewhere: elsewhereOf(settings),
     url: SECOND_SOURCE_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`,
   };
 }
 
 /** Starts the web application as a process of its own. */
 export function startWeb(settings: WebSettings): ChildProcess {
-  const { host, port, isDev, url, applicationUrl, secret, proxies } = settings;
+  const { host, port, isDev, url, applicationUrl, secret, proxies, elsewhere } = settings;
   const args = ["--host", host, "--port", port, "--proxies", String(proxies), ...(isDev ? ["--dev"] : [])];
   return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "serve.ts", ...args], {
     cwd: join(ROOT, "apps/web"),
@@ -42,6 +63,12 @@ export function startWeb(settings: WebSettings): ChildProcess {
       APPLICATION_DATABASE_URL: applicationUrl,
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: url,
+      ...(elsewhere && {
+        OIDC_ISSUER: elsewhere.issuer,
+        OIDC_CLIENT_ID: elsewhere.clientId,
+        OIDC_CLIENT_SECRET: elsewhere.clientSecret,
+        OIDC_NAME: elsewhere.name,
+      }),
     },
   });
 }

@@ -5,6 +5,8 @@ import type { DomainErrorCode } from "./errors.ts";
 export const ERROR_STATUS = {
   "sign-in.refused": "UNAUTHORIZED",
   "sign-in.limited": "TOO_MANY_REQUESTS",
+  "sign-in.stale": "PRECONDITION_FAILED",
+  "sign-in.one-step": "PRECONDITION_FAILED",
   "session.ended": "UNAUTHORIZED",
   "password.wrong": "PRECONDITION_FAILED",
   "password.weak": "PRECONDITION_FAILED",

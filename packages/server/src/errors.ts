@@ -2,6 +2,8 @@
 export const DOMAIN_ERROR_CODES = [
   "sign-in.refused",
   "sign-in.limited",
+  "sign-in.stale",
+  "sign-in.one-step",
   "session.ended",
   "password.wrong",
   "password.weak",

@@ -16,9 +16,12 @@ const never = (): (() => void) => () => undefined;
 
 /** Signs somebody in by a passkey of theirs; nothing where the browser has none to offer. */
 export function PasskeyButton({
+  only = null,
   onDone,
   onFault,
 }: {
+  /** The e-mail of the one person whose passkey it may be. */
+  only?: string | null;
   onDone: () => void;
   onFault: (fault: string | null) => void;
 }): ReactNode {
@@ -30,7 +33,7 @@ export function PasskeyButton({
     try {
       const optionsJSON = await askRoute<Asked>("/api/passkey", {});
       const signed = JSON.stringify(signedOf(await startAuthentication({ optionsJSON })));
-      const answer = await signIn("passkey", { signed, redirect: false });
+      const answer = await signIn("passkey", { signed, ...(only ? { only } : {}), redirect: false });
       if (answer?.ok) onDone();
       else onFault(signInFault(answer?.error, REFUSED));
     } catch (error) {

@@ -2,93 +2,117 @@
 
 import { signIn } from "next-auth/react";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { PasskeyButton } from "./passkey-button";
 import { isSecondStepDue, SecondStepForm } from "./second-step-form";
+import { announceSignedInAgain, onSignInAsked, type SignInAsked } from "./sign-in-again";
+import { SingleSignOnButton } from "./single-sign-on-button";
 import { signInFault } from "./sign-in-fault";
 import { Button } from "./ui/button";
 import { FormFault } from "./ui/form-fault";
 
-const EVENT = "second-source-session-end";
-
-/** Tells the page that the server no longer knows this session. */
-export function announceSessionEnd(): void {
-  dispatchEvent(new Event(EVENT));
-}
-
-const AGAIN = "second-source-signed-in-again";
-
-/** Calls back when somebody has signed in again over the page; answers with how to stop. */
-export function onSignedInAgain(heard: () => void): () => void {
-  addEventListener(AGAIN, heard);
-  return () => removeEventListener(AGAIN, heard);
-}
-
-const ELSEWHERE = "second-source-signed-in-elsewhere";
-
-/** Tells the page that somebody has signed in again in another tab of this browser. */
-export function announceSignedInElsewhere(): void {
-  dispatchEvent(new Event(ELSEWHERE));
-}
-
 /** Signs in again over the page, so that nothing typed on it is lost. */
-export function SessionEnd({ email }: { email: string }): ReactNode {
+export function SessionEnd({ email, elsewhere }: { email: string; elsewhere: string | null }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [asked, setAsked] = useState<SignInAsked | null>(null);
   const [isDue, setDue] = useState(false);
-  useEffect(() => {
-    const show = (): void => {
-      if (dialog.current?.open) return;
-      setDue(false);
-      dialog.current?.showModal();
-    };
-    const hide = (): void => dialog.current?.close();
-    addEventListener(EVENT, show);
-    addEventListener(ELSEWHERE, hide);
-    return () => {
-      removeEventListener(EVENT, show);
-      removeEventListener(ELSEWHERE, hide);
-    };
-  }, []);
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const answer = await signIn("credentials", {
-      email,
-      password: new FormData(form).get("password"),
-      redirect: false,
-    });
-    setFault(answer?.ok ? null : signInFault(answer?.error, "That e-mail and password do not go together."));
-    if (!answer?.ok) return;
-    form.reset();
+  useEffect(
+    () =>
+      onSignInAsked((now) => {
+        if (now === null) return dialog.current?.close();
+        if (dialog.current?.open) return undefined;
+        setAsked(now);
+        setDue(false);
+        return dialog.current?.showModal();
+      }),
+    [],
+  );
+  const signedIn = async (): Promise<void> => {
     if (await isSecondStepDue()) setDue(true);
     else goOn();
   };
   const goOn = (): void => {
-    setDue(false);
     dialog.current?.close();
-    dispatchEvent(new Event(AGAIN));
+    announceSignedInAgain();
+    asked?.goOn?.();
   };
   return (
-    <dialog ref={dialog} className="again" aria-labelledby={isDue ? "second-step" : "again"}>
+    <dialog
+      ref={dialog}
+      className="again"
+      aria-labelledby={isDue ? "second-step" : "again"}
+      onClose={() => setAsked(null)}
+    >
       {isDue ? (
         <SecondStepForm onDone={goOn}>
           <button type="button" className="use" onClick={() => setDue(false)}>
             Type the password again
           </button>
         </SecondStepForm>
-      ) : (
-        <form onSubmit={(event) => void submit(event)}>
-          <h2 id="again">Your session has ended</h2>
-          <p>Sign in again as {email}. What you typed is still here; nothing of it was lost.</p>
-          <FormFault>{fault}</FormFault>
-          <label className="field">
-            <span className="lab">Password</span>
-            <input className="input" name="password" type="password" autoComplete="current-password" required />
-          </label>
-          <Button look="primary" type="submit">
-            Sign in again
-          </Button>
-        </form>
-      )}
+      ) : asked ? (
+        <AgainForm
+          asked={asked}
+          email={email}
+          elsewhere={elsewhere}
+          onDone={() => void signedIn()}
+          onLeave={() => dialog.current?.close()}
+        />
+      ) : null}
     </dialog>
+  );
+}
+
+function AgainForm({
+  asked: { why, message },
+  email,
+  elsewhere,
+  onDone,
+  onLeave,
+}: {
+  asked: SignInAsked;
+  email: string;
+  elsewhere: string | null;
+  onDone: () => void;
+  onLeave: () => void;
+}): ReactNode {
+  const [fault, setFault] = useState<string | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const password = new FormData(event.currentTarget).get("password");
+    const answer = await signIn("credentials", { email, password, redirect: false });
+    setFault(answer?.ok ? null : signInFault(answer?.error, "That e-mail and password do not go together."));
+    if (answer?.ok) onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <h2 id="again">{why === "ENDED" ? "Your session has ended" : "Sign in again first"}</h2>
+      <p>{message ?? `Sign in again as ${email}.`} What you typed is still here; nothing of it was lost.</p>
+      <FormFault>{fault}</FormFault>
+      <label className="field">
+        <span className="lab">Password</span>
+        <input
+          className="input"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          autoFocus
+          aria-describedby="again"
+        />
+      </label>
+      <Button look="primary" type="submit">
+        {why === "ENDED" ? "Sign in again" : "Sign in and go on"}
+      </Button>
+      {elsewhere === null ? null : (
+        <SingleSignOnButton name={elsewhere} to={location.pathname + location.search} isAfresh />
+      )}
+      <div className="si-w">
+        <PasskeyButton only={email} onDone={onDone} onFault={setFault} />
+        {why === "STALE" ? (
+          <button type="button" className="use" onClick={onLeave}>
+            Not now
+          </button>
+        ) : null}
+      </div>
+    </form>
   );
 }

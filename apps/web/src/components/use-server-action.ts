@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { namePress } from "@/trpc/press-name";
 import { refusalOf, type Refusal } from "@/trpc/refusal";
 import { afterPress } from "./live/own-press";
-import { announceSessionEnd } from "./session-end";
+import { announceSessionEnd, askToSignInAgain } from "./sign-in-again";
 
 interface ServerAction<I, O> {
   /** Starts the action; while it runs, starting it again does nothing. */
@@ -42,6 +42,8 @@ export function useServerAction<I, O, E>(
   /** A press that no answer came back to, and what it was called: the same press again is that one. */
   const unanswered = useRef<{ readonly name: string; readonly input: string } | null>(null);
   const startedAt = useRef(0);
+  /** Starts the same once more. */
+  const again = useRef<(() => void) | null>(null);
   const mutation = useMutation({
     ...options,
     retry: false,
@@ -58,6 +60,7 @@ export function useServerAction<I, O, E>(
       setRefusal(reason);
       if (errorDisplay === "TOAST") toast.error(reason.message);
       if (reason.code === "session.ended") announceSessionEnd();
+      if (reason.code === "sign-in.stale") askToSignInAgain(reason.message, () => again.current?.());
       if (reason.code?.endsWith("changed")) void queries.invalidateQueries();
     },
     onSettled: () => {
@@ -73,11 +76,13 @@ export function useServerAction<I, O, E>(
   const run = (input: I, then?: (output: O) => void): void => {
     if (isBusy.current && errorDisplay === "FORM") return;
     isBusy.current = true;
+    again.current = () => run(input, then);
     setRefusal(null);
     name(input);
     mutation.mutate(input, { onSuccess: (output) => then?.(output) });
   };
   const runAndWait = async (input: I): Promise<O | null> => {
+    again.current = null;
     setRefusal(null);
     name(input);
     return mutation.mutateAsync(input).catch(() => null);

@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   ...(["member.invited", "member.link-withdrawn", "member.let-in", "member.reset"] as const),
   ...(["member.role-changed", "member.enabled", "member.separated"] as const),
   "policy.changed",
+  "policy.asked",
+  "policy.declined",
   ...(["outlet.changed", "owner.changed", "party.changed"] as const),
   ...([
     "carried.story",

@@ -1,4 +1,4 @@
-/** What a desk asks of evidence and of review. It changes neither voices nor level, only what is enough. */
+/** What a desk asks of evidence, of review, and of whoever decides. It changes neither voices nor level, only what is enough. */
 export interface Policy {
   /** Voices that "corroborated" needs. */
   readonly minOrigins: number;
@@ -10,6 +10,10 @@ export interface Policy {
   readonly nominalCounts: boolean;
   readonly approvalsNeeded: number;
   readonly approvalsNeededHighRisk: number;
+  /** How long ago, in minutes, whoever approves, publishes or changes rights may have signed in. */
+  readonly freshSignInMinutes: number;
+  /** Whether they signed in with two things: a password and a code, or an unlocked passkey. */
+  readonly asksSecondStep: boolean;
 }
 
 /** What of a policy decides on evidence. */
@@ -33,7 +37,37 @@ export const DEFAULT_POLICY: Policy = {
   ...POLICY_PRESETS.ACROSS_OUTLETS,
   approvalsNeeded: 1,
   approvalsNeededHighRisk: 2,
+  freshSignInMinutes: 720,
+  asksSecondStep: false,
 };
+
+/** What a policy asks less of than another did; empty where nothing is. Whatever is here holds once a second person confirms it. */
+export function loosened(before: Policy, after: Policy): (keyof Policy)[] {
+  const fewer = LESS_IS_LOOSER.filter((key) => after[key] < before[key]);
+  const longer = after.freshSignInMinutes > before.freshSignInMinutes;
+  return [
+    ...fewer,
+    ...(after.nominalCounts && !before.nominalCounts ? ["nominalCounts" as const] : []),
+    ...(longer ? ["freshSignInMinutes" as const] : []),
+    ...(before.asksSecondStep && !after.asksSecondStep ? ["asksSecondStep" as const] : []),
+  ];
+}
+
+const LESS_IS_LOOSER = [
+  "minOrigins",
+  "minSecondHand",
+  "minNominal",
+  "approvalsNeeded",
+  "approvalsNeededHighRisk",
+] as const satisfies (keyof Policy)[];
+
+/** The policy that asks whatever any of these asks. */
+export function strictestOf(one: Policy, ...others: readonly Policy[]): Policy {
+  const [other, ...rest] = others;
+  if (!other) return one;
+  const asked = loosened(other, one).map((key) => [key, other[key]]);
+  return strictestOf({ ...one, ...Object.fromEntries(asked) }, ...rest);
+}
 
 /** The preset a policy follows; null for a desk's own. */
 export function presetOf(policy: EvidencePolicy): PolicyPreset | null {

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { atDesk } from "../desk/at-desk.ts";
 import { listAuditEvents } from "../store/audit.ts";
 import { freshDatabase, PASSWORD, PLACE, testDesk, type TestDesk } from "../testing/test-desk.ts";
-import { signIn, type SignInPlace } from "../usecase/sign-in.ts";
+import type { SignInPlace } from "../usecase/open-session.ts";
+import { signIn } from "../usecase/sign-in.ts";
 
 /**
  * Passwords are guessed: at one account, at many, from one address, from many. Guessing comes to an end, leaves a trace, and

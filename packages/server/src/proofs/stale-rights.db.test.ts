@@ -47,7 +47,7 @@ afterAll(() => owner.end());
 async function signedIn(desk: TestDesk, person: "editor" | "admin"): Promise<Actor> {
   const { personId } = desk.people[person];
   const expiresAt = new Date(Date.now() + 3_600_000);
-  const id = await createSession(desk.database, { personId, deskId: desk.deskId, expiresAt });
+  const { id } = await createSession(desk.database, { personId, deskId: desk.deskId, expiresAt }, new Date());
   const actor = await findLiveSession(desk.database, id, new Date());
   if (!actor) throw new Error("a session that was just made lives");
   return actor;

@@ -30,8 +30,10 @@ export async function loadDeskName(transaction: Transaction, deskId: string): Pr
 
 /** The policy among everything that a desk's row holds. */
 export function policyOf(desk: Policy): Policy {
-  const { minOrigins, minSecondHand, minNominal, nominalCounts, approvalsNeeded, approvalsNeededHighRisk } = desk;
-  return { minOrigins, minSecondHand, minNominal, nominalCounts, approvalsNeeded, approvalsNeededHighRisk };
+  const { minOrigins, minSecondHand, minNominal, nominalCounts } = desk;
+  const { approvalsNeeded, approvalsNeededHighRisk, freshSignInMinutes, asksSecondStep } = desk;
+  const review = { approvalsNeeded, approvalsNeededHighRisk, freshSignInMinutes, asksSecondStep };
+  return { minOrigins, minSecondHand, minNominal, nominalCounts, ...review };
 }
 
 export async function loadDeskPolicy(transaction: Transaction, deskId: string): Promise<Policy> {

@@ -80,6 +80,9 @@ export interface PersonRow {
   readonly sessions: number;
   /** Whether a code of an app is asked for after the password. */
   readonly hasCodeApp: boolean;
+  readonly hasPasskey: boolean;
+  /** Whether the newsroom’s own sign-in lets them in. */
+  readonly isLinked: boolean;
 }
 
 /** Everybody at the desk, by name; those who are shut out last. */
@@ -89,7 +92,9 @@ export function listPeople(transaction: Transaction, now: Date): Promise<PersonR
       member.role::text as role, person.created_at as since, member.disabled_at as "disabledAt",
       disabler.name as "disabledBy", member.disabled_why as "disabledWhy", person.disabled_at is not null as "isShutOut",
       seen.last as "signedInAt", coalesce(seen.live, 0)::int as sessions,
-      exists (select from code_app app where app.person_id = person.id and app.confirmed_at is not null) as "hasCodeApp"
+      exists (select from code_app app where app.person_id = person.id and app.confirmed_at is not null) as "hasCodeApp",
+      exists (select from passkey where passkey.person_id = person.id) as "hasPasskey",
+      exists (select from identity where identity.person_id = person.id) as "isLinked"
     from member join person on person.id = member.person_id
     left join person disabler on disabler.id = member.disabled_by
     left join lateral (

@@ -16,6 +16,7 @@ export interface PasskeyOfPerson {
   readonly signCount: number;
   readonly personId: string;
   readonly personName: string;
+  readonly email: string;
   readonly isDisabled: boolean;
 }
 
@@ -42,6 +43,7 @@ export async function findPasskey(database: Database, credentialId: string): Pro
     signCount: Number(signCount),
     personId,
     personName: person.name,
+    email: person.email,
     isDisabled: person.disabledAt !== null,
   };
 }

@@ -3,10 +3,10 @@ import { accountsOf } from "./human.ts";
 
 /** Something that counts only once a second person has said so too. */
 export interface WaitingForSecond {
-  readonly kind: "DISTINCT" | "INFERENCE" | "RESTORE";
-  /** The link, the assertion or the withdrawal. */
+  readonly kind: "DISTINCT" | "INFERENCE" | "RESTORE" | "POLICY";
+  /** The link, the assertion, the withdrawal or the loosening. */
   readonly id: string;
-  /** The first origin, the one inferred, or what was withdrawn. */
+  /** The first origin, the one inferred, what was withdrawn, or the desk. */
   readonly name: string;
   /** The other origin of a link, or the outlet of an inference. */
   readonly other: string | null;
@@ -14,8 +14,9 @@ export interface WaitingForSecond {
   readonly askedBy: string | null;
   readonly at: Date | null;
   readonly claimNumber: number | null;
-  readonly storySlug: string;
-  readonly storyTitle: string;
+  /** Where it belongs to a story. */
+  readonly storySlug: string | null;
+  readonly storyTitle: string | null;
 }
 
 /** What others than this human have said at the desk and nobody has confirmed, at most `most` of each kind. */
@@ -58,5 +59,10 @@ export function listWaitingForSecond(
       left join outlet publisher on publisher.desk_id = article.desk_id and publisher.id = article.outlet_id
       where gone.desk_id = current_desk_id() and gone.restored_at is null and gone.asked_back_by is not null
         and not gone.asked_back_by = ${own}
-      order by gone.id limit ${most})`;
+      order by gone.id limit ${most})
+    union all
+    (select 'POLICY', asked.id, desk.name, null, asked.reason, person.name, asked.asked_at, null, null, null
+      from loosening asked join desk on desk.id = asked.desk_id join person on person.id = asked.asked_by
+      where asked.desk_id = current_desk_id() and asked.confirmed_at is null and asked.ended_at is null
+        and not asked.asked_by = ${own})`;
 }

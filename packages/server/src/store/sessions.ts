@@ -2,6 +2,11 @@ import type { Role } from "@second-source/domain/desk/role";
 import { anyOf, clientOf, inDesk, prismaOf, type Database, type Transaction } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 
+export interface OpenedSession {
+  readonly id: string;
+  readonly isSecondStepDue: boolean;
+}
+
 /** Opens a session; where its person has a code app, one whose second step is still to come. */
 export function createSession(
   database: Database,
@@ -15,20 +20,35 @@ export function createSession(
     readonly isProven?: boolean;
     readonly address?: string | null;
     readonly browser?: string | null;
+    /** The session that the browser has until now: it ends when this one is signed in. */
+    readonly replaces?: string | null;
+    /** When they proved who they are, where that was before now. */
+    readonly since?: Date;
   },
-): Promise<string> {
+  now: Date,
+): Promise<OpenedSession> {
   const { personId, deskId, expiresAt, waitsUntil = expiresAt, isProven = false } = session;
-  const { address = null, browser = null } = session;
+  const { address = null, browser = null, replaces = null, since = now } = session;
   return inDesk(database, { deskId, personId }, async (transaction) => {
     await holdPerson(transaction, personId);
     const { codeApp, signInSession } = prismaOf(transaction);
     const hasApp = (await codeApp.count({ where: { personId, confirmedAt: { not: null } } })) > 0;
     const isSecondStepDue = hasApp && !isProven;
-    const data = { personId, deskId, address, browser, isSecondStepDue };
+    const data = {
+      personId,
+      deskId,
+      address,
+      browser,
+      isSecondStepDue,
+      isTwoStep: isProven,
+      replaces,
+      createdAt: since,
+    };
     const created = await signInSession.create({
       data: { ...data, expiresAt: isSecondStepDue ? waitsUntil : expiresAt },
     });
-    return created.id;
+    if (replaces && !isSecondStepDue) await endSession(transaction, replaces, now);
+    return { id: created.id, isSecondStepDue };
   });
 }
 
@@ -63,8 +83,8 @@ export async function isKnownPlace(
   return (await clientOf(database).signInSession.count({ where, take: 1 })) > 0;
 }
 
-export async function endSession(database: Database, id: string, now: Date): Promise<void> {
-  await clientOf(database).signInSession.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+export async function endSession(where: Database | Transaction, id: string, now: Date): Promise<void> {
+  await anyOf(where).signInSession.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
 }
 
 /** Ends every live session of somebody, but one where it is named. Answers with how many these were. */
@@ -116,6 +136,8 @@ const MOST_LISTED = 50;
 
 /** A session whose second step is still to come. */
 export interface DueSession {
+  /** The session that the browser had before. */
+  readonly replaces: string | null;
   readonly personId: string;
   readonly deskId: string;
   readonly name: string;
@@ -128,7 +150,7 @@ export interface DueSession {
 export async function findDueSession(database: Database, id: string, now: Date): Promise<DueSession | null> {
   const session = await clientOf(database).signInSession.findFirst({
     where: { id, isSecondStepDue: true, endedAt: null, expiresAt: { gt: now }, person: { disabledAt: null } },
-    select: { personId: true, deskId: true, address: true, browser: true, person: true },
+    select: { personId: true, deskId: true, address: true, browser: true, replaces: true, person: true },
   });
   if (!session) return null;
   const { person, ...row } = session;
@@ -138,8 +160,42 @@ export async function findDueSession(database: Database, id: string, now: Date):
 /** Its second step is done. False where it was done or ended meanwhile. */
 export async function completeSession(database: Database, id: string, now: Date, expiresAt: Date): Promise<boolean> {
   const where = { id, isSecondStepDue: true, endedAt: null, expiresAt: { gt: now } };
-  const data = { isSecondStepDue: false, expiresAt };
+  const data = { isSecondStepDue: false, isTwoStep: true, expiresAt };
   return (await clientOf(database).signInSession.updateMany({ where, data })).count > 0;
+}
+
+/** How somebody signed in, beside what the desk asks of who decides there. */
+export interface SignInOfSession {
+  readonly since: Date;
+  readonly isTwoStep: boolean;
+  /** Whether they have a code app or a passkey at all. */
+  readonly hasSecondStep: boolean;
+  /** Whether the newsroom’s own sign-in lets them in, and no password of theirs. */
+  readonly isLinked: boolean;
+  readonly freshSignInMinutes: number;
+  readonly asksSecondStep: boolean;
+}
+
+export async function loadSignIn(transaction: Transaction, sessionId: string): Promise<SignInOfSession | null> {
+  const [found] = await prismaOf(transaction).$queryRaw<SignInOfSession[]>`
+    select session.created_at as since, session.is_two_step as "isTwoStep",
+      exists (select 1 from code_app app where app.person_id = session.person_id and app.confirmed_at is not null)
+        or exists (select 1 from passkey where passkey.person_id = session.person_id) as "hasSecondStep",
+      exists (select 1 from identity where identity.person_id = session.person_id) as "isLinked",
+      desk.fresh_sign_in_minutes as "freshSignInMinutes", desk.asks_second_step as "asksSecondStep"
+    from sign_in_session session join desk on desk.id = current_desk_id()
+    where session.id = ${sessionId}::uuid`;
+  return found ?? null;
+}
+
+/** What somebody had proven by a second step that they have taken away counts no more, in any session of theirs. */
+export async function unmarkTwoStep(where: Database | Transaction, personId: string): Promise<void> {
+  await anyOf(where).signInSession.updateMany({ where: { personId, isTwoStep: true }, data: { isTwoStep: false } });
+}
+
+/** Whoever is signed in by it has proven a second thing meanwhile. */
+export async function markTwoStep(where: Database | Transaction, id: string): Promise<void> {
+  await anyOf(where).signInSession.update({ where: { id }, data: { isTwoStep: true } });
 }
 
 export interface LiveSession {

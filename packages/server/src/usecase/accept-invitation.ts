@@ -1,10 +1,12 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { verify } from "@node-rs/argon2";
 import type { z } from "zod";
+import type { IdentityClaims } from "../contract/identity-contract.ts";
 import type { acceptInvitationInput, readInvitationInput } from "../contract/people-contract.ts";
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { writeAudit } from "../store/audit.ts";
+import { findLinkedPerson, forgetIdentities, linkIdentity, type OutsideIdentity } from "../store/identities.ts";
 import { findMemberByEmail } from "../store/members.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
 import { findInvitationByHash, useInvitation } from "../store/invitations.ts";
@@ -57,9 +59,33 @@ export async function readInvitation(
  * Uses a link: an account is opened with the password that its owner chose, an account that is there already comes to the
  * desk by proving its own password, or another password takes the place of one that was forgotten. Nobody is signed in by it.
  */
-export async function acceptInvitation(
+export function acceptInvitation(
   database: Database,
   { token, password }: z.output<typeof acceptInvitationInput>,
+  now: Date,
+): Promise<{ readonly email: string }> {
+  return acceptLink(database, token, { password }, now);
+}
+
+/**
+ * The same by the newsroom’s own sign-in: from then on it lets this account in. An account that is there already comes to
+ * one more desk by it only where it was linked with it before.
+ */
+export function acceptByIdentity(
+  database: Database,
+  token: string,
+  { iss: issuer, sub: subject }: IdentityClaims,
+  now: Date,
+): Promise<{ readonly email: string }> {
+  return acceptLink(database, token, { identity: { issuer, subject } }, now);
+}
+
+type Proof = { readonly password: string } | { readonly identity: OutsideIdentity };
+
+async function acceptLink(
+  database: Database,
+  token: string,
+  proof: Proof,
   now: Date,
 ): Promise<{ readonly email: string }> {
   const link = await openLink(database, token, now);
@@ -67,8 +93,10 @@ export async function acceptInvitation(
   if (person?.isDisabled)
     throw new DomainError("access.role", "This account is disabled. Ask whoever runs the server.");
   const own = ownAccount(link, person);
-  if (own) await proveOwn(database, link, own, password);
-  else refuseWeak(password, [link.email, link.name]);
+  if (own) await proveOwn(database, link, own, proof);
+  else await refuseUnfit(database, link, person, proof);
+  // Who signs in elsewhere has a password that nobody knows.
+  const password = "password" in proof ? proof.password : randomBytes(32).toString("base64url");
   const passwordHash = own ? null : await hashPassword(password);
   const personId = person?.id ?? randomUUID();
   await inDesk(database, { deskId: link.deskId, personId }, async (transaction) => {
@@ -80,7 +108,9 @@ export async function acceptInvitation(
       await setPasswordHash(transaction, personId, passwordHash, now);
       await forgetSecondStep(transaction, personId, now);
       await forgetPasskeys(transaction, personId);
+      await forgetIdentities(transaction, personId);
     }
+    if (!own && "identity" in proof) await linkIdentity(transaction, proof.identity, personId, now);
     if (!link.resets) await addMember(transaction, link.deskId, personId, link.role);
     const { name, role, invitedBy: by } = link;
     writeAudit(
@@ -123,12 +153,35 @@ async function proveOwn(
   database: Database,
   link: Link,
   { id, name, passwordHash }: PersonWithPassword,
-  password: string,
+  proof: Proof,
 ): Promise<void> {
+  if ("identity" in proof) {
+    if ((await findLinkedPerson(database, proof.identity))?.personId === id) return;
+    throw new DomainError(
+      "sign-in.refused",
+      "This address has an account here that is not linked with that sign-in. Open the link again, and use its password.",
+    );
+  }
   await refuseTooMany(database, "passwords", link.id);
-  if (await verify(passwordHash, password)) return;
+  if (await verify(passwordHash, proof.password)) return;
   await logEverywhere(database, id, "member.sign-in-refused", { name, address: `a link to ${link.deskName}` });
   throw new DomainError("password.wrong", "This is not the password that your account has here.");
+}
+
+/** A password is strong enough; who somebody is outside is nobody else’s account here. */
+async function refuseUnfit(
+  database: Database,
+  { email, name }: Link,
+  person: PersonWithPassword | null,
+  proof: Proof,
+): Promise<void> {
+  if ("password" in proof) return refuseWeak(proof.password, [email, name]);
+  const linked = await findLinkedPerson(database, proof.identity);
+  if (linked && linked.personId !== person?.id)
+    throw new DomainError(
+      "sign-in.refused",
+      `You have an account here by that sign-in already, as ${linked.name}. Ask whoever invited you to use its address.`,
+    );
 }
 
 async function openAccount(

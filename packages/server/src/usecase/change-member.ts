@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { changeRoleInput, disableMemberInput, enableMemberInput } from "../contract/people-contract.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
+import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit, type AuditEntry } from "../store/audit.ts";
 import { listAssignedTo, updateClaim } from "../store/claims.ts";
@@ -69,7 +70,9 @@ export function enableMember(call: DeskCall, { person }: z.output<typeof enableM
 }
 
 /** Nobody changes their own rights: so a desk always keeps an admin, and nobody is shut out by a slip. */
-export async function someoneElse({ transaction, actor }: DeskWork, person: string): Promise<LockedMember> {
+export async function someoneElse(desk: DeskWork, person: string): Promise<LockedMember> {
+  const { transaction, actor } = desk;
+  await refuseWeakSignIn(desk);
   const member = await lockMember(transaction, person);
   if (!member) throw new DomainError("not-found", "This person is not at this desk.");
   if (member.humanId === actor.humanId)

@@ -15,10 +15,12 @@ import type { ClaimModel } from "../story/claim-model.ts";
 import { loadClaimModel, type StoryModel } from "../story/story-model.ts";
 import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
+import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import {
   refuseAwaited,
   refuseBlocked,
   refuseChangedInPrint,
+  refuseOwnLoosening,
   refuseUnborneVerdict,
   refuseUncompared,
 } from "./refuse-approval.ts";
@@ -59,6 +61,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     if (!mayReview(actor.role)) throw new DomainError("access.role", "Only a reviewer decides on a verdict.");
+    if (decision.command !== "RETURN") await refuseWeakSignIn(desk);
     await lockPolicyForShare(transaction, actor.deskId);
     const locked = await lockClaim(transaction, decision.claim);
     const { story, claim } = await loadClaimModel(transaction, decision.claim);
@@ -70,6 +73,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
     if (isApproval) await refuseAwaited(transaction, story.id);
     if (isApproval) refuseUncompared(story, [claim]);
     if (isApproval) refuseUnborneVerdict(story, claim);
+    if (isApproval) await refuseOwnLoosening(desk, story, claim);
     if (decision.command === "REAFFIRM") await refuseChangedInPrint(transaction, locked, claim);
     const completes = isApproval && (await isEnough(desk, story, claim, decision));
     await storeDecision(desk, claim, decision, completes);

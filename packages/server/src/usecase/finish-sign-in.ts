@@ -5,10 +5,11 @@ import { DomainError } from "../errors.ts";
 import type { Sealer } from "../sealer.ts";
 import type { Database } from "../store/database.ts";
 import { countOne, forgetCount } from "../store/limits.ts";
-import { completeSession, findDueSession, findLiveSession } from "../store/sessions.ts";
+import { completeSession, endSession, findDueSession, findLiveSession } from "../store/sessions.ts";
 import { logEverywhere, signedBy } from "./by-command.ts";
 import { isRecoveryCode, takeSecondStep } from "./second-step.ts";
-import { endOfSession, forgiveTry } from "./sign-in.ts";
+import { endOfSession } from "./open-session.ts";
+import { forgiveTry } from "./sign-in.ts";
 
 /** Who is asked for their second step, by the session that waits for it; null where none does. */
 export async function findWaiting(
@@ -34,7 +35,7 @@ export async function finishSignIn(
     if (await findLiveSession(database, sessionId, now)) return;
     throw ranOut();
   }
-  const { personId, deskId, name, email, address, browser } = session;
+  const { personId, deskId, name, email, address, browser, replaces } = session;
   if (!isRecoveryCode(code)) await refuseGuessing(database, personId);
   const by = await takeSecondStep(database, sealer, personId, code, now);
   if (!by) {
@@ -42,6 +43,7 @@ export async function finishSignIn(
     throw new DomainError("code.wrong", WRONG_CODE);
   }
   if (!(await completeSession(database, sessionId, now, endOfSession(now)))) throw ranOut();
+  if (replaces) await endSession(database, replaces, now);
   await forgetCount(database, "second steps", personId);
   await forgiveTry(database, email, { address: address ?? "unknown" });
   await signedBy(database, { deskId, personId }, now, {

@@ -18,6 +18,7 @@ import { loadStoryInPrint } from "../story/compose-story-briefing.ts";
 import { nextEdition } from "../story/edition-document.ts";
 import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
+import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import { refuseAwaited, refuseUncompared } from "./refuse-approval.ts";
 
 /**
@@ -30,6 +31,7 @@ export function freezeEdition(
 ): Promise<{ number: number; sha256: string }> {
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
+    await refuseWeakSignIn(desk);
     const storyId = await loadStoryId(transaction, input.story);
     await ensureBriefing(transaction, actor.deskId, storyId);
     await lockBriefing(transaction, storyId);

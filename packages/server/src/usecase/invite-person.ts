@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { inviteInput, withdrawInvitationInput } from "../contract/people-contract.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
+import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { writeAudit } from "../store/audit.ts";
@@ -40,6 +41,7 @@ export function invitePerson(
 ): Promise<OpenLink> {
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
+    await refuseWeakSignIn(desk);
     const email = typed.toLowerCase();
     await lockDesk(transaction, actor.deskId);
     const member = await findMemberByEmail(transaction, actor.deskId, email);

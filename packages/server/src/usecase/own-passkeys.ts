@@ -11,7 +11,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit, type AuditEntry } from "../store/audit.ts";
 import type { Transaction } from "../store/database.ts";
 import { keepChallenge, keepPasskey, listPasskeys, removePasskey, takeChallenge } from "../store/passkeys.ts";
-import { endSessionsOf } from "../store/sessions.ts";
+import { endSessionsOf, markTwoStep, unmarkTwoStep } from "../store/sessions.ts";
 import { signedElsewhere } from "./by-command.ts";
 import { answerBy, type PasskeySite } from "../passkey-site.ts";
 import { provePassword } from "./prove-password.ts";
@@ -55,7 +55,7 @@ export async function addPasskey(
   { name, made }: z.output<typeof addPasskeyInput>,
 ): Promise<void> {
   const { database, actor, now } = call;
-  const { personId } = actor;
+  const { personId, sessionId } = actor;
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: made,
     expectedChallenge: (challenge) => takeChallenge(database, challenge, personId, now),
@@ -72,8 +72,9 @@ export async function addPasskey(
   const passkey = { personId, credentialId, publicKey, signCount, name, madeAt: now };
   const done = { action: "member.passkey-added", details: { passkey: name } } as const;
   await changePasskeys(call, done, async (transaction) => {
-    if (await keepPasskey(transaction, passkey)) return;
-    throw new DomainError("passkey.changed", "This passkey is here already.");
+    if (!(await keepPasskey(transaction, passkey)))
+      throw new DomainError("passkey.changed", "This passkey is here already.");
+    if (sessionId) await markTwoStep(transaction, sessionId);
   });
 }
 
@@ -90,6 +91,7 @@ export async function removeOwnPasskey(
     if (!(await removePasskey(transaction, personId, passkey)))
       throw new DomainError("not-found", "You have no such passkey any more.");
     await endSessionsOf(transaction, personId, call.now, sessionId);
+    await unmarkTwoStep(transaction, personId);
   });
 }
 

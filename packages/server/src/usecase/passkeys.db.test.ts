@@ -50,8 +50,8 @@ describe("passkeys", () => {
   }
 
   const asked = async (now = AT): Promise<string> => (await askForPasskey(desk.database, SITE, now)).challenge;
-  const enter = (signed: ReturnType<SoftPasskey["sign"]>, now = AT): Promise<string> =>
-    signInByPasskey(desk.database, SITE, signed, PLACE, now);
+  const enter = (signed: ReturnType<SoftPasskey["sign"]>, now = AT, only: string | null = null): Promise<string> =>
+    signInByPasskey(desk.database, SITE, { signed, only }, PLACE, now);
   const lives = async (session: string): Promise<string | undefined> =>
     (await findActor(desk.database, session, AT))?.personId;
   const logged = async (personId: string): Promise<string[]> => {
@@ -70,6 +70,16 @@ describe("passkeys", () => {
       expect.arrayContaining(["member.passkey-added", "member.signed-in"]),
     );
     await expect(enter(softPasskey().sign(await asked(), 1))).rejects.toMatchObject({ code: "passkey.refused" });
+  });
+
+  test("over somebody’s own page it is theirs, or it signs nobody in", async () => {
+    const { email, call } = await somebody();
+    const passkey = await add(call);
+    const other = await somebody();
+    await expect(enter(passkey.sign(await asked(), 1), AT, other.email)).rejects.toMatchObject({
+      code: "passkey.refused",
+    });
+    expect(await lives(await enter(passkey.sign(await asked(), 1), AT, email.toUpperCase()))).toBe(call.actor.personId);
   });
 
   test("device and what unlocks it are two things: no code is asked for after it", async () => {

@@ -7,6 +7,7 @@ import { findAccountsOf } from "../store/people.ts";
 import { loadStoryInPrint } from "../story/compose-story-briefing.ts";
 import { nextEdition } from "../story/edition-document.ts";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
+import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 
 /**
  * A second person says that they have read the next edition as it stands: every sentence, every leg, the matrix. Bound to
@@ -15,6 +16,7 @@ import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 export function readEdition(call: DeskCall, input: z.output<typeof readEditionInput>): Promise<{ readAt: Date }> {
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
+    await refuseWeakSignIn(desk);
     const story = await loadStoryInPrint(transaction, input.story);
     const draft = await ensureBriefing(transaction, actor.deskId, story.id);
     const next = nextEdition(story, draft, now.toISOString().slice(0, 10));

@@ -1,10 +1,13 @@
+import { approvalsNeeded, strictestOf } from "@second-source/domain/desk/policy";
 import { counted } from "@second-source/domain/text/counted";
 import { VERDICT_WORDS } from "@second-source/domain/verdict/verdict";
 import { guardVerdict } from "@second-source/domain/verdict/verdict-guard";
+import type { DeskWork } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import { isAwaited } from "../store/awaited-stories.ts";
 import type { LockedClaim } from "../store/claims.ts";
 import type { Transaction } from "../store/database.ts";
+import { listPoliciesBefore } from "../store/loosenings.ts";
 import { findLastJudged } from "../store/story-facts.ts";
 import { countBlockingThreads } from "../store/threads.ts";
 import type { ClaimModel } from "../story/claim-model.ts";
@@ -64,6 +67,26 @@ export function refuseUnborneVerdict(story: StoryModel, claim: ClaimModel): void
     "verdict.refused",
     `${VERDICT_WORDS[label]} is refused now. ${reasons.join(" ")} Propose a verdict anew.`,
     { reasons, changes },
+  );
+}
+
+/** Whoever had the desk ask less approves nothing that could not have been approved, or not so easily, before. */
+export async function refuseOwnLoosening(
+  { transaction, actor }: DeskWork,
+  story: StoryModel,
+  claim: ClaimModel,
+): Promise<void> {
+  const [before, ...earlier] = await listPoliciesBefore(transaction, actor.humanId);
+  if (!before || !claim.verdict) return;
+  const stricter = strictestOf(before, ...earlier);
+  const { label, rationale, tried, exception } = claim.verdict;
+  const answer = guardVerdict(label, guardInputOf(claim, story, stricter, { rationale, tried }));
+  const isOpened = !answer.allowed && !exception;
+  const isEasier = approvalsNeeded(claim.highRisk, stricter) > approvalsNeeded(claim.highRisk, story.policy);
+  if (!isOpened && !isEasier) return;
+  throw new DomainError(
+    "review.own-work",
+    "You had the desk ask for less, and by what it asked before this would not be approved. Somebody else decides on it.",
   );
 }
 

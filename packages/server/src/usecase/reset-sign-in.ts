@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { resetSignInInput } from "../contract/people-contract.ts";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
+import { forgetIdentities } from "../store/identities.ts";
 import { hasOpenReset } from "../store/invitations.ts";
 import { belongElsewhere, setPasswordHash } from "../store/people.ts";
 import { forgetPasskeys } from "../store/passkeys.ts";
@@ -12,7 +13,7 @@ import { makeLink, type OpenLink } from "./invite-person.ts";
 import { hashPassword } from "./sign-in.ts";
 
 /**
- * Ends somebody's sessions, forgets their password and their passkeys, and lets them choose another password by a link that
+ * Ends somebody's sessions, forgets their password, their passkeys and their sign-in outside, and lets them choose another password by a link that
  * works once. Whoever belongs to another desk as well is not reset by one desk's admin: they would come in there, too.
  */
 export async function resetSignIn(
@@ -40,6 +41,7 @@ export async function resetSignIn(
     const sessions = await endSessionsHere(transaction, { deskId: actor.deskId, personId: person }, now);
     // After their sessions: whoever was adding one has it by now, or is refused.
     await forgetPasskeys(transaction, person);
+    await forgetIdentities(transaction, person);
     const { email, name, role } = member;
     const link = await makeLink(desk, { email, name, role, resets: person, token });
     log(desk, member, "member.reset", { sessions });

@@ -1,4 +1,5 @@
 import { inDesk, type Database } from "../store/database.ts";
+import { forgetIdentities } from "../store/identities.ts";
 import { withdrawResetsOf } from "../store/invitations.ts";
 import { findMemberships, setPasswordHash } from "../store/people.ts";
 import { forgetPasskeys } from "../store/passkeys.ts";
@@ -13,6 +14,7 @@ export async function setPassword(database: Database, email: string, password: s
   await setPasswordHash(database, id, await hashPassword(password), now);
   await forgetSecondStep(database, id, now);
   await forgetPasskeys(database, id);
+  await forgetIdentities(database, id);
   await endSessionsOf(database, id, now);
   for (const { deskId } of await findMemberships(database, id))
     await inDesk(database, { deskId, personId: null }, (transaction) => withdrawResetsOf(transaction, id, now));

@@ -12,7 +12,7 @@ import {
   holdCodeApp,
   keepRecoveryCodes,
 } from "../store/second-steps.ts";
-import { endSessionsOf, holdPerson } from "../store/sessions.ts";
+import { endSessionsOf, holdPerson, markTwoStep, unmarkTwoStep } from "../store/sessions.ts";
 import { signedEverywhere } from "./by-command.ts";
 import { WRONG_CODE } from "./finish-sign-in.ts";
 import { provePassword } from "./prove-password.ts";
@@ -61,6 +61,7 @@ export async function confirmSetUp(
       throw new DomainError("code.changed", "Another code app was begun meanwhile. Look at how it stands now.");
     // What was signed in with a password alone is not kept.
     await endSessionsOf(transaction, personId, now, sessionId);
+    if (sessionId) await markTwoStep(transaction, sessionId);
     return drawRecoveryCodes(transaction, personId);
   });
   await signedEverywhere(call, "member.second-step-set");
@@ -86,6 +87,7 @@ export async function removeCodeApp(call: DeskCall, { password }: Proof): Promis
   await provePassword(call, password);
   if (!(await forgetSecondStep(call.database, call.actor.personId, call.now)))
     throw new DomainError("code.changed", "You have no code app any more.");
+  await unmarkTwoStep(call.database, call.actor.personId);
   await signedEverywhere(call, "member.second-step-removed");
 }
 

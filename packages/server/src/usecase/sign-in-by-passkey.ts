@@ -7,11 +7,10 @@ import type { SignedByPasskey } from "../contract/passkey-contract.ts";
 import { DomainError } from "../errors.ts";
 import type { Database } from "../store/database.ts";
 import { findPasskey, keepChallenge, noteUse, takeChallenge, type PasskeyOfPerson } from "../store/passkeys.ts";
-import { createSession } from "../store/sessions.ts";
-import { logEverywhere, signedBy } from "./by-command.ts";
+import { logEverywhere } from "./by-command.ts";
 import { answerBy, type PasskeySite } from "../passkey-site.ts";
 import { refuseTooMany } from "./refuse-too-many.ts";
-import { deskToSignInAt, endOfSession, type SignInPlace } from "./sign-in.ts";
+import { deskToSignInAt, openSession, placeDetails, type SignInPlace } from "./open-session.ts";
 
 /** What the browser hands to whatever passkeys it has for this site: nobody says who they are before. */
 export async function askForPasskey(
@@ -26,12 +25,12 @@ export async function askForPasskey(
 
 /**
  * A new session of whoever unlocked a passkey of theirs: the device and what unlocks it are two things, and nothing else is
- * asked for.
+ * asked for. Where somebody signs in again over their own page, `only` theirs does.
  */
 export async function signInByPasskey(
   database: Database,
   site: PasskeySite,
-  signed: SignedByPasskey,
+  { signed, only }: { readonly signed: SignedByPasskey; readonly only: string | null },
   place: SignInPlace,
   now: Date,
 ): Promise<string> {
@@ -39,18 +38,21 @@ export async function signInByPasskey(
   if (!passkey) throw refused();
   const { personId, personName: name } = passkey;
   await refuseTooMany(database, "answers of a passkey", passkey.id);
+  if (only !== null && passkey.email !== only.toLowerCase())
+    throw new DomainError("passkey.refused", "This is somebody else’s passkey. Sign in as who you are on this page.");
   const deskId = await deskToSignInAt(database, personId);
   const signCount = await countOf(database, site, signed, passkey, now);
   const isUsed = signCount !== null && (await noteUse(database, passkey.id, signCount, now));
   if (!isUsed || passkey.isDisabled || !deskId) {
-    await logEverywhere(database, personId, "member.sign-in-refused", { name, ...place, step: "passkey" });
+    await logEverywhere(database, personId, "member.sign-in-refused", {
+      name,
+      ...placeDetails(place),
+      step: "passkey",
+    });
     throw refused();
   }
-  await signedBy(database, { deskId, personId }, now, {
-    action: "member.signed-in",
-    details: { ...place, step: "passkey" },
-  });
-  return createSession(database, { personId, deskId, expiresAt: endOfSession(now), isProven: true, ...place });
+  const proven = { personId, name, deskId, isTwoStep: true, step: "passkey" as const };
+  return (await openSession(database, proven, place, now)).id;
 }
 
 /** How often the passkey has signed by now; null where this is not what it was asked to sign. */

@@ -5,16 +5,13 @@ import { DomainError } from "../errors.ts";
 import { logFault } from "../log.ts";
 import type { Database } from "../store/database.ts";
 import { countOne, forgetCount, takeBackOne, type Limit } from "../store/limits.ts";
-import { findMemberships, findPersonByEmail } from "../store/people.ts";
-import { findCodeApp } from "../store/second-steps.ts";
-import { createSession, endSession, findLastDesk, findLiveSession, isKnownPlace } from "../store/sessions.ts";
+import { findPersonByEmail } from "../store/people.ts";
+import { endSession, findLiveSession, isKnownPlace } from "../store/sessions.ts";
 import { logEverywhere, signedBy } from "./by-command.ts";
+import { deskToSignInAt, openSession, placeDetails, type SignInPlace } from "./open-session.ts";
 
 /** argon2id with 19 MiB, two passes, one lane (OWASP's first choice). */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const SESSION_HOURS = 12;
-/** How long a right password waits for the second step. */
-const SECOND_STEP_MINUTES = 10;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID);
@@ -25,14 +22,6 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Verified against when there is no such account, so that both answers take the same time. */
 let decoy: Promise<string> | undefined;
-
-/** Where a try to sign in comes from. */
-export interface SignInPlace {
-  /** The client’s address as the web knows it, behind the proxies it trusts. */
-  readonly address: string;
-  /** What the browser calls itself; null where it says nothing. */
-  readonly browser: string | null;
-}
 
 /**
  * A new session id at the desk where one was last, signed in or with its second step still to come; or null: never why, so
@@ -54,28 +43,17 @@ export async function signIn(
   if (!person || !matches || person.isDisabled || !deskId) {
     // Nobody waits for it: how long it takes would tell that there is such an account.
     if (person)
-      logEverywhere(database, person.id, "member.sign-in-refused", { name: person.name, ...place }).catch(noteFault);
+      logEverywhere(database, person.id, "member.sign-in-refused", {
+        name: person.name,
+        ...placeDetails(place),
+      }).catch(noteFault);
     return null;
   }
-  if ((await findCodeApp(database, personId))?.confirmedAt)
-    await logEverywhere(database, personId, "member.second-step-asked", { name: person.name, ...place });
-  else {
-    await forgiveTry(database, email, place);
-    await signedBy(database, { deskId, personId }, now, { action: "member.signed-in", details: { ...place } });
-  }
-  const waitsUntil = new Date(now.getTime() + SECOND_STEP_MINUTES * 60_000);
-  return createSession(database, { personId, deskId, expiresAt: endOfSession(now), waitsUntil, ...place });
+  const proven = { personId, name: person.name, deskId, isTwoStep: false };
+  const { id, isSecondStepDue } = await openSession(database, proven, place, now);
+  if (!isSecondStepDue) await forgiveTry(database, email, place);
+  return id;
 }
-
-/** The desk where somebody was last, or one that they belong to; null where there is none. */
-export async function deskToSignInAt(database: Database, personId: string): Promise<string | null> {
-  const memberships = await findMemberships(database, personId);
-  const lastDesk = await findLastDesk(database, personId);
-  return (memberships.find(({ deskId }) => deskId === lastDesk) ?? memberships[0])?.deskId ?? null;
-}
-
-/** When a session ends that begins now. */
-export const endOfSession = (now: Date): Date => new Date(now.getTime() + SESSION_HOURS * 3_600_000);
 
 const noteFault = (error: unknown): void => logFault(error, { requestId: "sign-in", path: "sign-in" });
 

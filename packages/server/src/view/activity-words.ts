@@ -29,6 +29,7 @@ const LINK_WORDS: Readonly<Record<string, string>> = LINK_KIND_WORDS;
 const REFUSED_STEP: Readonly<Record<string, string>> = {
   second: ", with the right password and a wrong code",
   passkey: ", with a passkey",
+  "single sign-on": ", by single sign-on",
 };
 
 const WORDS: Readonly<Record<AuditAction, Words>> = {
@@ -64,8 +65,8 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
     what: ({ address, step }) => `signed in from ${text(address)}${step === undefined ? "" : `, with a ${text(step)}`}`,
   },
   "member.second-step-asked": {
-    what: ({ name, address }) =>
-      `asked whoever typed the right password of ${text(name)} for a code, from ${text(address)}`,
+    what: ({ name, address, step }) =>
+      `asked whoever ${step === undefined ? "typed the right password of" : "came by single sign-on as"} ${text(name)} for a code, from ${text(address)}`,
   },
   "member.second-step-set": { what: () => "set up a code app for when they sign in" },
   "member.second-step-removed": { what: () => "removed their code app" },
@@ -82,11 +83,19 @@ const WORDS: Readonly<Record<AuditAction, Words>> = {
     what: ({ name, address, step }) =>
       `refused somebody who tried to sign in as ${text(name)}, from ${text(address)}${REFUSED_STEP[text(step)] ?? ""}`,
   },
+  "policy.asked": {
+    what: () => "asked that the desk ask for less; it waits for a second person",
+    said: quoted("reason"),
+  },
+  "policy.declined": { what: ({ askedBy }) => `left the policy as it is, not as ${text(askedBy)} had asked` },
   "policy.changed": {
-    what: ({ stale, awaited }) =>
-      awaited === undefined
-        ? `changed the desk’s policy; ${text(stale)} approvals went stale`
-        : `changed the desk’s policy; ${text(awaited)} stories are judged by it, one after the other`,
+    what: ({ stale, awaited, askedBy }) => {
+      const by =
+        askedBy === undefined ? "changed the desk’s policy" : `confirmed the policy that ${text(askedBy)} asked for`;
+      return awaited === undefined
+        ? `${by}; ${text(stale)} approvals went stale`
+        : `${by}; ${text(awaited)} stories are judged by it, one after the other`;
+    },
     said: quoted("reason"),
   },
   "desk.robots": {

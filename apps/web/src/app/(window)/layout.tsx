@@ -4,6 +4,7 @@ import { SignedIn } from "@/components/signed-in";
 import { SessionEnd } from "@/components/session-end";
 import { Icon } from "@/components/ui/icon";
 import { currentActor } from "@/server/current-actor";
+import { singleSignOnName } from "@/server/single-sign-on";
 
 export const dynamic = "force-dynamic";
 
@@ -23,7 +24,7 @@ export default async function WindowLayout({ children }: { children: ReactNode }
         </span>
       </header>
       {children}
-      <SessionEnd email={actor.email} />
+      <SessionEnd email={actor.email} elsewhere={singleSignOnName()} />
     </SignedIn>
   );
 }

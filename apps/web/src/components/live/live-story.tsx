@@ -4,7 +4,7 @@ import type { LiveEvent } from "@second-source/server/view/live-view";
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { useTRPCClient } from "@/trpc/client";
-import { announceSessionEnd, announceSignedInElsewhere, onSignedInAgain } from "../session-end";
+import { announceSessionEnd, announceSignedInElsewhere, onSignedInAgain } from "../sign-in-again";
 import { useIsVisible } from "../use-is-visible";
 import { changeLive, forgetLive } from "./live-state";
 import { ownEventArrived, setConnected } from "./own-press";

@@ -166,6 +166,8 @@ export const OLD_SCREENS: Readonly<Record<string, Change | typeof AGAIN>> = {
   "thread.assign": (shelf, input) =>
     assignClaim(by(shelf), { claim: text(input, "claim"), person: shelf.desk.people.editor.personId, was: null }),
   "policy.change": AGAIN,
+  "policy.confirm": AGAIN,
+  "policy.decline": AGAIN,
   "people.invite": AGAIN,
   "people.withdrawLink": AGAIN,
   "people.changeRole": AGAIN,

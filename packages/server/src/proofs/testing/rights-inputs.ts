@@ -1,15 +1,13 @@
-import { DEFAULT_POLICY, type Policy } from "@second-source/domain/desk/policy";
 import { randomUUID } from "node:crypto";
 import { addIntake } from "../../usecase/add-intake.ts";
-import { changePolicy, previewPolicy } from "../../usecase/change-policy.ts";
 import { publishEdition, shownDocument } from "../../testing/published-edition.ts";
 import { readEdition } from "../../usecase/read-edition.ts";
 import { atDesk } from "../../desk/at-desk.ts";
 import { outletsView } from "../../view/outlets-view.ts";
-import { policyView } from "../../view/policy-view.ts";
 import { CLAIM_SAMPLES } from "./rights-claim-inputs.ts";
 import { ACCOUNT_SAMPLES } from "./rights-account-inputs.ts";
 import { PEOPLE_SAMPLES } from "./rights-people-inputs.ts";
+import { POLICY_SAMPLES } from "./rights-policy-inputs.ts";
 import type { Sample } from "./rights-sample.ts";
 import * as shelves from "./rights-shelf.ts";
 import * as things from "./rights-things.ts";
@@ -45,22 +43,6 @@ async function twoOrigins(shelf: Shelf): Promise<{ from: string; into: string; a
   const [first, second] = [await shelves.claimOn(shelf), await shelves.claimOn(shelf)];
   const from = await shelves.originOf(shelf, first);
   return { from, into: await shelves.originOf(shelf, second), assertion: first.assertion };
-}
-
-/** More approvals than what was approved has; where the desk asks for so many already, it first asks for fewer again. */
-async function stalePolicy(shelf: Shelf): Promise<Json> {
-  const admin = shelf.desk.as("admin");
-  const { policy: found } = await atDesk(admin, policyView);
-  const was = { ...found, approvalsNeededHighRisk: 2 };
-  if (found.approvalsNeededHighRisk !== 2) await changePolicy(admin, await asked(shelf, found, was));
-  await shelves.approvedOn(shelf, { highRisk: true });
-  return asked(shelf, was, { ...was, approvalsNeededHighRisk: 3 });
-}
-
-async function asked({ desk }: Shelf, was: Policy, policy: Policy) {
-  const { effects } = await previewPolicy(desk.as("admin"), { policy, cursor: null });
-  const expected = effects.filter((effect) => effect.goesStale).map((effect) => effect.claimId);
-  return { policy: { ...policy }, was: { ...was }, reason: WHY, expected };
 }
 
 /** For every procedure of the router; one that is not here fails the proof. */
@@ -230,9 +212,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   "thread.see": async (shelf) => ({ claim: (await shelves.threadOn(shelf)).claim }),
 
-  "policy.view": nothing,
-  "policy.preview": () => ({ policy: { ...DEFAULT_POLICY } }),
-  "policy.change": stalePolicy,
+  ...POLICY_SAMPLES,
 
   "activity.story": (shelf) => ({ story: shelf.story.id, filter: filterBy(shelf) }),
   "activity.desk": (shelf) => ({ filter: filterBy(shelf) }),

@@ -62,6 +62,8 @@ export async function ownerOn(
 }
 
 /** A live session of somebody, besides the one in which they call. */
-export function sessionOf({ database, deskId }: TestDesk, personId: string): Promise<string> {
-  return createSession(database, { personId, deskId, expiresAt: new Date(Date.now() + 3_600_000) });
+export async function sessionOf({ database, deskId }: TestDesk, personId: string): Promise<string> {
+  const now = new Date();
+  const session = { personId, deskId, expiresAt: new Date(now.getTime() + 3_600_000) };
+  return (await createSession(database, session, now)).id;
 }

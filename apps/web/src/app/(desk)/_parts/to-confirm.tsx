@@ -2,6 +2,11 @@ import type { SecondPersonItem } from "@second-source/server/view/second-person"
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+function placeOf({ storySlug, claimNumber }: SecondPersonItem): string {
+  if (storySlug === null) return "/settings/policy";
+  return claimNumber === null ? `/stories/${storySlug}/origins` : `/stories/${storySlug}/claims/${claimNumber}`;
+}
+
 /** What somebody else has said and only a second person can make count. */
 export function ToConfirm({ items }: { items: readonly SecondPersonItem[] }): ReactNode {
   if (items.length === 0) return null;
@@ -14,19 +19,10 @@ export function ToConfirm({ items }: { items: readonly SecondPersonItem[] }): Re
       <ol>
         {items.map((item) => (
           <li key={item.id}>
-            <Link
-              className="dq"
-              data-row
-              href={
-                item.claimNumber === null
-                  ? `/stories/${item.storySlug}/origins`
-                  : `/stories/${item.storySlug}/claims/${item.claimNumber}`
-              }
-            >
+            <Link className="dq" data-row href={placeOf(item)}>
               <span className="dq-w">{item.question}</span>
               <span className="dq-s">
-                {item.storyTitle}
-                {item.askedBy ? `, asked by ${item.askedBy}` : ""}
+                {[item.storyTitle ?? "Desk rules", ...(item.askedBy ? [`asked by ${item.askedBy}`] : [])].join(", ")}
               </span>
               <span className="dq-r">{item.reason}</span>
             </Link>

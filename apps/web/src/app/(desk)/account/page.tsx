@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { KeysBar } from "@/components/keys-bar";
+import { singleSignOnName } from "@/server/single-sign-on";
 import { Hydrate, load, trpc } from "@/trpc/server";
 import { AccountScreen } from "./_parts/account-screen";
 
@@ -10,7 +11,7 @@ export default async function AccountPage(): Promise<ReactNode> {
   await load(trpc.account.view.queryOptions());
   return (
     <Hydrate>
-      <AccountScreen />
+      <AccountScreen elsewhere={singleSignOnName()} />
       <KeysBar keys={[["Tab", "next field"]]} />
     </Hydrate>
   );

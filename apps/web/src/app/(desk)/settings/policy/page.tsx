@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { mayAdminister } from "@second-source/domain/desk/role";
+import { mayAdminister, mayReview } from "@second-source/domain/desk/role";
 import type { ReactNode } from "react";
 import { KeysBar } from "@/components/keys-bar";
 import { currentActor } from "@/server/current-actor";
@@ -13,7 +13,10 @@ export default async function PolicyPage(): Promise<ReactNode> {
   await load(trpc.policy.view.queryOptions());
   return (
     <Hydrate>
-      <PolicyScreen mayChange={actor !== null && mayAdminister(actor.role)} />
+      <PolicyScreen
+        mayChange={actor !== null && mayAdminister(actor.role)}
+        mayConfirm={actor !== null && mayReview(actor.role)}
+      />
       <KeysBar keys={[["Tab", "next field"]]} />
     </Hydrate>
   );

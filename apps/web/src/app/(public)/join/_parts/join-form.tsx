@@ -4,13 +4,14 @@ import type { ShownInvitation } from "@second-source/server/usecase/accept-invit
 import { useQuery } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
 import { useEffect, useState, type FormEvent, type ReactNode } from "react";
+import { SingleSignOnButton } from "@/components/single-sign-on-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { When } from "@/components/ui/time";
 import { FormFault } from "@/components/ui/form-fault";
 import { askRoute } from "@/components/ask-route";
 
 /** What the link is for, and the password that it is used with. */
-export function JoinForm(): ReactNode {
+export function JoinForm({ elsewhere }: { elsewhere: string | null }): ReactNode {
   const [token, setToken] = useState<string | null>(null);
   useEffect(() => {
     const read = (): void => setToken(location.hash.slice(1));
@@ -29,7 +30,7 @@ export function JoinForm(): ReactNode {
   if (token === "")
     return <Told heading="There is no link here">Open the whole of it: it ends with a # and what follows.</Told>;
   if (link.error) return <Told heading="This link does not open">{link.error.message}</Told>;
-  return link.data ? <PasswordForm token={token} link={link.data} /> : null;
+  return link.data ? <PasswordForm token={token} link={link.data} elsewhere={elsewhere} /> : null;
 }
 
 function Told({ heading, children }: { heading: string; children?: ReactNode }): ReactNode {
@@ -41,7 +42,15 @@ function Told({ heading, children }: { heading: string; children?: ReactNode }):
   );
 }
 
-function PasswordForm({ token, link }: { token: string; link: ShownInvitation }): ReactNode {
+function PasswordForm({
+  token,
+  link,
+  elsewhere,
+}: {
+  token: string;
+  link: ShownInvitation;
+  elsewhere: string | null;
+}): ReactNode {
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { deskName, name, email, role, invitedBy, until, asks } = link;
@@ -59,6 +68,14 @@ function PasswordForm({ token, link }: { token: string; link: ShownInvitation })
     }
     const answer = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
     location.assign(answer?.ok ? "/" : "/sign-in");
+  };
+  const hold = async (): Promise<void> => {
+    try {
+      await askRoute("/api/invitation/hold", { token });
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : "This did not work. Try again.");
+      throw error;
+    }
   };
   return (
     <form aria-labelledby="join" onSubmit={(event) => void submit(event)}>
@@ -90,6 +107,12 @@ function PasswordForm({ token, link }: { token: string; link: ShownInvitation })
       <SubmitButton isBusy={isBusy} busy="Opening…">
         {isNew ? "Open my account" : "Come in"}
       </SubmitButton>
+      {elsewhere === null ? null : (
+        <>
+          <span className="si-or">or without a password of its own</span>
+          <SingleSignOnButton name={elsewhere} to="/" before={hold} />
+        </>
+      )}
     </form>
   );
 }

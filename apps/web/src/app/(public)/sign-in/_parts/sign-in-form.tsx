@@ -3,6 +3,7 @@
 import { signIn } from "next-auth/react";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { PasskeyButton } from "@/components/passkey-button";
+import { SingleSignOnButton } from "@/components/single-sign-on-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signInFault } from "@/components/sign-in-fault";
 import { FormFault } from "@/components/ui/form-fault";
@@ -10,8 +11,18 @@ import { FormFault } from "@/components/ui/form-fault";
 const REFUSED = "That e-mail and password do not go together. Check both, or ask your desk’s admin for a new password.";
 const UNREACHABLE = "The server cannot be reached. Try again in a moment.";
 
-export function SignInForm({ to }: { to: string }): ReactNode {
-  const [fault, setFault] = useState<string | null>(null);
+export function SignInForm({
+  to,
+  elsewhere,
+  fault: cameBack,
+}: {
+  to: string;
+  /** What people call the newsroom’s own sign-in; null where there is none. */
+  elsewhere: string | null;
+  /** Why that led nowhere. */
+  fault: string | null;
+}): ReactNode {
+  const [fault, setFault] = useState(cameBack);
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -32,6 +43,12 @@ export function SignInForm({ to }: { to: string }): ReactNode {
     <form aria-labelledby="sign-in" onSubmit={(event) => void submit(event)}>
       <h1 id="sign-in">Sign in</h1>
       <FormFault>{fault}</FormFault>
+      {elsewhere === null ? null : (
+        <>
+          <SingleSignOnButton name={elsewhere} to={to} />
+          <span className="si-or">or with a password</span>
+        </>
+      )}
       <label className="field">
         <span className="lab">E-mail</span>
         <input className="input" name="email" type="email" autoComplete="username" required autoFocus />

@@ -5,7 +5,9 @@ import { readBody } from "@/server/bounded-body";
 
 export const dynamic = "force-dynamic";
 
-const handler = NextAuth(authOptions) as (request: Request, context: unknown) => Promise<Response>;
+type Handler = (request: Request, context: unknown) => Promise<Response>;
+let known: Handler | undefined;
+const handler: Handler = (request, context) => (known ??= NextAuth(authOptions()) as Handler)(request, context);
 
 /** Far more than an address and a password: whoever sends more is nobody who signs in. */
 const MOST_BYTES = 16 * 1024;

@@ -60,6 +60,7 @@ export function PeopleScreen(): ReactNode {
         <PersonPane
           key={person.personId}
           person={person}
+          asksSecondStep={data.asksSecondStep}
           people={data.people}
           reset={data.invitations.find(({ resets }) => resets === person.personId) ?? null}
         />

@@ -10,7 +10,7 @@ import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { roleWords } from "./role-words";
 
-interface Props extends PeopleView {
+interface Props extends Pick<PeopleView, "people" | "invitations"> {
   readonly chosen: string | null;
   readonly onChoose: (personId: string) => void;
 }

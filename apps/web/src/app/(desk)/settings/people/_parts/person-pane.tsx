@@ -14,10 +14,12 @@ export type Person = PeopleView["people"][number];
 /** One account: what they may, whose it is, how they sign in, and the way out. */
 export function PersonPane({
   person,
+  asksSecondStep,
   people,
   reset,
 }: {
   person: Person;
+  asksSecondStep: boolean;
   people: readonly Person[];
   reset: PeopleView["invitations"][number] | null;
 }): ReactNode {
@@ -44,7 +46,7 @@ export function PersonPane({
         <>
           <PersonRole person={person} />
           <PersonAccounts person={person} people={people} ownHuman={own?.humanId ?? null} />
-          {person.disabledAt ? null : <PersonSignIn person={person} reset={reset} />}
+          {person.disabledAt ? null : <PersonSignIn person={person} asksSecondStep={asksSecondStep} reset={reset} />}
           <PersonDisable person={person} />
         </>
       )}

@@ -14,10 +14,12 @@ import type { Person } from "./person-pane";
 
 /** How somebody signs in, and the way back for whoever cannot. */
 export function PersonSignIn({
-  person: { personId, name, email, sessions, hasCodeApp },
+  person: { personId, name, email, sessions, hasCodeApp, hasPasskey, isLinked },
+  asksSecondStep,
   reset,
 }: {
   person: Person;
+  asksSecondStep: boolean;
   reset: PeopleView["invitations"][number] | null;
 }): ReactNode {
   const trpc = useTRPC();
@@ -36,10 +38,17 @@ export function PersonSignIn({
       <h3>Sign-in</h3>
       <p>
         {sessions === 0 ? "Signed in nowhere at the moment." : `Signed in at ${counted(sessions, "browser")}.`}
-        {hasCodeApp ? " A code of their app is asked for after the password." : " The password alone lets them in."} A
-        reset ends every session, forgets the password and passkeys, and makes a one-time link; once it is used, a code
-        app is forgotten too.
+        {hasCodeApp ? " A code of their app is asked for after the password." : " The password alone lets them in."}
+        {hasPasskey ? " They have a passkey." : ""}
+        {isLinked ? " The newsroom’s own sign-in lets them in as well." : ""} A reset ends every session, forgets the
+        password, passkeys and a sign-in elsewhere, and makes a one-time link; once it is used, a code app is forgotten
+        too.
       </p>
+      {asksSecondStep && !hasCodeApp && !hasPasskey ? (
+        <p>
+          <b>No second step.</b> They approve, publish and change nothing that matters until they have set one up.
+        </p>
+      ) : null}
       {reset && !made ? (
         <p>
           A link is open until <When at={reset.expiresAt} />.

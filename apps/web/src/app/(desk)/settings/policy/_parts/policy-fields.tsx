@@ -6,62 +6,57 @@ import {
   type PolicyPreset,
 } from "@second-source/domain/desk/policy";
 import { useId, type ReactNode } from "react";
+import { FRESH_SIGN_INS, minutesWords, POLICY_WORDS } from "./policy-words";
 
 type Count = "minOrigins" | "minSecondHand" | "minNominal" | "approvalsNeeded" | "approvalsNeededHighRisk";
 
 interface Asked<K> {
   readonly key: K;
-  readonly label: string;
   readonly note: string;
 }
 
 const EVIDENCE: readonly (Asked<Count> & { readonly least: number; readonly most: number })[] = [
   {
     key: "minOrigins",
-    label: "Independent voices for “corroborated”",
     note: "Voices, not outlets. Two at least.",
     least: 2,
     most: 9,
   },
   {
     key: "minSecondHand",
-    label: "… when all of it is second-hand",
     note: "Every outlet has it through a relay: a wire, or another outlet.",
     least: 2,
     most: 9,
   },
   {
     key: "minNominal",
-    label: "… when no source is given for any of it",
     note: "Every outlet says it in its own voice, and does not say how it knows.",
     least: 2,
     most: 9,
   },
 ];
 const REVIEW: readonly (Asked<Count> & { readonly least: number; readonly most: number })[] = [
-  { key: "approvalsNeeded", label: "Approvals a verdict needs", note: "Never one’s own.", least: 1, most: 3 },
+  { key: "approvalsNeeded", note: "Never one’s own.", least: 1, most: 3 },
   {
     key: "approvalsNeededHighRisk",
-    label: "… when the claim is marked high risk",
     note: "By as many different humans.",
     least: 1,
     most: 3,
   },
 ];
+interface Props {
+  readonly policy: Policy;
+  readonly isReadOnly: boolean;
+  readonly onChange: (policy: Policy) => void;
+}
+
 /** The rules of the desk, evidence before review. */
-export function PolicyFields({
-  policy,
-  isReadOnly,
-  onChange,
-}: {
-  policy: Policy;
-  isReadOnly: boolean;
-  onChange: (policy: Policy) => void;
-}): ReactNode {
+export function PolicyFields({ policy, isReadOnly, onChange }: Props): ReactNode {
   const counts = (asked: typeof EVIDENCE): ReactNode =>
     asked.map(({ key, ...field }) => (
       <CountField
         key={key}
+        label={POLICY_WORDS[key]}
         {...field}
         value={policy[key]}
         isReadOnly={isReadOnly}
@@ -81,7 +76,7 @@ export function PolicyFields({
             onChange={(event) => onChange({ ...policy, nominalCounts: event.target.checked })}
           />
           <span>
-            An outlet’s own voice counts where it gives no source
+            {POLICY_WORDS.nominalCounts}
             <small>
               Print says “no source given”, and such outlets are two voices only where their owners are two.
             </small>
@@ -92,7 +87,53 @@ export function PolicyFields({
         <legend className="sec">Review</legend>
         {counts(REVIEW)}
       </fieldset>
+      <fieldset disabled={isReadOnly}>
+        <legend className="sec">Sign-in</legend>
+        <SignInRules policy={policy} isReadOnly={isReadOnly} onChange={onChange} />
+      </fieldset>
     </div>
+  );
+}
+
+/** What is asked of whoever approves, publishes, or changes rights and rules. */
+function SignInRules({ policy, isReadOnly, onChange }: Props): ReactNode {
+  const id = useId();
+  const { freshSignInMinutes, asksSecondStep } = policy;
+  return (
+    <>
+      <div className="pol-r pol-w">
+        <select
+          id={id}
+          className="input"
+          value={freshSignInMinutes}
+          disabled={isReadOnly}
+          onChange={(event) => onChange({ ...policy, freshSignInMinutes: Number(event.target.value) })}
+        >
+          {[...new Set([...FRESH_SIGN_INS, freshSignInMinutes])].map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {minutesWords(minutes)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={id}>
+          {POLICY_WORDS.freshSignInMinutes}
+          <small>
+            To approve, read for print, publish, or change rights and rules. Else they sign in again, and go on.
+          </small>
+        </label>
+      </div>
+      <label className="pol-r pol-w">
+        <input
+          type="checkbox"
+          checked={asksSecondStep}
+          onChange={(event) => onChange({ ...policy, asksSecondStep: event.target.checked })}
+        />
+        <span>
+          {POLICY_WORDS.asksSecondStep}
+          <small>A code of an app, or a passkey. Who has neither sets one up under Your account first.</small>
+        </span>
+      </label>
+    </>
   );
 }
 
