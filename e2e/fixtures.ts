@@ -34,6 +34,8 @@ export interface Look {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** How long ago somebody signed in there, in minutes. */
   readonly minutesAgo?: number;
+  /** Whether what a page's own policy forbids is done all the same. */
+  readonly bypassCSP?: boolean;
 }
 
 interface Fixtures {

@@ -17,6 +17,8 @@ test("a page of another site gets nothing of any address of ours, also with some
   expect(guarded.length).toBeGreaterThan(2);
   for (const route of guarded) {
     const address = `/api/${route.replace("[trpc]", "desk.view").replace("[story]", story)}`;
+    const own = await editor.request.fetch(address, { headers: { "sec-fetch-site": "same-origin" } });
+    expect(own.status(), `${address} from a page of ours`).not.toBe(403);
     for (const headers of [{ "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }, { origin: "null" }])
       for (const method of ["GET", "POST"]) {
         const response = await editor.request.fetch(address, { method, headers });

@@ -197,7 +197,7 @@ module.exports = {
       "^e2e/",
       "^packages/database/src/(connection|free-port)\\.ts$",
       "^seeds/",
-      `${SERVER}/(usecase|desk)/`,
+      `${SERVER}/(usecase|view|desk)/`,
       `${SERVER}/store/database\\.ts$`,
       ...npm("@playwright/test", "@axe-core/playwright", "next-auth", "oidc-provider", "pdfjs-dist"),
       "^(child_process|crypto|events|fs|fs/promises|http|net|path)$",
