@@ -96,7 +96,7 @@ async function beginWalk(desk: TestDesk, onlooker: Pool, number: number): Promis
     stage,
     onlooker,
     random: seededRandom(PROOF_SEED + number),
-    model: { claims: [], editions: 0 },
+    model: { claims: [], editions: 0, describedBy: null },
     screens: [],
     trail: [`walk ${number} of PROVE_SEED=${PROOF_SEED}`],
   };

@@ -210,6 +210,8 @@ export interface ContributionRow {
   readonly revision: number;
   readonly what: string;
   readonly at: Date;
+  /** No write on the claim itself, but on what it rests on: a text that somebody pasted, an origin that they described. */
+  readonly isGround: boolean;
 }
 
 /**
@@ -217,11 +219,16 @@ export interface ContributionRow {
  * revision of the merge.
  */
 export async function listContributions(transaction: Transaction, claimId: string): Promise<ContributionRow[]> {
-  return (await listContributionsOf(transaction, [claimId])).get(claimId) ?? [];
+  return (await listWrites(transaction, claimId)).filter(({ isGround }) => !isGround);
+}
+
+/** The same, and before it whatever was written since the last full approval on what the claim rests on: for four eyes. */
+export async function listWrites(transaction: Transaction, claimId: string): Promise<ContributionRow[]> {
+  return (await listWritesOf(transaction, [claimId])).get(claimId) ?? [];
 }
 
 /** The same for several claims in one statement, by claim id. */
-export async function listContributionsOf(
+export async function listWritesOf(
   transaction: Transaction,
   claimIds: readonly string[],
 ): Promise<Map<string, ContributionRow[]>> {
@@ -229,6 +236,7 @@ export async function listContributionsOf(
   if (claimIds.length === 0) return histories;
   const rows = await prismaOf(transaction).$queryRaw<(ContributionRow & { claimId: string })[]>`
     select written."claimId", written.person_id as "personId", written.revision, written.what, written.at,
+      written.id is null as "isGround",
       writer.name as "personName", array_remove(array[coalesce(writer.same_human_as, writer.id),
         coalesce(proposer.same_human_as, proposer.id)], null) as "humanIds"
     from (
@@ -239,10 +247,13 @@ export async function listContributionsOf(
         coalesce(merged.merged_at_revision, before.revision), before.what, before.at
         from claim merged join contribution before on before.desk_id = merged.desk_id and before.claim_id = merged.id
         where merged.desk_id = current_desk_id() and merged.merged_into = any(${[...claimIds]}::uuid[])
+      union all
+      select ground.claim_id, null, ground.person_id, null, ground.revision, ground.what, ground.at
+        from ground_writes(${[...claimIds]}::uuid[]) ground
     ) written
     join person writer on writer.id = written.person_id
     left join person proposer on proposer.id = written.with_person_id
-    order by written.id`;
+    order by written.id nulls first, written.at`;
   for (const { claimId, ...row } of rows) histories.get(claimId)?.push(row);
   return histories;
 }

@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { approveVerdictInput, reaffirmVerdictInput, returnVerdictInput } from "../contract/review-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
-import { listContributions, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
+import { listContributions, listWrites, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
 import { lockPolicyForShare } from "../store/desks.ts";
 import { createReview, findApprovers } from "../store/reviews.ts";
 import { keepApproval } from "../store/standings.ts";
@@ -85,7 +85,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
 }
 
 async function refuseOwnWork({ transaction, actor }: DeskWork, claim: ClaimModel): Promise<void> {
-  const history = await listContributions(transaction, claim.id);
+  const history = await listWrites(transaction, claim.id);
   const answer = fourEyes(actor.humanId, history, claim.approvedRevision);
   if (!answer.allowed) throw new DomainError("review.own-work", answer.reason);
 }

@@ -11,7 +11,7 @@ import type {
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadAssertion } from "../store/assertions.ts";
-import { listContributions, lockClaim, type LockedClaim } from "../store/claims.ts";
+import { listWrites, lockClaim, type LockedClaim } from "../store/claims.ts";
 import { listMembers } from "../store/people.ts";
 import { lastApprovedRevision } from "../store/reviews.ts";
 import {
@@ -93,7 +93,7 @@ async function lockThread(
 }
 
 async function refuseOwnWay({ transaction, actor }: DeskWork, claimId: string): Promise<void> {
-  const history = await listContributions(transaction, claimId);
+  const history = await listWrites(transaction, claimId);
   const answer = fourEyes(actor.humanId, history, await lastApprovedRevision(transaction, claimId));
   if (mayReview(actor.role) && answer.allowed) return;
   throw new DomainError(

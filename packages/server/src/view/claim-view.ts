@@ -13,7 +13,7 @@ import { VERDICT_LABELS, type VerdictLabel } from "@second-source/domain/verdict
 import type { WayOut } from "@second-source/domain/verdict/way-out";
 import type { Transaction } from "../store/database.ts";
 import type { DeskWork } from "../desk/at-desk.ts";
-import { findNeighbours, listContributions, loadClaimId } from "../store/claims.ts";
+import { findNeighbours, listWrites, loadClaimId } from "../store/claims.ts";
 import { loadStoryId } from "../store/stories.ts";
 import { findLastJudged } from "../store/story-facts.ts";
 import { listMembers, type MemberRow } from "../store/people.ts";
@@ -99,7 +99,7 @@ export async function findClaim({ transaction }: DeskWork, story: string, number
 
 export async function claimView({ transaction, actor }: DeskWork, claimId: string): Promise<ClaimView> {
   const { story, claim } = await loadClaimModel(transaction, claimId);
-  const contributions = await listContributions(transaction, claimId);
+  const writes = await listWrites(transaction, claimId);
   const people = await listMembers(transaction);
   const reading = await loadStoryReading(transaction, story.id);
   const { revisionDocument: _, weighed: _weighed, ...rest } = claim;
@@ -115,9 +115,12 @@ export async function claimView({ transaction, actor }: DeskWork, claimId: strin
     evidenceSentence: evidenceSentence(claim.evidence),
     flags: shownFlags(evidenceFlags(claim.weighed, story.ledger)),
     stateOwner: stateOwner(claim),
-    history: historyOf(claim, contributions),
+    history: historyOf(
+      claim,
+      writes.filter(({ isGround }) => !isGround),
+    ),
     isReviewer: mayReview(actor.role),
-    fourEyes: mayReview(actor.role) ? fourEyes(actor.humanId, contributions, claim.approvedRevision) : null,
+    fourEyes: mayReview(actor.role) ? fourEyes(actor.humanId, writes, claim.approvedRevision) : null,
     origins: story.origins,
     columns: story.articles.map(({ id, outletName }) => ({ articleId: id, outletName })),
     neighbours: await findNeighbours(transaction, story.id, claim.number),

@@ -3,7 +3,7 @@ import { evidenceWords } from "@second-source/domain/evidence/evidence-words";
 import { fourEyes } from "@second-source/domain/review/four-eyes";
 import type { ReviewState } from "@second-source/domain/review/review-state";
 import type { VerdictLabel } from "@second-source/domain/verdict/verdict";
-import { listContributionsOf } from "../store/claims.ts";
+import { listWritesOf } from "../store/claims.ts";
 import { listQueue, type QueueGroup, type QueueRow } from "../store/queue.ts";
 import { listStories, loadStoryId, type StoryRow } from "../store/stories.ts";
 import type { DeskWork } from "../desk/at-desk.ts";
@@ -102,7 +102,7 @@ async function queueItems(
   { transaction, actor }: DeskWork,
   rows: readonly QueueRow[],
 ): Promise<(QueueItem & { readonly group: QueueGroup })[]> {
-  const histories = await listContributionsOf(transaction, [...new Set(rows.map(({ claimId }) => claimId))]);
+  const histories = await listWritesOf(transaction, [...new Set(rows.map(({ claimId }) => claimId))]);
   return rows.map((row) => {
     const answer = fourEyes(actor.humanId, histories.get(row.claimId) ?? [], row.approvedRevision);
     const notYours = !mayReview(actor.role) ? "A reviewer decides on it." : answer.allowed ? null : answer.reason;

@@ -13,6 +13,10 @@ export interface ModelClaim {
   /** In the order in which they were recorded; one that was taken out leaves its number unused. */
   readonly passages: readonly { readonly number: number; readonly stance: Stance }[];
   readonly passagesEver: number;
+  /** Who described the origin that its passages lead to; null while it has had none. */
+  readonly describedBy: TestPerson | null;
+  /** How many passages it had had at the last full approval. */
+  readonly passagesApproved: number;
   readonly verdict: ModelVerdict | null;
   readonly writes: readonly { readonly by: TestPerson; readonly revision: number }[];
   /** Of the last full approval: 0 and null when there was none. */
@@ -35,6 +39,8 @@ export interface ModelVerdict {
 export interface ModelStory {
   readonly claims: readonly ModelClaim[];
   readonly editions: number;
+  /** Who described the one origin that all passages of the story lead to: whoever recorded the first. */
+  readonly describedBy: TestPerson | null;
 }
 
 /** What somebody saw of a claim, now or earlier. */
@@ -92,6 +98,8 @@ export function newClaim(by: TestPerson, wording: string, highRisk: boolean): Mo
     highRisk,
     passages: [],
     passagesEver: 0,
+    describedBy: null,
+    passagesApproved: 0,
     verdict: null,
     writes: [{ by, revision: 1 }],
     approvedRevision: 0,
@@ -109,9 +117,12 @@ export function contentOf({ wording, highRisk, passages, verdict }: ModelClaim):
   return JSON.stringify({ wording, highRisk, passages, verdict });
 }
 
-/** Whether somebody has written on it since the last full approval. */
-export function hasWritten({ writes, approvedRevision }: ModelClaim, person: TestPerson): boolean {
-  return writes.some(({ by, revision }) => by === person && revision > approvedRevision);
+/** Whether somebody has written on it since the last full approval, or described an origin that came under it since. */
+export function hasWritten(claim: ModelClaim, person: TestPerson): boolean {
+  const { writes, approvedRevision, passages, passagesApproved, describedBy } = claim;
+  if (writes.some(({ by, revision }) => by === person && revision > approvedRevision)) return true;
+  const isNewGround = passages.some(({ number }) => number > passagesApproved);
+  return describedBy === person && isNewGround && claim.revision > approvedRevision;
 }
 
 export function openQuestions({ threads }: ModelClaim): number {
@@ -124,7 +135,10 @@ export function foresee(story: ModelStory, step: Step): ModelStory | DomainError
   const claim = story.claims[step.claim];
   if (!claim) return "not-found";
   const answer = answerTo(claim, step);
-  return typeof answer === "string" ? answer : { ...story, claims: story.claims.with(step.claim, answer) };
+  if (typeof answer === "string") return answer;
+  if (step.kind !== "record") return { ...story, claims: story.claims.with(step.claim, answer) };
+  const describedBy = story.describedBy ?? step.by;
+  return { ...story, describedBy, claims: story.claims.with(step.claim, { ...answer, describedBy }) };
 }
 
 function answerTo(claim: ModelClaim, step: Exclude<Step, Of<"freeze">>): Answer {
@@ -226,7 +240,13 @@ function decided(claim: ModelClaim, step: Of<"approve" | "reaffirm">): Answer {
   if (refusal) return refusal;
   const approvals = [...claim.approvals.filter((each) => each !== step.by), step.by];
   if (approvals.length < (claim.highRisk ? 2 : 1)) return { ...claim, approvals };
-  const approved = { ...claim, approvals, approvedRevision: claim.revision, approvedContent: contentOf(claim) };
+  const approved = {
+    ...claim,
+    approvals,
+    approvedRevision: claim.revision,
+    approvedContent: contentOf(claim),
+    passagesApproved: claim.passagesEver,
+  };
   if (claim.releasedIn === null) return { ...approved, state: "APPROVED" };
   const isCorrected = step.kind === "approve" || claim.isCorrected;
   return { ...approved, isCorrected, state: isCorrected ? "CORRECTED" : "RELEASED" };
@@ -256,7 +276,10 @@ function settled(claim: ModelClaim, { kind, by, thread }: Of<"settle" | "reopen"
   return { ...claim, threads: claim.threads.with(thread, { ...question, isOpen: !isSettling }) };
 }
 
-function frozen({ claims, editions }: ModelStory, { bound, isOutdated }: Of<"freeze">): ModelStory | DomainErrorCode {
+function frozen(
+  { claims, editions, describedBy }: ModelStory,
+  { bound, isOutdated }: Of<"freeze">,
+): ModelStory | DomainErrorCode {
   if (isOutdated) return "briefing.unread";
   if (bound.some((place) => !PRINTABLE.includes(claims[place]?.state ?? "DRAFT"))) return "briefing.stopped";
   const released = claims.map((claim, place): ModelClaim => {
@@ -264,5 +287,5 @@ function frozen({ claims, editions }: ModelStory, { bound, isOutdated }: Of<"fre
     const state = claim.state === "APPROVED" ? "RELEASED" : claim.state;
     return { ...claim, state, releasedIn: claim.releasedIn ?? editions + 1 };
   });
-  return { claims: released, editions: editions + 1 };
+  return { claims: released, editions: editions + 1, describedBy };
 }
