@@ -77,7 +77,7 @@ function addHeads(heads: readonly DeskHead[], now: Date): void {
 const LEFT_BEHIND_MS = 60_000;
 
 /** Several workers on one machine may sign: one after the other. */
-export function withHeadsLocked(work: () => void): void {
+export function withHeadsLocked<T>(work: () => T): T {
   const lock = `${whereHeadsAre()}.lock`;
   for (let tries = 0; ; tries++) {
     try {
@@ -92,7 +92,7 @@ export function withHeadsLocked(work: () => void): void {
     }
   }
   try {
-    work();
+    return work();
   } finally {
     rmSync(lock, { force: true });
   }

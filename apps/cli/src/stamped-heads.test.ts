@@ -63,6 +63,10 @@ describe.skipIf(!hasOpenssl)("time stamps of heads", () => {
     expect(kept.last?.at.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
+  test("heads that nobody stamped show where an authority is set", async () => {
+    expect(await faults()).toMatch(/holds no stamp/);
+  });
+
   test("none is asked for where no authority is set", async () => {
     vi.stubEnv("TIMESTAMP_URL", "");
     vi.stubEnv("TIMESTAMP_ROOTS_FILE", "");
@@ -84,15 +88,18 @@ describe.skipIf(!hasOpenssl)("time stamps of heads", () => {
     const [one = "", two = ""] = readFileSync(stamps(), "utf8").split("\n");
     writeFileSync(stamps(), `${one}\n`);
     expect(await faults()).toMatch(/shortened: 2 stamps were kept, 1/);
+    keepHeads([head(9)], now);
+    await stampHeads();
+    expect(await faults()).toMatch(/shortened: 3 stamps were kept, 2/);
     writeFileSync(stamps(), `${one}\n${two.replace('"line":2', '"line":1')}\n`);
     expect(await faults()).toMatch(/stamp 2: it does not hold/);
     writeFileSync(stamps(), `${one}\nnothing\n`);
     expect(await faults()).toMatch(/stamp 2: it does not hold/);
     rmSync(stamps());
-    expect(await faults()).toMatch(/shortened: 2 stamps were kept, 0/);
+    expect(await faults()).toMatch(/shortened: 3 stamps were kept, 0/);
   });
 
-  test("nobody stamps for whom the roots do not vouch, or whose certificate is for something else", async () => {
+  test("nobody stamps for whom the roots do not vouch", async () => {
     await stampHeads();
     vi.stubEnv("TIMESTAMP_ROOTS_FILE", authority.strangerFile);
     expect(await faults()).toMatch(/stamp 1: it does not hold/);

@@ -21,12 +21,17 @@ export async function stampHeads(): Promise<boolean> {
   const last = heads.at(-1);
   if (!url || last === undefined || lines().at(-1)?.line === heads.length) return false;
   const token = (await askForTimeStamp(url, last)).toString("base64");
-  withHeadsLocked(() => {
+  return withHeadsLocked(() => {
+    // Somebody else stamped it meanwhile.
+    if (lines().at(-1)?.line === heads.length) return false;
+    const kept = Math.max(keptStamps(), lines().length);
     appendFileSync(whereStampsAre(), `${JSON.stringify({ line: heads.length, token })}\n`, { mode: 0o600 });
-    writeFileSync(whereCountIs(), String(lines().length), { mode: 0o600 });
+    writeFileSync(whereCountIs(), String(kept + 1), { mode: 0o600 });
+    return true;
   });
-  return true;
 }
+
+const keptStamps = (): number => (existsSync(whereCountIs()) ? Number(readFileSync(whereCountIs(), "utf8")) : 0);
 
 export interface KeptStamps {
   /** The latest that holds, with the line that it vouches for; null where there is none. */
@@ -40,13 +45,17 @@ export async function readKeptStamps(): Promise<KeptStamps> {
   const { TIMESTAMP_ROOTS_FILE: file } = readSettings();
   const roots = file ? certificatesIn(readFileSync(file, "utf8")) : [];
   const [heads, stamps] = [linesOfHeads(), lines()];
-  const kept = existsSync(whereCountIs()) ? Number(readFileSync(whereCountIs(), "utf8")) : 0;
+  const kept = keptStamps();
   if (stamps.length > 0 && roots.length === 0)
     return { last: null, faults: [`${whereStampsAre()} cannot be read: TIMESTAMP_ROOTS_FILE names no certificate.`] };
   const faults =
     stamps.length < kept
       ? [`${whereStampsAre()} is shortened: ${kept} stamps were kept, ${stamps.length} are there.`]
       : [];
+  if (file && heads.length > 0 && stamps.length === 0)
+    faults.push(
+      `${whereStampsAre()} holds no stamp, although an authority is set: nobody outside vouches for the heads.`,
+    );
   let last: KeptStamps["last"] = null;
   for (const [index, each] of stamps.entries()) {
     const text = each ? heads[each.line - 1] : undefined;

@@ -31,7 +31,8 @@ export function SessionEnd({ email, elsewhere }: { email: string; elsewhere: str
     else goOn();
   };
   const goOn = (): void => {
-    dialog.current?.close();
+    if (!dialog.current?.open) return;
+    dialog.current.close();
     announceSignedInAgain();
     asked?.goOn?.();
   };
@@ -75,10 +76,14 @@ function AgainForm({
   onLeave: () => void;
 }): ReactNode {
   const [fault, setFault] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
     const password = new FormData(event.currentTarget).get("password");
-    const answer = await signIn("credentials", { email, password, redirect: false });
+    const answer = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
+    setBusy(false);
     setFault(answer?.ok ? null : signInFault(answer?.error, "That e-mail and password do not go together."));
     if (answer?.ok) onDone();
   };
@@ -99,7 +104,7 @@ function AgainForm({
           aria-describedby="again"
         />
       </label>
-      <Button look="primary" type="submit">
+      <Button look="primary" type="submit" disabled={isBusy}>
         {why === "ENDED" ? "Sign in again" : "Sign in and go on"}
       </Button>
       {elsewhere === null ? null : (

@@ -6,6 +6,9 @@ const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps } 
 /** How long somebody may be away to sign in elsewhere. */
 const AWAY_SECONDS = 900;
 
+/** Where whoever used a link is led: by that, the way back of the link is told from others. */
+export const JOINED = "/?joined";
+
 /** The cookie that holds a link, while whoever uses it is away to sign in elsewhere. */
 export const LINK_COOKIE = { name: `${prefix}second-source.link`, ...options, maxAge: AWAY_SECONDS };
 

@@ -6,7 +6,7 @@ import type { NextAuthOptions } from "next-auth";
 import { cookies } from "next/headers";
 import { env } from "../env";
 import { database } from "./database";
-import { LINK_COOKIE } from "./session-cookie";
+import { cookies as cookieNames, JOINED, LINK_COOKIE } from "./session-cookie";
 import { signInPlace } from "./sign-in-place";
 
 type Provider = NextAuthOptions["providers"][number];
@@ -52,12 +52,14 @@ export async function comeBack(profile: unknown, now: Date): Promise<{ sessionId
   return sessionId ? { sessionId } : { leadTo: "/sign-in?error=unlinked" };
 }
 
-/** Null where there is no link, or it was used. */
+/** Null where there is no link, or it was used; one that was held for another way in is let go. */
 async function takeHeldLink(claims: IdentityClaims, now: Date): Promise<string | null> {
   const jar = await cookies();
   const token = jar.get(LINK_COOKIE.name)?.value;
   if (token === undefined) return null;
-  jar.delete(LINK_COOKIE.name);
+  // Not `delete`: a browser drops a cookie that is bound to the host only for one that is bound to it as well.
+  jar.set({ ...LINK_COOKIE, value: "", maxAge: 0 });
+  if (token === "" || !jar.get(cookieNames.callbackUrl.name)?.value.endsWith(JOINED)) return null;
   try {
     await acceptByIdentity(database(), token, claims, now);
     return null;

@@ -58,6 +58,14 @@ export async function endStoredLoosening(
   await prismaOf(transaction).loosening.update({ where: { deskId_id: { deskId, id } }, data: { endedAt } });
 }
 
+/** Ends what somebody asked for and nobody has confirmed: they may not ask for it any more. */
+export async function endLooseningsBy(transaction: Transaction, askedBy: string, endedAt: Date): Promise<void> {
+  await prismaOf(transaction).loosening.updateMany({
+    where: { askedBy, confirmedAt: null, endedAt: null },
+    data: { endedAt },
+  });
+}
+
 /** What the desk asked before each loosening of this human that came into force. */
 export async function listPoliciesBefore(transaction: Transaction, humanId: string): Promise<Policy[]> {
   const rows = await prismaOf(transaction).$queryRaw<{ before: unknown }[]>`

@@ -22,18 +22,19 @@ export function createSession(
     readonly browser?: string | null;
     /** The session that the browser has until now: it ends when this one is signed in. */
     readonly replaces?: string | null;
-    /** When they proved who they are, where that was before now. */
-    readonly since?: Date;
+    /** When they proved who they are, where that was elsewhere. */
+    readonly provenAt?: Date | null;
   },
   now: Date,
 ): Promise<OpenedSession> {
   const { personId, deskId, expiresAt, waitsUntil = expiresAt, isProven = false } = session;
-  const { address = null, browser = null, replaces = null, since = now } = session;
+  const { address = null, browser = null, replaces = null, provenAt = null } = session;
   return inDesk(database, { deskId, personId }, async (transaction) => {
     await holdPerson(transaction, personId);
     const { codeApp, signInSession } = prismaOf(transaction);
     const hasApp = (await codeApp.count({ where: { personId, confirmedAt: { not: null } } })) > 0;
     const isSecondStepDue = hasApp && !isProven;
+    const before = await skipDue(transaction, replaces, now);
     const data = {
       personId,
       deskId,
@@ -41,15 +42,26 @@ export function createSession(
       browser,
       isSecondStepDue,
       isTwoStep: isProven,
-      replaces,
-      createdAt: since,
+      replaces: before,
+      createdAt: now,
+      provenAt,
     };
     const created = await signInSession.create({
       data: { ...data, expiresAt: isSecondStepDue ? waitsUntil : expiresAt },
     });
-    if (replaces && !isSecondStepDue) await endSession(transaction, replaces, now);
+    if (before && !isSecondStepDue) await endSession(transaction, before, now);
     return { id: created.id, isSecondStepDue };
   });
+}
+
+/** A session whose second step never came gives way to the next try: what that replaces is what this one was to replace. */
+async function skipDue(transaction: Transaction, replaces: string | null, now: Date): Promise<string | null> {
+  if (!replaces) return null;
+  const { signInSession } = prismaOf(transaction);
+  const due = await signInSession.findFirst({ where: { id: replaces, isSecondStepDue: true } });
+  if (!due) return replaces;
+  await endSession(transaction, due.id, now);
+  return due.replaces;
 }
 
 /** Whoever opens a session and whoever puts a code app in force stand in one line: no session is older than the app and lives. */
@@ -70,6 +82,15 @@ export async function findLastDesk(database: Database, personId: string): Promis
     select: { deskId: true },
   });
   return last?.deskId ?? null;
+}
+
+/** The desk that a session of somebody is at, over or not; null where it is somebody else's. */
+export async function findDeskOfSession(database: Database, personId: string, id: string): Promise<string | null> {
+  const session = await clientOf(database).signInSession.findFirst({
+    where: { id, personId },
+    select: { deskId: true },
+  });
+  return session?.deskId ?? null;
 }
 
 /** Whether somebody had signed in from an address since a moment. */
@@ -178,7 +199,7 @@ export interface SignInOfSession {
 
 export async function loadSignIn(transaction: Transaction, sessionId: string): Promise<SignInOfSession | null> {
   const [found] = await prismaOf(transaction).$queryRaw<SignInOfSession[]>`
-    select session.created_at as since, session.is_two_step as "isTwoStep",
+    select coalesce(session.proven_at, session.created_at) as since, session.is_two_step as "isTwoStep",
       exists (select 1 from code_app app where app.person_id = session.person_id and app.confirmed_at is not null)
         or exists (select 1 from passkey where passkey.person_id = session.person_id) as "hasSecondStep",
       exists (select 1 from identity where identity.person_id = session.person_id) as "isLinked",

@@ -6,6 +6,7 @@ import { DomainError } from "../errors.ts";
 import { writeAudit, type AuditEntry } from "../store/audit.ts";
 import { listAssignedTo, updateClaim } from "../store/claims.ts";
 import { withdrawInvitationsBy, withdrawResetsOf } from "../store/invitations.ts";
+import { endLooseningsBy } from "../store/loosenings.ts";
 import { lockMember, updateMember, type LockedMember } from "../store/members.ts";
 import { endSessionsHere } from "../store/sessions.ts";
 
@@ -21,6 +22,7 @@ export function changeRole(call: DeskCall, { person, was, role }: z.output<typeo
       );
     await updateMember(transaction, actor.deskId, person, { role });
     const links = role === "ADMIN" ? 0 : await withdrawInvitationsBy(transaction, person, now);
+    if (role !== "ADMIN") await endLooseningsBy(transaction, person, now);
     log(desk, member, "member.role-changed", { from: was, to: role, links });
   });
 }
@@ -45,6 +47,7 @@ export function disableMember(
     });
     await withdrawInvitationsBy(transaction, person, now);
     await withdrawResetsOf(transaction, person, now);
+    await endLooseningsBy(transaction, person, now);
     const sessions = await endSessionsHere(transaction, { deskId: actor.deskId, personId: person }, now);
     const claims = await listAssignedTo(transaction, person);
     for (const { id, number, storyId } of claims) {

@@ -2,11 +2,16 @@ import { loosened, type Policy } from "@second-source/domain/desk/policy";
 import type { z } from "zod";
 import type { changePolicyInput, previewPolicyInput } from "../contract/policy-contract.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
-import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
+import { refuseOneStepNow, refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadDeskPolicy, lockDesk } from "../store/desks.ts";
-import { createLoosening, endStoredLoosening, findPendingLoosening } from "../store/loosenings.ts";
+import {
+  createLoosening,
+  endStoredLoosening,
+  findPendingLoosening,
+  type PendingLoosening,
+} from "../store/loosenings.ts";
 import { policyPreview, type PolicyPreview } from "../story/policy-effects.ts";
 import { applyPolicy, policyDetails, type ChangedPolicy } from "./apply-policy.ts";
 
@@ -27,11 +32,14 @@ export type PolicyAnswer = ({ readonly waits: false } & ChangedPolicy) | { reado
  */
 export function changePolicy(call: DeskCall, input: z.output<typeof changePolicyInput>): Promise<PolicyAnswer> {
   return atDesk(call, async (desk) => {
-    const { transaction, actor, now } = desk;
+    const { transaction, actor } = desk;
     await refuseWeakSignIn(desk);
     await lockDesk(transaction, actor.deskId);
     const was = await loadDeskPolicy(transaction, actor.deskId);
     refuseOtherPolicy(was, input.was);
+    if (Object.keys(policyDetails(was, input.policy)).length === 0)
+      throw new DomainError("policy.changed", "The desk asks for all of this already. Nothing was changed.");
+    if (input.policy.asksSecondStep && !was.asksSecondStep) await refuseOneStepNow(desk);
     const pending = await findPendingLoosening(transaction);
     const isLooser = loosened(was, input.policy).length > 0;
     if (isLooser && pending && pending.askedById !== actor.personId)
@@ -39,10 +47,21 @@ export function changePolicy(call: DeskCall, input: z.output<typeof changePolicy
         "policy.changed",
         `${pending.askedBy} asked for another change, and it still waits. Confirm it or turn it down first.`,
       );
-    if (pending) await endStoredLoosening(transaction, actor.deskId, pending.id, now);
+    if (pending) await endOvertaken(desk, pending);
     if (!isLooser) return { waits: false, ...(await applyPolicy(desk, call.database, { ...input, was })) };
     await askForLoosening(desk, was, input);
     return { waits: true };
+  });
+}
+
+async function endOvertaken(desk: DeskWork, { id, askedBy, reason }: PendingLoosening): Promise<void> {
+  await endStoredLoosening(desk.transaction, desk.actor.deskId, id, desk.now);
+  writeAudit(desk, {
+    action: "policy.declined",
+    subjectKind: "desk",
+    subjectId: desk.actor.deskId,
+    storyId: null,
+    details: { askedBy, reason },
   });
 }
 

@@ -17,6 +17,7 @@ import { stateAfter } from "./change-claim.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
 import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import {
+  hasOpened,
   refuseAwaited,
   refuseBlocked,
   refuseChangedInPrint,
@@ -61,8 +62,8 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     if (!mayReview(actor.role)) throw new DomainError("access.role", "Only a reviewer decides on a verdict.");
-    if (decision.command !== "RETURN") await refuseWeakSignIn(desk);
     await lockPolicyForShare(transaction, actor.deskId);
+    if (decision.command !== "RETURN") await refuseWeakSignIn(desk);
     const locked = await lockClaim(transaction, decision.claim);
     const { story, claim } = await loadClaimModel(transaction, decision.claim);
     const nextState = stateAfter(locked, decision.command);
@@ -120,6 +121,9 @@ async function isEnough(
       "You have approved this revision. Another reviewer gives the second approval.",
     );
   }
+  // What they approved before they had the desk ask less counts as little as what they would approve now.
+  for (const approver of approvers)
+    if (await hasOpened(transaction, approver, story, claim)) approvers.delete(approver);
   return approvers.add(actor.humanId).size >= needed;
 }
 

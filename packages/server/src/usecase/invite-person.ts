@@ -73,6 +73,7 @@ export function invitePerson(
 /** Takes back a link that nobody has used yet. */
 export function withdrawLink(call: DeskCall, { invitation }: z.output<typeof withdrawInvitationInput>): Promise<void> {
   return atDesk(call, async (desk) => {
+    await refuseWeakSignIn(desk);
     const withdrawn = await withdrawInvitation(desk.transaction, invitation, desk.now);
     if (!withdrawn)
       throw new DomainError("not-found", "This link is not open any more: it was used, withdrawn, or has run out.");

@@ -1,6 +1,6 @@
 import type { Database } from "../store/database.ts";
 import { findMemberships } from "../store/people.ts";
-import { createSession, findLastDesk, type OpenedSession } from "../store/sessions.ts";
+import { createSession, findDeskOfSession, findLastDesk, type OpenedSession } from "../store/sessions.ts";
 import { logEverywhere, signedBy } from "./by-command.ts";
 
 const SESSION_HOURS = 12;
@@ -24,8 +24,8 @@ export interface Proven {
   readonly deskId: string;
   /** Whether by two things already: then no second step is to come. */
   readonly isTwoStep: boolean;
-  /** When, where that was before now. */
-  readonly since?: Date;
+  /** When, where that was elsewhere. */
+  readonly provenAt?: Date;
   /** What the log calls it; a password where it says nothing. */
   readonly step?: "passkey" | "single sign-on";
 }
@@ -33,7 +33,7 @@ export interface Proven {
 /** Opens a session for who proved themselves: signed in, or with the second step still to come. The log says which. */
 export async function openSession(
   database: Database,
-  { personId, name, deskId, isTwoStep, since, step }: Proven,
+  { personId, name, deskId, isTwoStep, provenAt, step }: Proven,
   place: SignInPlace,
   now: Date,
 ): Promise<OpenedSession> {
@@ -47,7 +47,7 @@ export async function openSession(
       waitsUntil,
       isProven: isTwoStep,
       ...place,
-      ...(since && { since }),
+      ...(provenAt && { provenAt }),
     },
     now,
   );
@@ -67,8 +67,14 @@ export const placeDetails = ({ address, browser }: SignInPlace): { address: stri
 });
 
 /** The desk where somebody was last, or one that they belong to; null where there is none. */
-export async function deskToSignInAt(database: Database, personId: string): Promise<string | null> {
+export async function deskToSignInAt(
+  database: Database,
+  personId: string,
+  { replaces }: SignInPlace,
+): Promise<string | null> {
   const memberships = await findMemberships(database, personId);
-  const lastDesk = await findLastDesk(database, personId);
+  // Whoever signs in again over their page goes on there.
+  const here = replaces ? await findDeskOfSession(database, personId, replaces) : null;
+  const lastDesk = here ?? (await findLastDesk(database, personId));
   return (memberships.find(({ deskId }) => deskId === lastDesk) ?? memberships[0])?.deskId ?? null;
 }

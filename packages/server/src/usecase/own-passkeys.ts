@@ -15,6 +15,7 @@ import { endSessionsOf, markTwoStep, unmarkTwoStep } from "../store/sessions.ts"
 import { signedElsewhere } from "./by-command.ts";
 import { answerBy, type PasskeySite } from "../passkey-site.ts";
 import { provePassword } from "./prove-password.ts";
+import { refuseOneStep } from "./refuse-weak-sign-in.ts";
 
 const MOST_PASSKEYS = 20;
 
@@ -24,6 +25,7 @@ export async function beginPasskey(
   site: PasskeySite,
   { password }: z.output<typeof provePasswordInput>,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  await refuseOneStep(call);
   await provePassword(call, password);
   const { database, actor, now } = call;
   const there = await listPasskeys(database, actor.personId);
@@ -54,6 +56,7 @@ export async function addPasskey(
   site: PasskeySite,
   { name, made }: z.output<typeof addPasskeyInput>,
 ): Promise<void> {
+  await refuseOneStep(call);
   const { database, actor, now } = call;
   const { personId, sessionId } = actor;
   const { verified, registrationInfo } = await verifyRegistrationResponse({
@@ -83,6 +86,7 @@ export async function removeOwnPasskey(
   call: DeskCall,
   { passkey, password }: z.output<typeof removePasskeyInput>,
 ): Promise<void> {
+  await refuseOneStep(call);
   await provePassword(call, password);
   const { personId, sessionId } = call.actor;
   const name = (await listPasskeys(call.database, personId)).find(({ id }) => id === passkey)?.name ?? "";

@@ -1,8 +1,11 @@
 import { DEFAULT_POLICY, type Policy } from "@second-source/domain/desk/policy";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { freshDatabase, testDesk, type TestDesk } from "../testing/test-desk.ts";
+import { freshDatabase, PASSWORD, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { twoOutletStory } from "../testing/two-outlet-story.ts";
 import { policyView } from "../view/policy-view.ts";
+import { actAs } from "./act-as.ts";
+import { addPerson } from "./add-person.ts";
+import { changeRole } from "./change-member.ts";
 import { changePolicy, previewPolicy, type PolicyAnswer } from "./change-policy.ts";
 import { atDesk } from "../desk/at-desk.ts";
 import { joinAccounts } from "../store/people.ts";
@@ -167,6 +170,32 @@ describe("the desk’s policy", () => {
       const input = { claim: story.claim, revisionHash, comment: null };
       await expect(approveVerdict(desk.as("admin"), input)).rejects.toMatchObject({ code: "review.own-work" });
       expect(await approveVerdict(desk.as("second-reviewer"), input)).toEqual({ state: "APPROVED" });
+    });
+
+    test("nor does what they approved before they asked count", async () => {
+      await change(STRICT);
+      const story = await twoOutletStory(desk, { highRisk: true });
+      await story.propose();
+      await story.approve("admin");
+      const loosening = await ask({ ...STRICT, approvalsNeededHighRisk: 2 });
+      await confirmLoosening(desk.as("second-reviewer"), { loosening, expected: [] });
+      expect(await story.approve("reviewer")).toEqual({ state: "PROPOSED" });
+      expect(await story.approve("second-reviewer")).toEqual({ state: "APPROVED" });
+    });
+
+    test("goes with the role of whoever asked", async () => {
+      await change(STRICT);
+      const loosening = await ask(DEFAULT_POLICY);
+      await addPerson(desk.database, desk.deskId, {
+        email: "new@policy.test",
+        name: "New",
+        role: "ADMIN",
+        password: PASSWORD,
+      });
+      const other = { ...desk.as("admin"), actor: await actAs(desk.database, desk.slug, "new@policy.test") };
+      await changeRole(other, { person: desk.people.admin.personId, was: "ADMIN", role: "EDITOR" });
+      const late = confirmLoosening(desk.as("reviewer"), { loosening, expected: [] });
+      await expect(late).rejects.toMatchObject({ code: "policy.changed" });
     });
 
     test("nothing but what it opened is kept from its author", async () => {

@@ -76,18 +76,28 @@ export async function refuseOwnLoosening(
   story: StoryModel,
   claim: ClaimModel,
 ): Promise<void> {
-  const [before, ...earlier] = await listPoliciesBefore(transaction, actor.humanId);
-  if (!before || !claim.verdict) return;
+  if (!(await hasOpened(transaction, actor.humanId, story, claim))) return;
+  throw new DomainError(
+    "review.own-work",
+    "You had the desk ask for less, and by what it asked before this would not be approved. Somebody else decides on it.",
+  );
+}
+
+/** Whether it can be approved, or more easily, because of what this human had the desk ask less of. */
+export async function hasOpened(
+  transaction: Transaction,
+  humanId: string,
+  story: StoryModel,
+  claim: ClaimModel,
+): Promise<boolean> {
+  const [before, ...earlier] = await listPoliciesBefore(transaction, humanId);
+  if (!before || !claim.verdict) return false;
   const stricter = strictestOf(before, ...earlier);
   const { label, rationale, tried, exception } = claim.verdict;
   const answer = guardVerdict(label, guardInputOf(claim, story, stricter, { rationale, tried }));
   const isOpened = !answer.allowed && !exception;
   const isEasier = approvalsNeeded(claim.highRisk, stricter) > approvalsNeeded(claim.highRisk, story.policy);
-  if (!isOpened && !isEasier) return;
-  throw new DomainError(
-    "review.own-work",
-    "You had the desk ask for less, and by what it asked before this would not be approved. Somebody else decides on it.",
-  );
+  return isOpened || isEasier;
 }
 
 /** What stands in an edition is reaffirmed only while it is word for word what was approved; else it is corrected. */

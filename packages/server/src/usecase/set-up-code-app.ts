@@ -16,6 +16,7 @@ import { endSessionsOf, holdPerson, markTwoStep, unmarkTwoStep } from "../store/
 import { signedEverywhere } from "./by-command.ts";
 import { WRONG_CODE } from "./finish-sign-in.ts";
 import { provePassword } from "./prove-password.ts";
+import { refuseOneStep } from "./refuse-weak-sign-in.ts";
 import { refuseTooMany } from "./refuse-too-many.ts";
 import { codeAppOf, hashOf, newRecoveryCodes, newSecret, stepOf } from "./second-step.ts";
 
@@ -29,6 +30,7 @@ export interface CodeAppToSetUp {
 
 /** Begins to set up a code app. It is asked for nowhere before its first code was right. */
 export async function beginSettingUp(call: DeskCall, sealer: Sealer, { password }: Proof): Promise<CodeAppToSetUp> {
+  await refuseOneStep(call);
   await provePassword(call, password);
   const { database, actor, now } = call;
   const secret = newSecret();
@@ -45,6 +47,7 @@ export async function confirmSetUp(
 ): Promise<{ recoveryCodes: string[] }> {
   const { database, actor, now } = call;
   const { personId, deskId, sessionId } = actor;
+  await refuseOneStep(call);
   await refuseTooMany(database, "second steps", personId);
   const app = await findCodeApp(database, personId);
   const secret = app && !app.confirmedAt ? sealer.open(app.sealed) : null;
@@ -70,6 +73,7 @@ export async function confirmSetUp(
 
 /** Ten new recovery codes; those before them are worth nothing any more. */
 export async function renewRecoveryCodes(call: DeskCall, { password }: Proof): Promise<{ recoveryCodes: string[] }> {
+  await refuseOneStep(call);
   await provePassword(call, password);
   const { database, actor } = call;
   const { personId, deskId } = actor;
@@ -84,6 +88,7 @@ export async function renewRecoveryCodes(call: DeskCall, { password }: Proof): P
 
 /** From now on the password is enough again. */
 export async function removeCodeApp(call: DeskCall, { password }: Proof): Promise<void> {
+  await refuseOneStep(call);
   await provePassword(call, password);
   if (!(await forgetSecondStep(call.database, call.actor.personId, call.now)))
     throw new DomainError("code.changed", "You have no code app any more.");

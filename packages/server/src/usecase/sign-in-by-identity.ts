@@ -18,14 +18,15 @@ export async function signInByIdentity(
   const person = await findLinkedPerson(database, { issuer, subject });
   if (!person) return null;
   const { personId, name, isDisabled } = person;
-  const deskId = await deskToSignInAt(database, personId);
+  const deskId = await deskToSignInAt(database, personId, place);
   if (isDisabled || !deskId) {
     const details = { name, ...placeDetails(place), step: "single sign-on" };
     await logEverywhere(database, personId, "member.sign-in-refused", details);
     return null;
   }
-  const since = new Date(Math.min(now.getTime(), (provedAt ?? Infinity) * 1000));
-  const proven = { personId, name, deskId, isTwoStep: amr.includes("mfa"), since, step: "single sign-on" as const };
+  // Where it does not say when, nobody knows that it was of late.
+  const provenAt = new Date(Math.min(now.getTime(), (provedAt ?? 0) * 1000));
+  const proven = { personId, name, deskId, isTwoStep: amr.includes("mfa"), provenAt, step: "single sign-on" as const };
   const { id } = await openSession(database, proven, place, now);
   await noteIdentityUse(database, { issuer, subject }, now);
   return id;

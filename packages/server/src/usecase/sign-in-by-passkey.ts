@@ -40,7 +40,7 @@ export async function signInByPasskey(
   await refuseTooMany(database, "answers of a passkey", passkey.id);
   if (only !== null && passkey.email !== only.toLowerCase())
     throw new DomainError("passkey.refused", "This is somebody else’s passkey. Sign in as who you are on this page.");
-  const deskId = await deskToSignInAt(database, personId);
+  const deskId = await deskToSignInAt(database, personId, place);
   const signCount = await countOf(database, site, signed, passkey, now);
   const isUsed = signCount !== null && (await noteUse(database, passkey.id, signCount, now));
   if (!isUsed || passkey.isDisabled || !deskId) {

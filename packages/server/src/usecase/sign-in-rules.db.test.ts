@@ -10,14 +10,16 @@ import { SITE, softPasskey, type SoftPasskey } from "../testing/soft-passkey.ts"
 import { freshDatabase, PASSWORD, PLACE, testDesk, type TestDesk, type TestPerson } from "../testing/test-desk.ts";
 import { SEALER } from "../testing/test-sealer.ts";
 import { twoOutletStory, type TwoOutletStory } from "../testing/two-outlet-story.ts";
-import { changeRole } from "./change-member.ts";
+import { changeRole, disableMember } from "./change-member.ts";
 import { changePolicy } from "./change-policy.ts";
 import { approveVerdict, returnVerdict } from "./decide-review.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
 import { freezeEdition } from "./freeze-edition.ts";
-import { invitePerson } from "./invite-person.ts";
+import { invitePerson, withdrawLink } from "./invite-person.ts";
 import { addPasskey, beginPasskey } from "./own-passkeys.ts";
+import { confirmLoosening } from "./loosen-policy.ts";
 import { readEdition } from "./read-edition.ts";
+import { resetSignIn } from "./reset-sign-in.ts";
 import { codeAppOf } from "./second-step.ts";
 import { beginSettingUp, confirmSetUp, removeCodeApp } from "./set-up-code-app.ts";
 import { askForPasskey, signInByPasskey } from "./sign-in-by-passkey.ts";
@@ -91,6 +93,10 @@ describe("what the desk asks of the sign-in of whoever decides", () => {
       publish: () => freezeEdition(editor, { story: story.story, documentSha256 }),
       role: () => changeRole(admin, { person, was: "VIEWER", role: "EDITOR" }),
       invite: () => invitePerson(admin, { email: "new@signed.test", name: "New", role: "ADMIN", token }),
+      confirm: () => confirmLoosening(admin, { loosening: randomUUID(), expected: [] }),
+      disable: () => disableMember(admin, { person, reason: null }),
+      reset: () => resetSignIn(admin, { person, token }),
+      withdraw: () => withdrawLink(admin, { invitation: randomUUID() }),
       policy: () =>
         changePolicy(admin, { policy: { ...policy, minOrigins: 3 }, was: policy, reason: "So.", expected: [] }),
     };
@@ -116,6 +122,34 @@ describe("what the desk asks of the sign-in of whoever decides", () => {
     const byPassword = await signedIn("reviewer", NOW);
     await expect(approve(byPassword)).rejects.toMatchObject({ code: "sign-in.stale" });
     expect(await approve(await byPasskey(device))).toEqual({ state: "APPROVED" });
+  });
+
+  test("a password alone makes no second step beside one that is there, and takes none away", async () => {
+    const device = softPasskey();
+    const first = await signedIn("reviewer", NOW);
+    const { challenge } = await beginPasskey(first, SITE, proof);
+    await addPasskey(first, SITE, { name: "A key", made: device.make(challenge) });
+    const thief = await signedIn("reviewer", NOW);
+    const refused = { code: "sign-in.stale" };
+    await expect(beginPasskey(thief, SITE, proof)).rejects.toMatchObject(refused);
+    await expect(beginSettingUp(thief, SEALER, proof)).rejects.toMatchObject(refused);
+    const { challenge: own } = await beginPasskey(await byPasskey(device), SITE, proof);
+    const added = addPasskey(thief, SITE, { name: "Theirs", made: softPasskey().make(own) });
+    await expect(added).rejects.toMatchObject(refused);
+  });
+
+  test("a second step that never came leaves no session behind that it was to replace", async () => {
+    const first = await enter("reviewer", ago(3));
+    const call = await callIn(first);
+    const early = new Date(NOW.getTime() - 30_000);
+    const { secret } = await beginSettingUp(call, SEALER, proof);
+    const code = (when: Date): string => codeAppOf(secret).generate({ timestamp: when.getTime() });
+    await confirmSetUp({ ...call, now: early }, SEALER, { code: code(early) });
+    const due = await enter("reviewer", ago(1), first);
+    const again = await enter("reviewer", NOW, due);
+    expect(await lives(first)).toBe(true);
+    await finishSignIn(at.database, SEALER, again ?? "", { code: code(NOW) }, NOW);
+    expect([await lives(first), await lives(due), await lives(again)]).toEqual([false, false, true]);
   });
 
   test("taking the only second step away takes the right to decide away", async () => {

@@ -39,7 +39,7 @@ export async function signIn(
   await refuseGuessing(database, email, place, personId, now);
   const passwordHash = person?.passwordHash ?? (await (decoy ??= hashPassword("nobody has this password")));
   const matches = await verify(passwordHash, password);
-  const deskId = await deskToSignInAt(database, personId);
+  const deskId = await deskToSignInAt(database, personId, place);
   if (!person || !matches || person.isDisabled || !deskId) {
     // Nobody waits for it: how long it takes would tell that there is such an account.
     if (person)

@@ -120,6 +120,7 @@ describe("the newsroom’s own sign-in", () => {
     await changeRole(desk.as("admin"), { person: personId, was: "EDITOR", role: "ADMIN" });
     const { policy } = await atDesk(desk.as("viewer"), policyView);
     await confirmedPolicy(desk, { ...policy, freshSignInMinutes: 60 });
+    await expect(invite(who)).rejects.toMatchObject({ code: "sign-in.stale" });
     await expect(invite({ ...who, auth_time: seconds(61) })).rejects.toMatchObject({ code: "sign-in.stale" });
     await invite({ ...who, auth_time: seconds(59) });
   });

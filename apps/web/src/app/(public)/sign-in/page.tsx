@@ -37,7 +37,8 @@ function faultOf(error: string | string[] | undefined): string | null {
 export default async function SignInPage({ searchParams }: Props): Promise<ReactNode> {
   const { next, error } = await searchParams;
   const to = NEXT.find((address) => address === next) ?? "/";
-  if (await currentActor()) redirect(to);
+  // Whoever is signed in still is told all the same why they did not come back as somebody.
+  if (error === undefined && (await currentActor())) redirect(to);
   const waiting = await waitingPerson();
   return (
     <PublicFrame note="No account, or no way in? An admin of your desk sends you a link that works once.">

@@ -110,7 +110,7 @@ function PasswordForm({
       {elsewhere === null ? null : (
         <>
           <span className="si-or">or without a password of its own</span>
-          <SingleSignOnButton name={elsewhere} to="/" before={hold} />
+          <SingleSignOnButton name={elsewhere} to="/?joined" before={hold} />
         </>
       )}
     </form>

@@ -38,13 +38,15 @@ export function PersonSignIn({
       <h3>Sign-in</h3>
       <p>
         {sessions === 0 ? "Signed in nowhere at the moment." : `Signed in at ${counted(sessions, "browser")}.`}
-        {hasCodeApp ? " A code of their app is asked for after the password." : " The password alone lets them in."}
-        {hasPasskey ? " They have a passkey." : ""}
-        {isLinked ? " The newsroom’s own sign-in lets them in as well." : ""} A reset ends every session, forgets the
-        password, passkeys and a sign-in elsewhere, and makes a one-time link; once it is used, a code app is forgotten
-        too.
+        {isLinked
+          ? " The newsroom’s own sign-in lets them in, and no password."
+          : hasCodeApp
+            ? " A code of their app is asked for after the password."
+            : " The password alone lets them in."}
+        {hasPasskey ? " They have a passkey." : ""} A reset ends every session, forgets the password, passkeys and a
+        sign-in elsewhere, and makes a one-time link; once it is used, a code app is forgotten too.
       </p>
-      {asksSecondStep && !hasCodeApp && !hasPasskey ? (
+      {asksSecondStep && !hasCodeApp && !hasPasskey && !isLinked ? (
         <p>
           <b>No second step.</b> They approve, publish and change nothing that matters until they have set one up.
         </p>
