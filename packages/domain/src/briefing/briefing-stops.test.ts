@@ -88,6 +88,14 @@ describe("the claims of a sentence", () => {
     ]);
   });
 
+  test("One whose approval was of something else than what stands now is refused, whatever its state says", () => {
+    const { verdict } = claimOf(1);
+    const unapproved = verdict && { ...verdict, approvedBy: [] };
+    expect(reasonsFor({ verdict: unapproved })).toEqual([
+      "Nobody has approved claim 1 as it stands now. Propose its verdict anew.",
+    ]);
+  });
+
   test.each(REVIEW_STATES)("A claim that is %s passes only where a reviewer's approval stands", (state) => {
     expect(reasonsFor({ state }).length).toBe(["APPROVED", "RELEASED", "CORRECTED"].includes(state) ? 0 : 1);
   });

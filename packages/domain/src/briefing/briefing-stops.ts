@@ -60,7 +60,9 @@ function claimStops(claim: BriefingClaim, input: BriefingInput): Stop[] {
     return [stop(`Claim ${claim.number} went stale: something under it changed after the approval.`)];
   if (!isSettled(claim.state))
     return [stop(`Claim ${claim.number} is ${REVIEW_STATE_WORDS[claim.state]}, not approved.`)];
-  if (claim.verdict?.label === "NOT_CHECKABLE")
+  if (!claim.verdict || claim.verdict.approvedBy.length === 0)
+    return [stop(`Nobody has approved claim ${claim.number} as it stands now. Propose its verdict anew.`)];
+  if (claim.verdict.label === "NOT_CHECKABLE")
     return [stop(`Claim ${claim.number} is opinion or forecast and stays out of briefings.`)];
   const broken = claim.assertions.filter(({ assertion, passage }) => {
     const text = input.articles.find((article) => article.id === assertion.articleId)?.text;
