@@ -29,13 +29,8 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
   const back = { claim: returned.claim, revisionHash, comment: `Not yet, ${canary}` };
   await returnVerdict(desk.as("second-reviewer"), back);
   await withdrawClaim(by, { ...(await shownClaim(by, returned.claim)), reason: `${canary} was misread` });
-  const expected = (await previewPolicy(desk.as("admin"), { policy: DEFAULT_POLICY, cursor: null })).effects.map(
-    (effect) => effect.claimId,
-  );
-  await changePolicy(desk.as("admin"), {
-    policy: DEFAULT_POLICY,
-    reason: `${canary} asks for it`,
-    was: DEFAULT_POLICY,
-    expected,
-  });
+  const policy = { ...DEFAULT_POLICY, freshSignInMinutes: 600 };
+  const { effects } = await previewPolicy(desk.as("admin"), { policy, cursor: null });
+  const expected = effects.filter(({ goesStale }) => goesStale).map(({ claimId }) => claimId);
+  await changePolicy(desk.as("admin"), { policy, reason: `${canary} asks for it`, was: DEFAULT_POLICY, expected });
 }
