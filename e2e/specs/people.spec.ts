@@ -51,7 +51,7 @@ test("an admin gives another role, shuts somebody out within seconds, and lets t
   await pane.getByRole("button", { name: "Shut Maya Okafor out", exact: true }).click();
   await expect(admin.getByRole("row", { name: /Maya Okafor/ })).toContainText("left the desk");
   await editor.reload();
-  await expect(editor.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(editor.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
   await pane.getByRole("button", { name: "Let Maya Okafor in again" }).click();
   await expect(pane.getByRole("button", { name: "Shut Maya Okafor out…" })).toBeVisible();
 });

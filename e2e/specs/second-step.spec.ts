@@ -37,7 +37,7 @@ async function typePassword(page: Page, email: string, password: string): Promis
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("heading", { name: /^Six digits/ })).toBeVisible();
 }
 

@@ -17,10 +17,10 @@ test("a wrong password and an unknown account are refused in the same words", as
   }
   for (let more = 0; more < 9; more++)
     await page
-      .getByRole("button", { name: "Sign in" })
+      .getByRole("button", { name: "Sign in", exact: true })
       .click()
-      .then(() => expect(page.getByRole("button", { name: "Sign in" })).toBeEnabled());
-  await page.getByRole("button", { name: "Sign in" }).click();
+      .then(() => expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeEnabled());
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Too many tries. Try again in" })).toBeVisible();
 });
 
