@@ -16,7 +16,8 @@ test("what cannot be an article is refused with its reason, and nothing is store
   const intakes = editor.getByRole("region", { name: "To import" });
   const refused = async (name: string, bytes: Buffer, reason: string): Promise<void> => {
     await offer(editor, story, name, bytes);
-    await expect(intakes.getByRole("alert").last()).toContainText(reason);
+    // Files of others are read first, one after the other.
+    await expect(intakes.getByRole("alert").last()).toContainText(reason, { timeout: 240_000 });
     await intakes.getByRole("button", { name: `Drop ${name}` }).click();
     await expect(intakes.getByText(name)).toHaveCount(0);
   };
