@@ -6,14 +6,10 @@ import { refuseOneStepNow, refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { loadDeskPolicy, lockDesk } from "../store/desks.ts";
-import {
-  createLoosening,
-  endStoredLoosening,
-  findPendingLoosening,
-  type PendingLoosening,
-} from "../store/loosenings.ts";
+import { createLoosening, findPendingLoosening } from "../store/loosenings.ts";
 import { policyPreview, type PolicyPreview } from "../story/policy-effects.ts";
 import { applyPolicy, policyDetails, type ChangedPolicy } from "./apply-policy.ts";
+import { endPending } from "./loosen-policy.ts";
 
 /** What another policy would turn stale, or keep from approval, in portions: nothing is changed, and nobody waits for it. */
 export function previewPolicy(
@@ -47,21 +43,10 @@ export function changePolicy(call: DeskCall, input: z.output<typeof changePolicy
         "policy.changed",
         `${pending.askedBy} asked for another change, and it still waits. Confirm it or turn it down first.`,
       );
-    if (pending) await endOvertaken(desk, pending);
+    if (pending) await endPending(desk, pending);
     if (!isLooser) return { waits: false, ...(await applyPolicy(desk, call.database, { ...input, was })) };
     await askForLoosening(desk, was, input);
     return { waits: true };
-  });
-}
-
-async function endOvertaken(desk: DeskWork, { id, askedBy, reason }: PendingLoosening): Promise<void> {
-  await endStoredLoosening(desk.transaction, desk.actor.deskId, id, desk.now);
-  writeAudit(desk, {
-    action: "policy.declined",
-    subjectKind: "desk",
-    subjectId: desk.actor.deskId,
-    storyId: null,
-    details: { askedBy, reason },
   });
 }
 

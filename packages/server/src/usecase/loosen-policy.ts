@@ -37,16 +37,20 @@ export function confirmLoosening(
 /** Takes back what oneself asked for, or turns down what another did: the policy stays as it is. */
 export function endLoosening(call: DeskCall, { loosening: id }: z.output<typeof endLooseningInput>): Promise<void> {
   return atDesk(call, async (desk) => {
-    const { transaction, actor, now } = desk;
-    const pending = await lockPending(desk, id);
-    await endStoredLoosening(transaction, actor.deskId, id, now);
-    writeAudit(desk, {
-      action: "policy.declined",
-      subjectKind: "desk",
-      subjectId: actor.deskId,
-      storyId: null,
-      details: { askedBy: pending.askedBy, reason: pending.reason },
-    });
+    await endPending(desk, await lockPending(desk, id));
+  });
+}
+
+/** What waited holds no more, because somebody said so or another policy overtook it: the log has it either way. */
+export async function endPending(desk: DeskWork, { id, askedBy, reason }: PendingLoosening): Promise<void> {
+  const { transaction, actor, now } = desk;
+  await endStoredLoosening(transaction, actor.deskId, id, now);
+  writeAudit(desk, {
+    action: "policy.declined",
+    subjectKind: "desk",
+    subjectId: actor.deskId,
+    storyId: null,
+    details: { askedBy, reason },
   });
 }
 

@@ -53,11 +53,12 @@ interface Props {
 /** The rules of the desk, evidence before review. */
 export function PolicyFields({ policy, isReadOnly, onChange }: Props): ReactNode {
   const counts = (asked: typeof EVIDENCE): ReactNode =>
-    asked.map(({ key, ...field }) => (
-      <CountField
+    asked.map(({ key, note, least, most }) => (
+      <ChoiceField
         key={key}
         label={POLICY_WORDS[key]}
-        {...field}
+        note={note}
+        choices={Array.from({ length: most - least + 1 }, (_, index) => least + index)}
         value={policy[key]}
         isReadOnly={isReadOnly}
         onChange={(value) => onChange({ ...policy, [key]: value })}
@@ -97,31 +98,19 @@ export function PolicyFields({ policy, isReadOnly, onChange }: Props): ReactNode
 
 /** What is asked of whoever approves, publishes, or changes rights and rules. */
 function SignInRules({ policy, isReadOnly, onChange }: Props): ReactNode {
-  const id = useId();
   const { freshSignInMinutes, asksSecondStep } = policy;
   return (
     <>
-      <div className="pol-r pol-w">
-        <select
-          id={id}
-          className="input"
-          value={freshSignInMinutes}
-          disabled={isReadOnly}
-          onChange={(event) => onChange({ ...policy, freshSignInMinutes: Number(event.target.value) })}
-        >
-          {[...new Set([...FRESH_SIGN_INS, freshSignInMinutes])].map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutesWords(minutes)}
-            </option>
-          ))}
-        </select>
-        <label htmlFor={id}>
-          {POLICY_WORDS.freshSignInMinutes}
-          <small>
-            To approve, read for print, publish, or change rights and rules. Else they sign in again, and go on.
-          </small>
-        </label>
-      </div>
+      <ChoiceField
+        className="pol-w"
+        label={POLICY_WORDS.freshSignInMinutes}
+        note="To approve, read for print, publish, or change rights and rules. Else they sign in again, and go on."
+        choices={[...new Set([...FRESH_SIGN_INS, freshSignInMinutes])]}
+        words={minutesWords}
+        value={freshSignInMinutes}
+        isReadOnly={isReadOnly}
+        onChange={(minutes) => onChange({ ...policy, freshSignInMinutes: minutes })}
+      />
       <label className="pol-r pol-w">
         <input
           type="checkbox"
@@ -160,27 +149,29 @@ function Presets({ policy, onChange }: { policy: Policy; onChange: (policy: Poli
   );
 }
 
-function CountField({
+function ChoiceField({
   label,
   note,
-  least,
-  most,
+  choices,
+  words = String,
   value,
   isReadOnly,
   onChange,
+  className = "",
 }: {
   label: string;
   note: string;
-  least: number;
-  most: number;
+  choices: readonly number[];
+  /** How a choice is said. */
+  words?: (choice: number) => string;
   value: number;
   isReadOnly: boolean;
   onChange: (value: number) => void;
+  className?: string;
 }): ReactNode {
   const id = useId();
-  const steps = Array.from({ length: most - least + 1 }, (_, index) => least + index);
   return (
-    <div className="pol-r">
+    <div className={`pol-r ${className}`}>
       <select
         id={id}
         className="input"
@@ -188,8 +179,10 @@ function CountField({
         disabled={isReadOnly}
         onChange={(event) => onChange(Number(event.target.value))}
       >
-        {steps.map((step) => (
-          <option key={step}>{step}</option>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {words(choice)}
+          </option>
         ))}
       </select>
       <label htmlFor={id}>
