@@ -1,35 +1,13 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { freePort } from "@second-source/database/free-port";
 import { expect, test } from "../fixtures.ts";
+import { withOwnWeb } from "../own-web.ts";
 
-const WEB = join(import.meta.dirname, "../../apps/web");
 const SECRET = "another secret, for a web process of its own";
 
 /** A web process of its own, as people reach it by https behind one proxy. */
 const withHttps = test.extend<{ https: string }>({
   https: async ({ browserName: _ }, provide) => {
-    const port = String(await freePort());
-    const env = {
-      ...process.env,
-      NODE_ENV: "production" as const,
-      NEXTAUTH_URL: "https://desk.example",
-      NEXTAUTH_SECRET: SECRET,
-    };
-    const web = spawn(process.execPath, ["serve.ts", "--port", port, "--proxies", "1"], {
-      cwd: WEB,
-      env,
-      stdio: "ignore",
-    });
-    const url = `http://127.0.0.1:${port}`;
-    const gone = new Promise((done) => web.once("exit", done));
-    try {
-      await expect(async () => expect((await fetch(`${url}/api/health`)).ok).toBe(true)).toPass();
-      await provide(url);
-    } finally {
-      web.kill("SIGKILL");
-      await gone;
-    }
+    const settings = { NEXTAUTH_URL: "https://desk.example", NEXTAUTH_SECRET: SECRET };
+    await withOwnWeb({ settings, args: ["--proxies", "1"] }, provide);
   },
 });
 

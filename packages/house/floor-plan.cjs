@@ -8,7 +8,7 @@ const npm = (...names) => names.map((name) => `node_modules/(\\.pnpm/)?${name.re
 const DOMAIN = "^packages/domain/src";
 const SERVER = "^packages/server/src";
 const DOORS_OF_SERVER = [
-  `${SERVER}/(router/app-router|context|errors|actor|log|sealer|passkey-site)\\.ts$`,
+  `${SERVER}/(router/app-router|context|errors|actor|log|sealer|passkey-site|link-mail)\\.ts$`,
   `${SERVER}/contract/`,
 ];
 
@@ -86,7 +86,7 @@ module.exports = {
     ]),
     door(`${SERVER}/usecase`, [
       `${SERVER}/(usecase|desk|story|store|contract)/`,
-      `${SERVER}/(errors|sha256|sealer|passkey-site|actor|log)\\.ts$`,
+      `${SERVER}/(errors|sha256|sealer|passkey-site|link-mail|actor|log)\\.ts$`,
       DOMAIN,
       "^packages/(importers|exporters)/src",
       ...npm("@node-rs/argon2", "@sindresorhus/slugify", "@zxcvbn-ts/", "@simplewebauthn/server", "otpauth", "zod"),
@@ -94,7 +94,7 @@ module.exports = {
     ]),
     door(`${SERVER}/router`, [
       `${SERVER}/(router|usecase|view|desk|story|contract)/`,
-      `${SERVER}/(trpc|errors|context|sealer|passkey-site)\\.ts$`,
+      `${SERVER}/(trpc|errors|context|sealer|passkey-site|link-mail)\\.ts$`,
       ...npm("@trpc/server"),
     ]),
     door(`${SERVER}/[^/]+\\.ts$`, [
@@ -120,6 +120,7 @@ module.exports = {
         "@tanstack/",
         "@trpc/",
         "sonner",
+        "nodemailer",
         "superjson",
         "zod",
         "diff",
@@ -199,7 +200,7 @@ module.exports = {
       "^seeds/",
       `${SERVER}/(usecase|view|desk)/`,
       `${SERVER}/store/database\\.ts$`,
-      ...npm("@playwright/test", "@axe-core/playwright", "next-auth", "oidc-provider", "pdfjs-dist"),
+      ...npm("@playwright/test", "@axe-core/playwright", "next-auth", "oidc-provider", "pdfjs-dist", "smtp-server"),
       "^(child_process|crypto|events|fs|fs/promises|http|net|path)$",
     ]),
 

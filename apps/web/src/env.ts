@@ -9,6 +9,8 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.email().optional(),
 });
 
 let known: z.infer<typeof schema> | undefined;

@@ -13,10 +13,9 @@ const postgresUrl = z
   .refine((text) => URL.canParse(text) && new URL(text).username !== "", "names nobody who connects");
 
 /** On the machine itself there is nobody in between. */
+const isHere = ({ hostname }: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 const isSafeIssuer = (text: string): boolean =>
-  !URL.canParse(text) ||
-  new URL(text).protocol === "https:" ||
-  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname);
+  !URL.canParse(text) || new URL(text).protocol === "https:" || isHere(new URL(text));
 
 /** Everything that the environment may say. The one table: what is not here is not read. */
 const SETTINGS = {
@@ -105,6 +104,19 @@ const SETTINGS = {
     isSecret: false,
     read: z.string().min(1).max(40).default("your newsroom"),
   },
+  SMTP_URL: {
+    about: "the newsroom’s mail server: links that work once go by mail, and nobody at the desk is shown one",
+    isSecret: true,
+    read: z
+      .url({ protocol: /^smtps?$/, message: "is an address like smtps://name:password@mail.example" })
+      .refine((text) => !URL.canParse(text) || new URL(text).search === "", "takes no options after a ?")
+      .optional(),
+  },
+  MAIL_FROM: {
+    about: "whom its letters come from",
+    isSecret: false,
+    read: z.email("is an address like desk@desk.example").optional(),
+  },
   AUDIT_HEADS_FILE: {
     about: "where signed heads of the log are kept; best where the database's owner cannot reach",
     isSecret: false,
@@ -130,6 +142,7 @@ const SETTINGS = {
 /** Without one of a group its others say nothing. */
 const TOGETHER = [
   ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  ["SMTP_URL", "MAIL_FROM"],
   ["TIMESTAMP_URL", "TIMESTAMP_ROOTS_FILE"],
 ] as const;
 
@@ -164,6 +177,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (faults.length > 0) throw new SettingsError(faults);
   return settings;
 }
+
+/** The address people use: the one that is set, or where the web listens. */
+export const addressOf = (settings: Settings, host = settings.HOST, port = settings.PORT): string =>
+  settings.SECOND_SOURCE_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
 
 /** What is missing and nobody else can choose, with how to choose it. */
 const HOW_TO_CHOOSE = {

@@ -14,7 +14,7 @@ const PROOFS = {
   "four-eyes": "nobody approves their own work, by any way around",
   audit: "every tampering is found",
   login: "guessing comes to an end, leaves a trace and tells nothing",
-  stall: "no text that is let in keeps whoever serves people from going on",
+  stall: "no procedure, whatever largest text it is sent, keeps whoever serves people from going on",
   "stale-rights": "what was begun with a right that is lost meanwhile is refused, and leaves nothing",
   tamper: "whatever is altered behind the log shows, with its table and key",
   sessions: "a session that is over opens nothing, by whatever way it ended",

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import type { Settings } from "@second-source/database/settings";
+import { addressOf, type Settings } from "@second-source/database/settings";
 import { ROOT } from "./process.ts";
 
 export interface WebSettings {
@@ -39,14 +39,14 @@ export function whereToListen(
   settings: Settings,
   said: { readonly host?: string | undefined; readonly port?: string | undefined } = {},
 ): Pick<WebSettings, "host" | "port" | "url" | "proxies" | "elsewhere"> {
-  const { HOST, PORT, SECOND_SOURCE_URL, TRUSTED_PROXIES: proxies } = settings;
+  const { HOST, PORT, TRUSTED_PROXIES: proxies } = settings;
   const [host, port] = [said.host ?? HOST, said.port ?? PORT];
   return {
     host,
     port,
     proxies,
     elsewhere: elsewhereOf(settings),
-    url: SECOND_SOURCE_URL ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`,
+    url: addressOf(settings, host, port),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Sealer } from "./sealer.ts";
 import type { Database } from "./store/database.ts";
 import type { Limit } from "./store/limits.ts";
 import type { PasskeySite } from "./passkey-site.ts";
+import type { LinkMail } from "./link-mail.ts";
 import type { Listener } from "./store/listener.ts";
 
 /** What a request brings: the pool, the clock read once, and who asks (null when nobody is signed in). */
@@ -21,6 +22,8 @@ export interface RequestContext {
   readonly sealer?: Sealer | null;
   /** For what passkeys are made; null where none are. */
   readonly passkeySite?: PasskeySite | null;
+  /** How links that work once reach whom they are for; null where whoever makes one hands it on. */
+  readonly mail?: LinkMail | null;
   /** What this request is called in the log and, where it fails, to the person. */
   readonly requestId: string;
 }

@@ -18,6 +18,7 @@ export const ERROR_STATUS = {
   "member.changed": "CONFLICT",
   "member.own": "FORBIDDEN",
   "member.elsewhere": "PRECONDITION_FAILED",
+  "mail.refused": "PRECONDITION_FAILED",
   "server.busy": "SERVICE_UNAVAILABLE",
   "limit.reached": "TOO_MANY_REQUESTS",
   "request.unnamed": "BAD_REQUEST",

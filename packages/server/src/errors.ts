@@ -15,6 +15,7 @@ export const DOMAIN_ERROR_CODES = [
   "member.changed",
   "member.own",
   "member.elsewhere",
+  "mail.refused",
   "server.busy",
   "limit.reached",
   "request.unnamed",

@@ -1,15 +1,13 @@
-import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { newPersonInput } from "@second-source/server/contract/person-contract";
-import { addPerson } from "@second-source/server/usecase/add-person";
+import { shownToken } from "@second-source/domain/desk/invitation-token";
+import { newMemberInput } from "@second-source/server/contract/person-contract";
 import { deskIdOf } from "@second-source/server/usecase/act-as";
 import { disablePerson } from "@second-source/server/usecase/disable-person";
+import { inviteByCommand, resetByCommand, type CommandedLink } from "@second-source/server/usecase/link-by-command";
 import { recordSameHuman } from "@second-source/server/usecase/record-same-human";
-import { setPassword } from "@second-source/server/usecase/set-password";
+import { addressOf, readSettings } from "@second-source/database/settings";
 import { UsageError } from "../usage-error.ts";
 import { withDatabase } from "../with-database.ts";
-
-const newPassword = (): string => randomBytes(15).toString("base64url");
 
 export async function user([action = "", ...args]: string[]): Promise<void> {
   const options = {
@@ -30,9 +28,11 @@ export async function user([action = "", ...args]: string[]): Promise<void> {
     await withDatabase((database) => disablePerson(database, email, new Date()));
     console.log(`${email} is shut out, and every session of theirs has ended.`);
   } else if (action === "password") {
-    const password = newPassword();
-    await withDatabase((database) => setPassword(database, email, password, new Date()));
-    console.log(`New password of ${email}, printed once: ${password}`);
+    const link = await withDatabase((database) => resetByCommand(database, email, new Date()));
+    console.log(
+      `${email} is signed out everywhere, and their password opens nothing any more. They choose another one:`,
+    );
+    tell(link);
   } else {
     throw new UsageError("user add, user disable, user password and user same are what there is.");
   }
@@ -40,12 +40,18 @@ export async function user([action = "", ...args]: string[]): Promise<void> {
 
 async function add(values: Record<string, string | undefined>): Promise<void> {
   const { desk = "", email, name, role = "" } = UsageError.required(values, "desk", "email", "name", "role");
-  const password = newPassword();
-  const person = newPersonInput.safeParse({ email, name, role: role.toUpperCase(), password });
+  const person = newMemberInput.safeParse({ email, name, role: role.toUpperCase() });
   if (!person.success)
     throw new UsageError(person.error.issues.map((issue) => `--${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  await withDatabase(async (database) => addPerson(database, await deskIdOf(database, desk), person.data));
-  console.log(
-    `${email} is ${role.toLowerCase()} of “${desk}”. Password, printed once (somebody with an account keeps theirs): ${password}`,
+  const link = await withDatabase(async (database) =>
+    inviteByCommand(database, await deskIdOf(database, desk), person.data, new Date()),
   );
+  console.log(`${email} is invited to “${desk}” as ${role.toLowerCase()}:`);
+  tell(link);
+}
+
+/** The link as it is printed this once. Who opens it chooses a password, or proves the one that they have here already. */
+function tell({ token, until }: CommandedLink): void {
+  console.log(`  ${addressOf(readSettings())}/join#${shownToken(token)}`);
+  console.log(`It works once, until ${until.toISOString().slice(0, 16)}Z. Hand it on by a way you trust.`);
 }

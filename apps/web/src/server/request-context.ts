@@ -6,6 +6,7 @@ import { headers } from "next/headers";
 import { currentActor, currentSessionId } from "./current-actor";
 import { database } from "./database";
 import { listener } from "./listener";
+import { mailer } from "./mailer";
 import { passkeySite } from "./passkey-site";
 import { sealer } from "./sealer";
 
@@ -23,6 +24,7 @@ export async function requestContext(requestId = newRequestId()): Promise<Reques
     requestId,
     sealer: sealer(),
     passkeySite: passkeySite(),
+    mail: mailer(),
     requestKey: sent.get("idempotency-key"),
     shownDesk: sent.get("x-shown-desk"),
     live: {

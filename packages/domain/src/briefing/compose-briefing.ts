@@ -57,7 +57,7 @@ function notesOf(claim: BriefingClaim, articles: readonly BriefingArticle[]): Om
         mark: each.mark,
         stance: each.assertion.stance,
         mode: each.assertion.mode,
-        quote: printedQuote(article.text, each.passage, article.publishedOn),
+        quote: printedQuote(article, each.passage),
         attribution: attributionOf(each),
         text: at + 1,
         outletName: article.outletName,

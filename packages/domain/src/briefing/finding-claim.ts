@@ -64,7 +64,7 @@ function conflictRemarks(
     const start = (said?.passage.start ?? 0) + at;
     const printed =
       article && at !== -1
-        ? printedWords(article.text, { start, end: start + exact.length, exact }, publishedOn)
+        ? printedWords(article, { start, end: start + exact.length, exact })
         : withDays(exact, publishedOn);
     return { quote: quoted(printed), outlet: said ? said.assertion.outletName : "" };
   };

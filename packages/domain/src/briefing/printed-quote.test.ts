@@ -7,7 +7,7 @@ import { writtenDay } from "../text/written-day.ts";
 function printedIn(text: string, exact: string, publishedOn: string | null = "2023-03-03"): string {
   const start = text.indexOf(exact);
   if (start === -1) throw new Error(`“${exact}” does not stand there.`);
-  return printedQuote(text, { start, end: start + exact.length, exact }, publishedOn);
+  return printedQuote({ text, publishedOn }, { start, end: start + exact.length, exact });
 }
 
 describe("quotation marks", () => {
@@ -113,9 +113,9 @@ describe("relative days", () => {
 });
 
 test("a passage that no longer stands in its text is printed as it was marked, without marks", () => {
-  expect(printedQuote("Other words.", { start: 0, end: 5, exact: "on Thursday" }, "2023-03-03")).toBe(
-    "on Thursday [2 March 2023]",
-  );
+  expect(
+    printedQuote({ text: "Other words.", publishedOn: "2023-03-03" }, { start: 0, end: 5, exact: "on Thursday" }),
+  ).toBe("on Thursday [2 March 2023]");
 });
 
 test("without its brackets and the marks added around it, what is printed is the passage letter for letter", () => {
@@ -124,7 +124,10 @@ test("without its brackets and the marks added around it, what is printed is the
     fc.property(text, fc.nat(60), fc.nat(60), (all, a, b) => {
       const [start, end] = [Math.min(a, b, all.length), Math.min(Math.max(a, b), all.length)];
       const exact = all.slice(start, end);
-      const printed = printedQuote(all, { start, end, exact }, "2023-03-03").replaceAll(" [2 March 2023]", "");
+      const printed = printedQuote({ text: all, publishedOn: "2023-03-03" }, { start, end, exact }).replaceAll(
+        " [2 March 2023]",
+        "",
+      );
       expect(printed).toContain(exact);
       expect(printed.replace(exact, "")).toMatch(/^[“”‘’"'«»]*$/u);
     }),

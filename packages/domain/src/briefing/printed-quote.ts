@@ -1,8 +1,7 @@
 import { writtenDay } from "../text/written-day.ts";
-import { quotations } from "../text/quotation.ts";
 import { relativeDays, type ResolvedDay } from "../text/relative-days.ts";
-import { sentences } from "../text/sentences.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
+import { readArticle, sentencesAt, type PrintedText } from "./read-article.ts";
 
 type Passage = Span & { readonly exact: string };
 
@@ -10,9 +9,10 @@ type Passage = Span & { readonly exact: string };
  * A passage as it is printed: with quotation marks where the outlet itself printed these words inside such marks (and the
  * passage left them out), and relative days resolved in brackets. Paraphrase gets no marks.
  */
-export function printedQuote(text: string, passage: Passage, publishedOn: string | null): string {
-  const words = printedWords(text, passage, publishedOn);
-  const marks = quotations(text);
+export function printedQuote(article: PrintedText, passage: Passage): string {
+  const { text } = article;
+  const words = printedWords(article, passage);
+  const marks = readArticle(article).quotations;
   const within = marks.find(({ inner, outer }) => outer.start < passage.start && passage.start < inner.end);
   if (within && passage.end <= within.inner.end) return `“${words}”`;
   // Where the passage cuts a quotation in two, the mark that it lost is set again, as the outlet printed it.
@@ -31,25 +31,23 @@ const closingAt = (text: string, at: number): string =>
   /[”"»«“‘’'›‹」』]/.test(text.charAt(at)) ? text.charAt(at) : "”";
 
 /** Words of a text with its relative days resolved, as the sentences they stand in mean them. */
-export function printedWords(text: string, passage: Passage, publishedOn: string | null): string {
+export function printedWords(article: PrintedText, passage: Passage): string {
+  const { text, publishedOn } = article;
   if (text.slice(passage.start, passage.end) !== passage.exact) return withDays(passage.exact, publishedOn);
-  const days = sentences(text)
-    .filter((sentence) => overlaps(sentence, passage))
-    .flatMap(({ start, end }) =>
-      daysOf(text.slice(start, end), publishedOn).map((each) => ({ ...each, end: each.end + start - passage.start })),
-    );
+  const days = sentencesAt(article, passage).flatMap(({ start, end }) =>
+    daysOf(text.slice(start, end), publishedOn).map((each) => ({ ...each, end: each.end + start - passage.start })),
+  );
   return resolved(passage.exact, days);
 }
 
 /** What stands before a day in its sentence says which one is meant, and what follows up to the next comma and a word or two. */
 function daysOf(sentence: string, publishedOn: string | null): ResolvedDay[] {
-  let from = 0;
-  return [...sentence.matchAll(/[,;:—]|$/gu)].flatMap(({ index }) => {
-    const [after = ""] = /^[,;:—]?\s*(?:\S+\s*){0,2}/u.exec(sentence.slice(index)) ?? [];
-    const days = relativeDays(sentence.slice(0, index + after.length), publishedOn);
-    const here = days.filter(({ end }) => end > from && end <= index);
-    from = index;
-    return here;
+  const stops = Array.from(sentence.matchAll(/[,;:—]|$/gu), ({ index }) => index);
+  let next = 0;
+  return relativeDays(sentence, publishedOn, (day) => {
+    while ((stops[next] ?? sentence.length) < day) next++;
+    const stop = stops[next] ?? sentence.length;
+    return stop + (/^[,;:—]?\s*(?:\S+\s*){0,2}/u.exec(sentence.slice(stop))?.[0].length ?? 0);
   });
 }
 

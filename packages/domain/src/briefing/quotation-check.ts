@@ -1,7 +1,7 @@
 import { quotations } from "../text/quotation.ts";
-import { sentences } from "../text/sentences.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { BriefingArticle, BriefingAssertion, BriefingClaim } from "./briefing.ts";
+import { plain, readArticle, sentencesAt } from "./read-article.ts";
 
 /** Where quoted words of a briefing stand: inside an outlet's quotation marks, or in its own wording. */
 export type QuotationSource =
@@ -22,55 +22,57 @@ export function findQuotation(
   claims: readonly BriefingClaim[],
   articles: readonly BriefingArticle[],
 ): QuotationSource | null {
-  const places = claims.flatMap((claim) => claim.assertions).flatMap((each) => placesOf(each, articles));
-  const quoted = places.find(({ text, regions }) => {
-    const inside = quotations(text).map(({ inner }) => inner);
-    return regions.some((region) => inside.some((span) => standsIn(words, text, common(region, span))));
-  });
+  const wanted = plain(withoutEndPunctuation(words));
+  if (!WORD.test(wanted)) return null;
+  const finds = claims
+    .flatMap((claim) => claim.assertions)
+    .flatMap((each) => findsIn(wanted, each, articles))
+    .filter(({ isThere }) => isThere);
+  const quoted = finds.find(({ isQuoted }) => isQuoted);
   if (quoted) return { kind: "QUOTED", outletName: quoted.outletName };
-  const own = places.find(({ text, regions }) => regions.some((region) => standsIn(words, text, region)));
+  const [own] = finds;
   return own ? { kind: "OWN_WORDING", outletName: own.outletName } : null;
 }
 
-interface Place {
+interface Find {
   readonly outletName: string;
-  readonly text: string;
-  readonly regions: readonly Span[];
+  readonly isThere: boolean;
+  readonly isQuoted: boolean;
 }
 
-/** A passage together with the sentences it touches. */
-function placesOf({ assertion, passage }: BriefingAssertion, articles: readonly BriefingArticle[]): Place[] {
+/** Looks the words up in a passage, and in each sentence that it touches. */
+function findsIn(
+  wanted: string,
+  { assertion, passage }: BriefingAssertion,
+  articles: readonly BriefingArticle[],
+): Find[] {
   const article = articles.find((each) => each.id === assertion.articleId);
   if (!article) return [];
-  const touched = sentences(article.text).filter((sentence) => overlaps(sentence, passage));
-  const regions = [{ start: passage.start, end: passage.end }, ...touched];
-  return [{ outletName: article.outletName, text: article.text, regions }];
+  const { plain: text, quotations: marks } = readArticle(article);
+  const regions = [{ start: passage.start, end: passage.end }, ...sentencesAt(article, passage)];
+  const found = regions.flatMap((region) => placesIn(wanted, text, region));
+  const inside = found.length === 0 ? [] : marks.filter(({ inner }) => regions.some((each) => overlaps(each, inner)));
+  const isQuoted = found.some(({ start, end }) => inside.some(({ inner }) => inner.start <= start && end <= inner.end));
+  return [{ outletName: article.outletName, isThere: found.length > 0, isQuoted }];
 }
 
-const common = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Whether the words stand in a stretch of a text, letter for letter, and not as a part of longer words. */
-function standsIn(words: string, text: string, region: Span): boolean {
-  if (region.start >= region.end) return false;
-  const [wanted, there] = [plain(withoutEndPunctuation(words)), plain(text)];
-  if (!WORD.test(wanted)) return false;
-  for (let at = there.indexOf(wanted, region.start); at !== -1; at = there.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    if (end > region.end) return false;
-    const splits = isMidWord(there, at) || isMidWord(there, end);
-    if (!splits) return true;
+/** Where the words stand in a stretch of a text, letter for letter, and not as a part of longer words. */
+function placesIn(wanted: string, text: string, { start, end }: Span): Span[] {
+  const stretch = text.slice(start, end);
+  const found: Span[] = [];
+  for (let at = stretch.indexOf(wanted); at !== -1; at = stretch.indexOf(wanted, at + 1)) {
+    const place = { start: start + at, end: start + at + wanted.length };
+    if (!isMidWord(text, place.start) && !isMidWord(text, place.end)) found.push(place);
   }
-  return false;
+  return found;
 }
 
 /** An apostrophe between letters stands inside a word: “can” is no word of “can’t”. */
 const isMidWord = (text: string, at: number): boolean =>
   WORD.test(text.charAt(at - 1)) &&
   (WORD.test(text.charAt(at)) || (text.charAt(at) === "'" && WORD.test(text.charAt(at + 1))));
-
-/** Typographic and straight marks say the same, one character for one; the words between them must not differ. */
-const plain = (text: string): string => text.replace(/[“”„«»]/g, '"').replace(/[‘’‚‹›]/g, "'");
 
 /** American usage puts the sentence's own comma or full stop inside the quotation marks. */
 const withoutEndPunctuation = (words: string): string => words.trim().replace(/[.,]$/, "");

@@ -22,6 +22,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
 };
 const LOOK_ALIKE: Readonly<Record<string, string>> = { "“": '"', "„": '"', '"': "”“", "‘": "'", "'": "’" };
+/** Everything that closes one. */
+const CLOSERS = new Set([...Object.values(CLOSING), ...Object.values(LOOK_ALIKE)].join(""));
 /** Marks that also close: they open only where no quotation waits for them. */
 const ALSO_CLOSING = "»›\"'";
 const APOSTROPHES = "’'";
@@ -38,37 +40,60 @@ export function quotations(text: string, isLenient = false): Quotation[] {
   const found: Quotation[] = [];
   let start = 0;
   for (const paragraph of text.split("\n")) {
-    found.push(...quotationsOfParagraph(paragraph, start, isLenient));
+    for (const each of quotationsOfParagraph(paragraph, start, isLenient)) found.push(each);
     start += paragraph.length + 1;
   }
   return found.sort((a, b) => a.outer.start - b.outer.start);
 }
 
+/** A mark that waits to be closed, by one of `closers`. */
+interface OpenMark {
+  readonly mark: string;
+  readonly at: number;
+  readonly closers: string;
+}
+
+/** Each mark is looked at once, and closes the last one that waits for it: the time grows with the length of the text. */
 function quotationsOfParagraph(text: string, base: number, isLenient: boolean): Quotation[] {
   const found: Quotation[] = [];
-  const open: { mark: string; at: number }[] = [];
+  const open: OpenMark[] = [];
+  /** By each closing mark, which of the open ones wait for it: places in `open`, ascending. */
+  const waiting = new Map<string, number[]>();
+  const lastAt = new Map([...CLOSERS].map((closer) => [closer, text.lastIndexOf(closer)]));
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
-    const closes = open.findLastIndex((each) => closersOf(text, each, isLenient).includes(mark));
-    if (closes !== -1 && canClose(text, at)) {
-      const [opened] = open.splice(closes);
-      if (opened) found.push(quotationOf(base, opened.at, at));
-    } else if (mark in CLOSING && canOpen(text, at, isLenient)) open.push({ mark, at });
+    const closes = waiting.get(mark)?.at(-1);
+    const opened = closes === undefined ? undefined : open[closes];
+    if (opened && canClose(text, at)) {
+      while (open.at(-1)?.at !== opened.at) forget();
+      forget();
+      found.push(quotationOf(base, opened.at, at));
+    } else if (mark in CLOSING && canOpen(text, at, isLenient)) wait(mark, at);
   }
   // The opening mark of a paragraph that goes on in the next one: all of it is quoted.
   const [first] = open;
   const isContinued = first !== undefined && "“„«「".includes(first.mark);
   return isContinued ? [...found, quotationOf(base, first.at, text.length)] : found;
+
+  function wait(mark: string, at: number): void {
+    const own = CLOSING[mark] ?? "";
+    const isClosed = [...own].some((closer) => (lastAt.get(closer) ?? -1) > at);
+    const closers = isLenient && !isClosed ? (LOOK_ALIKE[mark] ?? own) : own;
+    for (const closer of closers) {
+      const places = waiting.get(closer);
+      if (places) places.push(open.length);
+      else waiting.set(closer, [open.length]);
+    }
+    open.push({ mark, at, closers });
+  }
+
+  function forget(): void {
+    for (const closer of open.pop()?.closers ?? "") waiting.get(closer)?.pop();
+  }
 }
 
 function quotationOf(base: number, open: number, close: number): Quotation {
   return { inner: { start: base + open + 1, end: base + close }, outer: { start: base + open, end: base + close + 1 } };
-}
-
-function closersOf(text: string, { mark, at }: { mark: string; at: number }, isLenient: boolean): string {
-  const own = CLOSING[mark] ?? "";
-  const isClosed = [...own].some((each) => text.indexOf(each, at + 1) !== -1);
-  return isLenient && !isClosed ? (LOOK_ALIKE[mark] ?? own) : own;
 }
 
 function canOpen(text: string, at: number, isLenient: boolean): boolean {

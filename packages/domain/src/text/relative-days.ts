@@ -17,22 +17,30 @@ const DAY_MS = 86_400_000;
 
 /**
  * Resolves "yesterday" and "on Thursday" in an English text against the day it was published: a weekday is the latest of
- * that name up to that day. Whatever could be another day is left as it stands.
+ * that name up to that day. Whatever could be another day is left as it stands. Up to which offset the text is heard on a
+ * day that ends at `end`, `heardTo` says: it is asked for one day after the other.
  */
-export function relativeDays(text: string, publishedOn: string | null): ResolvedDay[] {
+export function relativeDays(
+  text: string,
+  publishedOn: string | null,
+  heardTo: (end: number) => number = () => text.length,
+): ResolvedDay[] {
   if (publishedOn === null) return [];
   const published = Date.parse(`${publishedOn}T00:00:00Z`);
+  const other = OTHER_WEEK.exec(text);
+  const otherWeekFrom = other ? other.index + other[0].length : Infinity;
   return [...text.matchAll(NAMED)].flatMap(({ 0: words, 1: weekday, 2: near, index }) => {
     const end = index + words.length;
-    if (SPELLED_OUT.test(text.slice(end))) return [];
-    const days = near ? NEAR[near.toLowerCase()] : sinceWeekday(weekday ?? "", published, text);
-    return days === undefined ? [] : [{ end, day: new Date(published + days * DAY_MS).toISOString().slice(0, 10) }];
+    const to = heardTo(end);
+    if (SPELLED_OUT.test(text.slice(end, to))) return [];
+    if (weekday && otherWeekFrom <= to) return [];
+    const days = near ? (NEAR[near.toLowerCase()] ?? 0) : sinceWeekday(weekday ?? "", published);
+    return [{ end, day: new Date(published + days * DAY_MS).toISOString().slice(0, 10) }];
   });
 }
 
-/** Days back to the weekday, 0 or less; undefined where the text may mean another week. */
-function sinceWeekday(weekday: string, published: number, text: string): number | undefined {
-  if (OTHER_WEEK.test(text)) return undefined;
+/** Days back to the weekday, 0 or less. */
+function sinceWeekday(weekday: string, published: number): number {
   const back = new Date(published).getUTCDay() - WEEKDAYS.indexOf(weekday.toLowerCase());
   return back === 0 ? 0 : -((back + 7) % 7);
 }

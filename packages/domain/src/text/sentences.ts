@@ -18,7 +18,7 @@ export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let lineStart = 0;
   for (const line of text.split("\n")) {
-    spans.push(...sentencesOfLine(line, lineStart));
+    for (const span of sentencesOfLine(line, lineStart)) spans.push(span);
     lineStart += line.length + 1;
   }
   return spans;
@@ -31,12 +31,32 @@ function sentencesOfLine(line: string, base: number): Span[] {
     const end = index + segment.length;
     if (end < line.length && continues(line.slice(Math.max(start, end - AROUND), end), line.slice(end, end + AROUND)))
       continue;
-    const span = trimmed(line, start, end);
-    if (span) joined.push({ start: base + span.start, end: base + span.end });
+    for (const piece of pieces(line, start, end)) {
+      const span = trimmed(line, piece.start, piece.end);
+      if (span) joined.push({ start: base + span.start, end: base + span.end });
+    }
     start = end;
   }
   return joined;
 }
+
+/** Nobody writes longer sentences: what has no end for longer is no sentence, and is cut before a word. */
+const LONGEST = 4000;
+
+function pieces(line: string, start: number, end: number): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = line.lastIndexOf(" ", from + LONGEST);
+    const cut = space > from ? space : wholeCharacters(line, from + LONGEST);
+    found.push({ start: from, end: cut });
+    from = cut;
+  }
+  return [...found, { start: from, end }];
+}
+
+/** The same offset, or the one before where it stands in the middle of a character. */
+const wholeCharacters = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at);
 
 function continues(sentence: string, rest: string): boolean {
   const bare = sentence.trimEnd();

@@ -106,3 +106,11 @@ test("what both print between quotation marks is no shared wording, and a run en
   const shared = sharedWording(`${run} ${quote} ${OWN}`, `Again: ${run} ${quote}`);
   expect(shared.map(({ inFirst }) => `${run} ${quote}`.slice(inFirst.start, inFirst.end))).toEqual([run]);
 });
+
+test("a quotation inside another leaves every place where it was", () => {
+  const quote = "“They said ‘no’ to us, and then they said ‘no’ again,”";
+  const run = "the harbour board voted on Tuesday to close the old ferry pier before the winter";
+  const text = `${quote} she said, and ${run}.`;
+  const shared = sharedWording(text, `Again ${run}!`);
+  expect(shared.map(({ inFirst }) => text.slice(inFirst.start, inFirst.end))).toEqual([run]);
+});

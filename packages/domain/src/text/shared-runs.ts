@@ -54,11 +54,12 @@ export function sharedWording(first: string, second: string): readonly SharedRun
   return nearCopy(withoutQuotations(first, "\u02ac"), withoutQuotations(second, "\u02ad")).runs;
 }
 
-/** Each quotation's inside becomes one word of its own that stands nowhere else; every offset stays as it is. */
+/** The inside of each outermost quotation becomes one word that stands nowhere else; every offset stays as it is. */
 function withoutQuotations(text: string, letter: string): string {
   const pieces: string[] = [];
   let from = 0;
   for (const { inner } of quotations(text)) {
+    if (inner.start < from) continue;
     pieces.push(text.slice(from, inner.start), letter.repeat(inner.end - inner.start));
     from = inner.end;
   }

@@ -51,9 +51,16 @@ export const assertionFields = z
     message: "Only a denial gives another value.",
   });
 
+/** UTF-16 units of a passage: what is longer carries no one claim, and each screen that shows it would carry it all. */
+const MOST_MARKED = 5000;
+
 export const passagePlace = z
   .strictObject({ captureId: id, start: count(0), end: count(1) })
-  .refine(({ start, end }) => start < end, "These words cannot be marked. Select at least one whole word.");
+  .refine(({ start, end }) => start < end, "These words cannot be marked. Select at least one whole word.")
+  .refine(
+    ({ start, end }) => end - start <= MOST_MARKED,
+    `Mark at most ${MOST_MARKED.toLocaleString("en")} characters: the words that carry the claim.`,
+  );
 
 /** Whether changed words, those of `passage`, are the ones that an assertion's passage stood for. */
 export const settlePassageInput = z.strictObject({ assertion: id, passage: id, isIt: z.boolean() });

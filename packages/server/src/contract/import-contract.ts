@@ -5,7 +5,7 @@ import { count, id, line, optionalLine, storyKey, webAddress } from "./text-fiel
 export const addIntakeInput = z.strictObject({
   story: storyKey,
   what: z.discriminatedUnion("how", [
-    z.strictObject({ how: z.literal("FILE"), fileName: z.string().min(1).max(300), base64: z.base64() }),
+    z.strictObject({ how: z.literal("FILE"), fileName: z.string().min(1).max(300), base64: z.string() }),
     z.strictObject({ how: z.literal("URL"), url: webAddress }),
     z.strictObject({ how: z.literal("BROWSER"), url: webAddress, html: z.string().min(1) }),
   ]),

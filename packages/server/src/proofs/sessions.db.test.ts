@@ -10,7 +10,7 @@ import { changePassword } from "../usecase/change-password.ts";
 import { disablePerson } from "../usecase/disable-person.ts";
 import { endOtherSessions } from "../usecase/end-sessions.ts";
 import { codeAppOf } from "../usecase/second-step.ts";
-import { setPassword } from "../usecase/set-password.ts";
+import { resetByCommand } from "../usecase/link-by-command.ts";
 import { beginSettingUp, confirmSetUp } from "../usecase/set-up-code-app.ts";
 import { findActor, signIn, signOut } from "../usecase/sign-in.ts";
 import { listProcedures } from "./testing/rights-cells.ts";
@@ -91,8 +91,8 @@ const ENDS: Readonly<Record<string, (held: Held) => Promise<string>>> = {
     await resetSignIn(desk.as("admin"), { person: desk.people.editor.personId, token: drawnToken() });
     return session;
   },
-  "a command set another password": async ({ desk, database, session }) => {
-    await setPassword(database, desk.people.editor.email, NEXT, NOW);
+  "a command set its sign-in anew": async ({ desk, database, session }) => {
+    await resetByCommand(database, desk.people.editor.email, NOW);
     return session;
   },
   "a command disabled its account": async ({ desk, database, session }) => {

@@ -9,7 +9,11 @@ import { peopleView } from "../view/people-view.ts";
 
 /** Who is at the desk, and as what: for its admins. */
 export const peopleRouter = router({
-  view: administering.query(({ ctx }) => atDesk(ctx, peopleView)),
+  view: administering.query(async ({ ctx }) => ({
+    ...(await atDesk(ctx, peopleView)),
+    // Whether links go by mail, and nobody is shown them.
+    hasMail: Boolean(ctx.mail),
+  })),
   invite: administering.input(contract.inviteInput).mutation(({ ctx, input }) => invitePerson(ctx, input)),
   withdrawLink: administering
     .input(contract.withdrawInvitationInput)

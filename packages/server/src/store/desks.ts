@@ -46,13 +46,16 @@ export async function updateDeskPolicy(transaction: Transaction, deskId: string,
   await prismaOf(transaction).desk.update({ where: { id: deskId }, data: policyOf(policy) });
 }
 
-/** Whoever changes the policy waits for every decision that is being made under the old one. */
+/**
+ * Whoever changes what every decision at the desk rests on, its policy or what it knows of outlets, owners and parties,
+ * waits for the decisions that are being made, and those that come wait for the end of the transaction.
+ */
 export async function lockDesk(transaction: Transaction, deskId: string): Promise<void> {
   await prismaOf(transaction).$queryRaw`select 1 from desk where id = ${deskId}::uuid for no key update`;
 }
 
-/** Keeps the policy as it is until the end of the transaction. */
-export async function lockPolicyForShare(transaction: Transaction, deskId: string): Promise<void> {
+/** Keeps the policy, and what the desk knows, as they are until the end of the transaction. */
+export async function holdDesk(transaction: Transaction, deskId: string): Promise<void> {
   await prismaOf(transaction).$queryRaw`select 1 from desk where id = ${deskId}::uuid for share`;
 }
 

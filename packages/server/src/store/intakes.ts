@@ -17,8 +17,17 @@ export interface NewIntake {
   readonly watchId: string | null;
 }
 
-export async function createIntake(transaction: Transaction, intake: NewIntake): Promise<string> {
-  return (await prismaOf(transaction).intake.create({ data: intake, select: { id: true } })).id;
+/** Bytes that are handed to the database at a time: between two pieces others have their turn. */
+const PIECE = 2_000_000;
+
+export async function createIntake(transaction: Transaction, { bytes, ...intake }: NewIntake): Promise<string> {
+  const prisma = prismaOf(transaction);
+  const first = bytes && bytes.subarray(0, PIECE);
+  const { id } = await prisma.intake.create({ data: { ...intake, bytes: first }, select: { id: true } });
+  for (let from = PIECE; bytes && from < bytes.length; from += PIECE)
+    await prisma.$executeRaw`
+      update intake set bytes = bytes || ${bytes.subarray(from, from + PIECE)} where id = ${id}::uuid`;
+  return id;
 }
 
 export async function countIntakes(transaction: Transaction, personId: string): Promise<number> {

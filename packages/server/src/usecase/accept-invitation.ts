@@ -135,11 +135,12 @@ const spent = (): DomainError =>
     "This link is not open any more: it was used, withdrawn, or has run out. Ask whoever invited you for another.",
   );
 
-/** The link, while it is open; one that resets somebody is not any more once they belong to another desk as well. */
+/** The link, while it is open; a desk’s own that resets somebody is not any more once they belong to another desk as well. */
 async function openLink(database: Database, token: string, now: Date): Promise<Link> {
   const link = await findInvitationByHash(database, sha256(token), now);
   if (!link) throw spent();
-  if (link.resets && (await belongElsewhere(database, [link.resets], link.deskId))) throw spent();
+  if (link.resets && link.invitedBy !== null && (await belongElsewhere(database, [link.resets], link.deskId)))
+    throw spent();
   return link;
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { changeOutletInput } from "../contract/outlet-contract.ts";
 import { DomainError } from "../errors.ts";
+import { lockDesk } from "../store/desks.ts";
 import { listOutlets, lockOutlet, updateOutlet, type OutletRow } from "../store/outlets.ts";
 import { listStoriesOfOutlets } from "../store/stories-of-things.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
@@ -14,6 +15,7 @@ import { type KeptChange, changeKnown } from "./change-known.ts";
 export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutletInput>): Promise<KeptChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
+    await lockDesk(transaction, actor.deskId);
     const was = await lockOutlet(transaction, input.outlet);
     refuseOtherThan(was.name, was, input.was);
     const { name, aliases, kind, owner } = input;

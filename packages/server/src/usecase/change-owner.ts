@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { changeOwnerInput } from "../contract/outlet-contract.ts";
+import { lockDesk } from "../store/desks.ts";
 import { lockOwner, updateOwner } from "../store/owners.ts";
 import { ensureParty } from "../store/parties.ts";
 import { listStoriesOfOwners } from "../store/stories-of-things.ts";
@@ -11,6 +12,7 @@ import { type KeptChange, changeKnown } from "./change-known.ts";
 export function changeOwner(call: DeskCall, input: z.output<typeof changeOwnerInput>): Promise<KeptChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
+    await lockDesk(transaction, actor.deskId);
     const was = await lockOwner(transaction, input.owner);
     refuseOtherThan(was.name, was, input.was);
     const { name, aliases, party } = input;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { changePartyInput } from "../contract/outlet-contract.ts";
+import { lockDesk } from "../store/desks.ts";
 import { lockParty, updateParty } from "../store/parties.ts";
 import { listStoriesOfParty } from "../store/stories-of-things.ts";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
@@ -10,6 +11,7 @@ import { type KeptChange, changeKnown } from "./change-known.ts";
 export function changeParty(call: DeskCall, input: z.output<typeof changePartyInput>): Promise<KeptChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
+    await lockDesk(transaction, actor.deskId);
     const was = await lockParty(transaction, input.party);
     refuseOtherThan(was.name, was, input.was);
     const { name, aliases } = input;

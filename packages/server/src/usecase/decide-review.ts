@@ -8,7 +8,7 @@ import type { approveVerdictInput, reaffirmVerdictInput, returnVerdictInput } fr
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { listContributions, listWrites, lockClaim, updateClaim, type LockedClaim } from "../store/claims.ts";
-import { lockPolicyForShare } from "../store/desks.ts";
+import { holdDesk } from "../store/desks.ts";
 import { createReview, findApprovers } from "../store/reviews.ts";
 import { keepApproval } from "../store/standings.ts";
 import type { ClaimModel } from "../story/claim-model.ts";
@@ -62,7 +62,7 @@ function decide(call: DeskCall, decision: Decision): Promise<{ state: string }> 
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
     if (!mayReview(actor.role)) throw new DomainError("access.role", "Only a reviewer decides on a verdict.");
-    await lockPolicyForShare(transaction, actor.deskId);
+    await holdDesk(transaction, actor.deskId);
     if (decision.command !== "RETURN") await refuseWeakSignIn(desk);
     const locked = await lockClaim(transaction, decision.claim);
     const { story, claim } = await loadClaimModel(transaction, decision.claim);

@@ -55,6 +55,24 @@ test("a file is an intake until it was read, looked at and imported", async () =
   expect(await intakes()).toEqual([]);
 });
 
+test("a large file arrives whole, and one that is no base64 not at all", async () => {
+  const text = "The pier closes on Friday. ".repeat(200_000);
+  const { id } = await addIntake(editor, file("large.txt", text));
+  let arrived = "";
+  const looked: IntakeReader = {
+    ...reader,
+    read: (material, signal) => {
+      arrived = Buffer.from(material.bytes).toString();
+      return reader.read(material, signal);
+    },
+  };
+  await read(id, looked);
+  expect(arrived === text).toBe(true);
+  await dropIntake(editor, { intake: id });
+  const broken = { how: "FILE", fileName: "broken.txt", base64: "no base64 at all" } as const;
+  await expect(addIntake(editor, { story, what: broken })).rejects.toMatchObject({ code: "input.text" });
+});
+
 test("what cannot be read says why, and nothing of it is stored", async () => {
   const { id } = await addIntake(editor, file("photo.html", "GIF89a not a page"));
   await read(id);

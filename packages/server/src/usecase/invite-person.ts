@@ -1,73 +1,57 @@
 import type { z } from "zod";
 import type { inviteInput, withdrawInvitationInput } from "../contract/people-contract.ts";
-import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
+import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import { DomainError } from "../errors.ts";
-import { sha256 } from "../sha256.ts";
-import { writeAudit } from "../store/audit.ts";
+import { writeAudit, type AuditEntry, type AuditScope } from "../store/audit.ts";
 import { lockDesk } from "../store/desks.ts";
-import { createInvitation, findOpenInvitation, withdrawInvitation, type InvitationRow } from "../store/invitations.ts";
+import { findOpenInvitation, withdrawInvitation, type InvitationRow } from "../store/invitations.ts";
 import { findMemberByEmail } from "../store/members.ts";
+import { giveLink, type GivenLink, type LinkCall, type OpenLink } from "./make-link.ts";
 
-const HOURS = 72;
+type InvitedPerson = Pick<InvitationRow, "email" | "name" | "role">;
 
-/** A link of an invitation: what is kept of it, and until when it holds. */
-export interface OpenLink {
-  readonly invitation: string;
-  readonly until: Date;
-}
-
-/** Keeps what there is to keep of a link that somebody makes now. */
-export async function makeLink(
-  { transaction, actor, now }: DeskWork,
-  { token, ...what }: Pick<InvitationRow, "email" | "name" | "role" | "resets"> & { readonly token: string },
-): Promise<OpenLink> {
-  const until = new Date(now.getTime() + HOURS * 3_600_000);
-  const invitation = await createInvitation(transaction, {
-    ...what,
-    deskId: actor.deskId,
-    tokenHash: sha256(token),
-    invitedBy: actor.personId,
-    invitedAt: now,
-    expiresAt: until,
-  });
-  return { invitation, until };
-}
-
-/** Invites somebody by a link that works once. Its token was drawn by the inviter's browser; only its hash is kept. */
-export function invitePerson(
-  call: DeskCall,
-  { email: typed, name, role, token }: z.output<typeof inviteInput>,
-): Promise<OpenLink> {
+/**
+ * Invites somebody by a link that works once: by mail, or handed on by the inviter, whose browser drew its token. Of that a
+ * hash is kept.
+ */
+export function invitePerson(call: LinkCall, input: z.output<typeof inviteInput>): Promise<GivenLink> {
   return atDesk(call, async (desk) => {
-    const { transaction, actor, now } = desk;
     await refuseWeakSignIn(desk);
-    const email = typed.toLowerCase();
-    await lockDesk(transaction, actor.deskId);
-    const member = await findMemberByEmail(transaction, actor.deskId, email);
-    if (member)
-      throw new DomainError(
-        "person.known",
-        member.isDisabled
-          ? `${email} is ${member.name}, who is shut out of this desk. Let them in again instead.`
-          : `${email} is ${member.name}, who is at this desk already, as ${member.role.toLowerCase()}.`,
-      );
-    const open = await findOpenInvitation(transaction, email, now);
-    if (open)
-      throw new DomainError(
-        "person.known",
-        `${email} was invited already, by ${open.invitedBy ?? "a command on the server"}. Withdraw that link to make another.`,
-      );
-    const link = await makeLink(desk, { email, name, role, resets: null, token });
-    writeAudit(desk, {
-      action: "member.invited",
-      subjectKind: "member",
-      subjectId: link.invitation,
-      storyId: null,
-      details: { name, role, email },
-    });
+    const { token, ...person } = { ...input, email: input.email.toLowerCase() };
+    await refuseKnown(desk, person.email);
+    const link = await giveLink(desk, call.mail, { ...person, resets: null, token });
+    writeAudit(desk, invited(link, person));
     return link;
   });
+}
+
+/** What the log says of an invitation. */
+export const invited = ({ invitation }: OpenLink, person: InvitedPerson): AuditEntry => ({
+  action: "member.invited",
+  subjectKind: "member",
+  subjectId: invitation,
+  storyId: null,
+  details: { ...person },
+});
+
+/** Refuses an address that is at the desk already, or on its way there; until the end no other invitation is made. */
+export async function refuseKnown({ transaction, actor, now }: AuditScope, email: string): Promise<void> {
+  await lockDesk(transaction, actor.deskId);
+  const member = await findMemberByEmail(transaction, actor.deskId, email);
+  if (member)
+    throw new DomainError(
+      "person.known",
+      member.isDisabled
+        ? `${email} is ${member.name}, who is shut out of this desk. Let them in again instead.`
+        : `${email} is ${member.name}, who is at this desk already, as ${member.role.toLowerCase()}.`,
+    );
+  const open = await findOpenInvitation(transaction, email, now);
+  if (open)
+    throw new DomainError(
+      "person.known",
+      `${email} was invited already, by ${open.invitedBy ?? "a command on the server"}. Withdraw that link to make another.`,
+    );
 }
 
 /** Takes back a link that nobody has used yet. */

@@ -1,3 +1,4 @@
+import { withConnection } from "@second-source/database/connection";
 import { expect, test } from "vitest";
 import { freshDatabase, testDesk } from "../testing/test-desk.ts";
 import { twoOutletStory } from "../testing/two-outlet-story.ts";
@@ -8,6 +9,10 @@ import { imported, pasted } from "../testing/imported.ts";
 import { changeOutlet } from "./change-outlet.ts";
 import { respectRobots } from "./respect-robots.ts";
 import { previewImport } from "./preview-import.ts";
+
+/** For as long as a busy machine may need. */
+const PATIENT = { timeout: 60_000 };
+const LONG = { timeout: 120_000 };
 
 const at = await freshDatabase();
 const desk = await testDesk(at, "outlets");
@@ -61,6 +66,43 @@ test("who owns an outlet is part of what was judged: approvals go stale, domains
   expect(await change("Gazette", { owner: "Port Media" })).toMatchObject({ stale: 1 });
   expect((await look()).state).toBe("STALE");
 });
+
+test(
+  "a claim that comes up while an outlet is being changed is approved as the outlet then is, or not at all",
+  LONG,
+  async () => {
+    const first = await twoOutletStory(desk);
+    await withConnection(at.ownerUrl, async (owner) => {
+      await owner.query("begin");
+      await owner.query("select set_config('app.desk_id', $1, true)", [desk.deskId]);
+      await owner.query("select from claim where id = $1 for no key update", [first.claim]);
+      const changing = change("Courier", { owner: "Quay Papers" });
+      await expect.poll(waiting, PATIENT).toBe(1);
+      const second = await twoOutletStory(desk);
+      await second.propose();
+      let answer: string | null = null;
+      const approving = second.approve().then(
+        ({ state }) => (answer = state),
+        (error: unknown) => (answer = (error as { code?: string }).code ?? String(error)),
+      );
+      await expect.poll(async () => answer ?? (await waiting()), PATIENT).toBe(2);
+      await owner.query("commit");
+      await changing;
+      expect(await approving).toBe("review.changed");
+      expect((await second.look()).state).toBe("PROPOSED");
+    });
+  },
+);
+
+/** How many connections to this file's database wait for a lock. Asked on one of its own: within a transaction the answer stays. */
+const waiting = (): Promise<number> =>
+  withConnection(at.ownerUrl, async (looker) => {
+    const { rows } = await looker.query<{ waiting: number }>(
+      `select count(distinct pid)::int as waiting from pg_locks join pg_stat_activity using (pid)
+       where not granted and datname = current_database()`,
+    );
+    return rows[0]?.waiting ?? 0;
+  });
 
 test("whoever changes an outlet from an old look at it is shown the new one, and wipes nothing away", async () => {
   const { id: outlet, name, aliases, kind, owner, domains } = (await outlets())["Gazette"] ?? raise("Gazette");

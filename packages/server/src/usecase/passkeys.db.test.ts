@@ -15,7 +15,7 @@ import { addPerson } from "./add-person.ts";
 import { addPasskey, beginPasskey, removeOwnPasskey } from "./own-passkeys.ts";
 import { resetSignIn } from "./reset-sign-in.ts";
 import { codeAppOf } from "./second-step.ts";
-import { setPassword } from "./set-password.ts";
+import { resetByCommand } from "./link-by-command.ts";
 import { beginSettingUp, confirmSetUp } from "./set-up-code-app.ts";
 import { askForPasskey, signInByPasskey } from "./sign-in-by-passkey.ts";
 import { findActor, signIn } from "./sign-in.ts";
@@ -188,7 +188,7 @@ describe("passkeys", () => {
     await expect(enter(passkey.sign(await asked(), 1))).rejects.toMatchObject({ code: "passkey.refused" });
     await clientOf(desk.database).person.update({ where: { id: personId }, data: { disabledAt: null } });
     await enter(passkey.sign(await asked(), 2));
-    await setPassword(desk.database, email, "another long password", AT);
+    await resetByCommand(desk.database, email, AT);
     await expect(enter(passkey.sign(await asked(), 3))).rejects.toMatchObject({ code: "passkey.refused" });
 
     const { call: again } = await somebody();

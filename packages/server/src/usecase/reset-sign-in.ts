@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import type { resetSignInInput } from "../contract/people-contract.ts";
-import { atDesk, type DeskCall } from "../desk/at-desk.ts";
+import { atDesk } from "../desk/at-desk.ts";
 import { DomainError } from "../errors.ts";
 import { forgetIdentities } from "../store/identities.ts";
 import { hasOpenReset } from "../store/invitations.ts";
@@ -9,17 +9,17 @@ import { belongElsewhere, setPasswordHash } from "../store/people.ts";
 import { forgetPasskeys } from "../store/passkeys.ts";
 import { endSessionsHere } from "../store/sessions.ts";
 import { log, someoneElse } from "./change-member.ts";
-import { makeLink, type OpenLink } from "./invite-person.ts";
+import { giveLink, type GivenLink, type LinkCall } from "./make-link.ts";
 import { hashPassword } from "./sign-in.ts";
 
 /**
- * Ends somebody's sessions, forgets their password, their passkeys and their sign-in outside, and lets them choose another password by a link that
- * works once. Whoever belongs to another desk as well is not reset by one desk's admin: they would come in there, too.
+ * Ends somebody's sessions, forgets their password, their passkeys and their sign-in outside, and lets them choose another
+ * password by a link that works once. Whoever belongs to another desk as well is not reset by one desk's admin: they would come in there, too.
  */
 export async function resetSignIn(
-  call: DeskCall,
+  call: LinkCall,
   { person, token }: z.output<typeof resetSignInInput>,
-): Promise<OpenLink> {
+): Promise<GivenLink> {
   const isElsewhere = await belongElsewhere(call.database, [person], call.actor.deskId);
   const forgotten = await hashPassword(randomBytes(32).toString("base64url"));
   return atDesk(call, async (desk) => {
@@ -43,7 +43,7 @@ export async function resetSignIn(
     await forgetPasskeys(transaction, person);
     await forgetIdentities(transaction, person);
     const { email, name, role } = member;
-    const link = await makeLink(desk, { email, name, role, resets: person, token });
+    const link = await giveLink(desk, call.mail, { email, name, role, resets: person, token });
     log(desk, member, "member.reset", { sessions });
     return link;
   });

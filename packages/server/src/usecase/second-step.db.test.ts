@@ -16,7 +16,7 @@ import { addPerson } from "./add-person.ts";
 import { findWaiting, finishSignIn } from "./finish-sign-in.ts";
 import { codeAppOf } from "./second-step.ts";
 import { resetSignIn } from "./reset-sign-in.ts";
-import { setPassword } from "./set-password.ts";
+import { resetByCommand } from "./link-by-command.ts";
 import { beginSettingUp, confirmSetUp, removeCodeApp, renewRecoveryCodes } from "./set-up-code-app.ts";
 import { findActor, signIn } from "./sign-in.ts";
 
@@ -214,9 +214,10 @@ describe("the second step", () => {
     ]).toEqual([1, 1]);
   });
 
-  test("whoever lost their phone is let in again by a new password from the server, which forgets the app", async () => {
+  test("whoever lost their phone is let in again by a link from the server, which forgets the app", async () => {
     const { email } = await owner();
-    await setPassword(desk.database, email, PASSWORD, AT);
+    const { token } = await resetByCommand(desk.database, email, AT);
+    await acceptInvitation(desk.database, { token, password: PASSWORD }, AT);
     expect(await lives(await enter(email))).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, PASSWORD, PLACE, testDesk, type TestDesk } from "../testing/test-desk.ts";
 import { disablePerson } from "./disable-person.ts";
-import { setPassword } from "./set-password.ts";
+import { resetByCommand } from "./link-by-command.ts";
 import { findActor, signIn, signOut } from "./sign-in.ts";
 
 describe("signing in", () => {
@@ -57,7 +57,7 @@ describe("signing in", () => {
     expect(await findActor(desk.database, left ?? "", now)).toBeNull();
     expect(await findActor(desk.database, aged ?? "", later(11))).not.toBeNull();
     expect(await findActor(desk.database, aged ?? "", later(13))).toBeNull();
-    await setPassword(desk.database, email("second-editor"), "a new and long password", now);
+    await resetByCommand(desk.database, email("second-editor"), now);
     expect(await findActor(desk.database, changed ?? "", now)).toBeNull();
     expect(await enter("second-editor")).toBeNull();
     await disablePerson(desk.database, email("viewer"), now);

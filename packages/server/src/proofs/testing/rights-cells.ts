@@ -60,7 +60,7 @@ export function objectPaths(input: Json | undefined, at: Path = []): Path[] {
   return isObject(input) ? [at, ...inner] : inner;
 }
 
-function childrenOf(input: Json | undefined): [string | number, Json][] {
+export function childrenOf(input: Json | undefined): [string | number, Json][] {
   if (Array.isArray(input)) return [...(input as readonly Json[]).entries()];
   return isObject(input) ? Object.entries(input) : [];
 }

@@ -34,8 +34,13 @@ const ENDPOINT = "/api/trpc";
 const FIRST_EVENT_MS = 5_000;
 
 /** Sends one call through the same handler as the web does, and reads the whole answer, or a stream's first event. */
-export async function send(context: ContextSource, call: WireCall): Promise<Answer> {
-  const response = await handle(context, requestOf(call));
+export function send(context: ContextSource, call: WireCall): Promise<Answer> {
+  return answerTo(context, requestOf(call));
+}
+
+/** The same for a call that a browser has put into its form already. */
+export async function answerTo(context: ContextSource, request: Request): Promise<Answer> {
+  const response = await handle(context, request);
   const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
   const text = isStream ? await firstEvent(response) : await response.text();
   return answerOf(response.status, text);
@@ -73,7 +78,7 @@ function handle(context: ContextSource, req: Request): Promise<Response> {
   });
 }
 
-function requestOf({ path, type, input, meta }: WireCall): Request {
+export function requestOf({ path, type, input, meta }: WireCall): Request {
   const body =
     input === undefined ? null : JSON.stringify(meta === undefined ? { json: input } : { json: input, meta });
   if (type === "mutation") return post(path, body ?? "{}");

@@ -9,14 +9,9 @@ import { useDraft } from "@/components/use-draft";
 import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { drawToken, linkOf } from "./draw-token";
-import { OneTimeLink } from "./one-time-link";
+import { OneTimeLink, type MadeLink } from "./one-time-link";
 import { MAY, ROLE_OPTIONS } from "./role-words";
 
-interface Made {
-  readonly link: string;
-  readonly until: Date;
-  readonly email: string;
-}
 const EMPTY: { readonly email: string; readonly name: string; readonly role: Role } = {
   email: "",
   name: "",
@@ -24,16 +19,17 @@ const EMPTY: { readonly email: string; readonly name: string; readonly role: Rol
 };
 
 /** Invites somebody: who they are, what they may, and the link that opens their account. */
-export function InviteForm(): ReactNode {
+export function InviteForm({ hasMail }: { hasMail: boolean }): ReactNode {
   const trpc = useTRPC();
   const [fields, change, clear] = useDraft("invitation", EMPTY);
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<(MadeLink & { readonly email: string }) | null>(null);
   const invite = useServerAction(trpc.people.invite.mutationOptions(), { isLogged: false });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const [token, { email }] = [drawToken(), fields];
-    invite.run({ ...fields, token }, ({ until }) => {
-      setMade({ link: linkOf(token), until, email });
+    setMade(null);
+    invite.run({ ...fields, token }, ({ until, sentTo }) => {
+      setMade({ link: linkOf(token), until, sentTo, email });
       clear();
     });
   };
@@ -77,10 +73,10 @@ export function InviteForm(): ReactNode {
         </div>
         <Fault>{invite.refusal?.message}</Fault>
         <Button look="primary" type="submit" disabled={invite.isRunning}>
-          Make a link
+          {hasMail ? "Send a link" : "Make a link"}
         </Button>
       </form>
-      {made ? <OneTimeLink key={made.link} link={made.link} until={made.until} whose={made.email} /> : null}
+      {made ? <OneTimeLink made={made} whose={made.email} /> : null}
       <h3>Is this somebody already here?</h3>
       <p>
         If one human has two accounts, join them: choose one of the two. They count as one pair of eyes, also for what

@@ -4,8 +4,29 @@ import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { When } from "@/components/ui/time";
 
-/** A link as it is shown this once, to be handed on. */
-export function OneTimeLink({ link, until, whose }: { link: string; until: Date; whose: string }): ReactNode {
+/** A link that was made, until another is. */
+export interface MadeLink {
+  readonly link: string;
+  readonly until: Date;
+  /** Where it went by mail; null where it is handed on. */
+  readonly sentTo: string | null;
+}
+
+/** A link as it is shown this once, to be handed on; or where it went. */
+export function OneTimeLink({ made: { link, until, sentTo }, whose }: { made: MadeLink; whose: string }): ReactNode {
+  if (sentTo === null) return <ShownLink key={link} link={link} until={until} whose={whose} />;
+  return (
+    <div role="status">
+      <h3>Sent by mail</h3>
+      <p>
+        A one-time link is on its way to {sentTo}. It works until <When at={until} />, and nobody at the desk is shown
+        it.
+      </p>
+    </div>
+  );
+}
+
+function ShownLink({ link, until, whose }: { link: string; until: Date; whose: string }): ReactNode {
   const [isCopied, setCopied] = useState(false);
   const copy = (): void =>
     void navigator.clipboard.writeText(link).then(

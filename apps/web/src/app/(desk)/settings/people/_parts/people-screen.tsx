@@ -61,11 +61,12 @@ export function PeopleScreen(): ReactNode {
           key={person.personId}
           person={person}
           asksSecondStep={data.asksSecondStep}
+          hasMail={data.hasMail}
           people={data.people}
           reset={data.invitations.find(({ resets }) => resets === person.personId) ?? null}
         />
       ) : (
-        <InviteForm />
+        <InviteForm hasMail={data.hasMail} />
       )}
     </main>
   );

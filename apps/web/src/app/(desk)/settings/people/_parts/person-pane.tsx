@@ -15,11 +15,13 @@ export type Person = PeopleView["people"][number];
 export function PersonPane({
   person,
   asksSecondStep,
+  hasMail,
   people,
   reset,
 }: {
   person: Person;
   asksSecondStep: boolean;
+  hasMail: boolean;
   people: readonly Person[];
   reset: PeopleView["invitations"][number] | null;
 }): ReactNode {
@@ -46,7 +48,9 @@ export function PersonPane({
         <>
           <PersonRole person={person} />
           <PersonAccounts person={person} people={people} ownHuman={own?.humanId ?? null} />
-          {person.disabledAt ? null : <PersonSignIn person={person} asksSecondStep={asksSecondStep} reset={reset} />}
+          {person.disabledAt ? null : (
+            <PersonSignIn person={person} asksSecondStep={asksSecondStep} hasMail={hasMail} reset={reset} />
+          )}
           <PersonDisable person={person} />
         </>
       )}

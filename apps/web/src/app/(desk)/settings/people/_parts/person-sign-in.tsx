@@ -9,21 +9,23 @@ import { When } from "@/components/ui/time";
 import { useServerAction } from "@/components/use-server-action";
 import { useTRPC } from "@/trpc/client";
 import { drawToken, linkOf } from "./draw-token";
-import { OneTimeLink } from "./one-time-link";
+import { OneTimeLink, type MadeLink } from "./one-time-link";
 import type { Person } from "./person-pane";
 
 /** How somebody signs in, and the way back for whoever cannot. */
 export function PersonSignIn({
   person: { personId, name, email, sessions, hasCodeApp, hasPasskey, isLinked },
   asksSecondStep,
+  hasMail,
   reset,
 }: {
   person: Person;
   asksSecondStep: boolean;
+  hasMail: boolean;
   reset: PeopleView["invitations"][number] | null;
 }): ReactNode {
   const trpc = useTRPC();
-  const [made, setMade] = useState<{ readonly link: string; readonly until: Date } | null>(null);
+  const [made, setMade] = useState<MadeLink | null>(null);
   const renew = useServerAction(trpc.people.reset.mutationOptions(), { isLogged: false });
   const withdraw = useServerAction(trpc.people.withdrawLink.mutationOptions(), {
     successMessage: "The link is withdrawn: it opens nothing any more.",
@@ -31,7 +33,7 @@ export function PersonSignIn({
   });
   const start = (): void => {
     const token = drawToken();
-    renew.run({ person: personId, token }, ({ until }) => setMade({ link: linkOf(token), until }));
+    renew.run({ person: personId, token }, ({ until, sentTo }) => setMade({ link: linkOf(token), until, sentTo }));
   };
   return (
     <>
@@ -44,7 +46,8 @@ export function PersonSignIn({
             ? " A code of their app is asked for after the password."
             : " The password alone lets them in."}
         {hasPasskey ? " They have a passkey." : ""} A reset ends every session, forgets the password, passkeys and a
-        sign-in elsewhere, and makes a one-time link; once it is used, a code app is forgotten too.
+        sign-in elsewhere, and {hasMail ? "sends" : "makes"} a one-time link; once it is used, a code app is forgotten
+        too.
       </p>
       {asksSecondStep && !hasCodeApp && !hasPasskey && !isLinked ? (
         <p>
@@ -72,7 +75,7 @@ export function PersonSignIn({
         )}
       </div>
       <Fault>{renew.refusal?.message ?? withdraw.refusal?.message}</Fault>
-      {made ? <OneTimeLink key={made.link} link={made.link} until={made.until} whose={email} /> : null}
+      {made ? <OneTimeLink made={made} whose={email} /> : null}
     </>
   );
 }
