@@ -151,6 +151,8 @@ module.exports = {
     ]),
     // its tests play the authority that stamps times
     door("^apps/cli/src/(testing/|[^/]+\\.test\\.ts$)", ["^(child_process|http)$"]),
+    // a mail server that is none
+    door("^apps/web/src/server/mailer\\.test\\.ts$", ["^net$"]),
     door("^apps/worker/src", [
       "^apps/worker/src",
       "^packages/importers/src/(import-fault|read-bytes|url/guarded-fetch)\\.ts$",

@@ -35,6 +35,17 @@ describe("settings", () => {
     ["another database", { DATABASE_URL: "mysql://owner:x@db/desk" }, /DATABASE_URL is an address like/],
     ["an exception with a protocol", { FETCH_ALSO: "intranet.example, http://10.0.0.5" }, /FETCH_ALSO names hosts/],
     ["a port by name", { PORT: "http" }, /PORT is a number/],
+    ["a mail server without a sender", { SMTP_URL: "smtps://mail.example" }, /MAIL_FROM is missing/],
+    [
+      "a mail server by another protocol",
+      { SMTP_URL: "https://mail.example", MAIL_FROM: "a@b.example" },
+      /SMTP_URL is/,
+    ],
+    [
+      "an option that would loosen its encryption",
+      { SMTP_URL: "smtp://mail.example?ignoreTLS=true", MAIL_FROM: "a@b.example" },
+      /takes no options/,
+    ],
   ])("%s is refused", (_, wrong, words) => {
     expect(() => readSettings({ ...OWN, ...wrong })).toThrow(words);
   });

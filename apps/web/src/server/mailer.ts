@@ -41,7 +41,11 @@ export function mailerOf({
     opening: `${NEXTAUTH_URL.replace(/\/$/, "")}/join#`,
     send: async ({ to, subject, text }) => {
       // As an object: an address is one address, whatever stands in it.
-      await transport.sendMail({ from: MAIL_FROM, to: { name: "", address: to }, subject, text });
+      const sent = transport.sendMail({ from: MAIL_FROM, to: { name: "", address: to }, subject, text });
+      const late = new Promise<never>((_, refuse) => {
+        setTimeout(() => refuse(new Error("The mail server was too slow.")), MOST_MS).unref();
+      });
+      await Promise.race([sent, late]);
     },
   };
 }

@@ -4,9 +4,9 @@ import { atDesk, type DeskCall } from "../desk/at-desk.ts";
 import { refuseWeakSignIn } from "./refuse-weak-sign-in.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit, type AuditEntry, type AuditScope } from "../store/audit.ts";
-import { lockDesk } from "../store/desks.ts";
 import { findOpenInvitation, withdrawInvitation, type InvitationRow } from "../store/invitations.ts";
 import { findMemberByEmail } from "../store/members.ts";
+import { lockName } from "../store/names.ts";
 import { giveLink, type GivenLink, type LinkCall, type OpenLink } from "./make-link.ts";
 
 type InvitedPerson = Pick<InvitationRow, "email" | "name" | "role">;
@@ -35,9 +35,10 @@ export const invited = ({ invitation }: OpenLink, person: InvitedPerson): AuditE
   details: { ...person },
 });
 
-/** Refuses an address that is at the desk already, or on its way there; until the end no other invitation is made. */
+/** Refuses an address that is at the desk already, or on its way there; until the end nobody else invites it. */
 export async function refuseKnown({ transaction, actor, now }: AuditScope, email: string): Promise<void> {
-  await lockDesk(transaction, actor.deskId);
+  // Not the desk: whoever decides there would wait for the mail server as well.
+  await lockName(transaction, actor.deskId, `invitation of ${email}`);
   const member = await findMemberByEmail(transaction, actor.deskId, email);
   if (member)
     throw new DomainError(
