@@ -56,7 +56,7 @@ test("a file is an intake until it was read, looked at and imported", async () =
 });
 
 test("a large file arrives whole, and one that is no base64 not at all", async () => {
-  const text = "The pier closes on Friday. ".repeat(200_000);
+  const text = "The pier closes on Friday. ".repeat(170_000);
   const { id } = await addIntake(editor, file("large.txt", text));
   let arrived = "";
   const looked: IntakeReader = {
