@@ -24,10 +24,7 @@ export function findQuotation(
 ): QuotationSource | null {
   const wanted = plain(withoutEndPunctuation(words));
   if (!WORD.test(wanted)) return null;
-  const finds = claims
-    .flatMap((claim) => claim.assertions)
-    .flatMap((each) => findsIn(wanted, each, articles))
-    .filter(({ isThere }) => isThere);
+  const finds = claims.flatMap((claim) => claim.assertions).flatMap((each) => findsIn(wanted, each, articles));
   const quoted = finds.find(({ isQuoted }) => isQuoted);
   if (quoted) return { kind: "QUOTED", outletName: quoted.outletName };
   const [own] = finds;
@@ -36,7 +33,6 @@ export function findQuotation(
 
 interface Find {
   readonly outletName: string;
-  readonly isThere: boolean;
   readonly isQuoted: boolean;
 }
 
@@ -51,9 +47,10 @@ function findsIn(
   const { plain: text, quotations: marks } = readArticle(article);
   const regions = [{ start: passage.start, end: passage.end }, ...sentencesAt(article, passage)];
   const found = regions.flatMap((region) => placesIn(wanted, text, region));
-  const inside = found.length === 0 ? [] : marks.filter(({ inner }) => regions.some((each) => overlaps(each, inner)));
+  if (found.length === 0) return [];
+  const inside = marks.filter(({ inner }) => regions.some((each) => overlaps(each, inner)));
   const isQuoted = found.some(({ start, end }) => inside.some(({ inner }) => inner.start <= start && end <= inner.end));
-  return [{ outletName: article.outletName, isThere: found.length > 0, isQuoted }];
+  return [{ outletName: article.outletName, isQuoted }];
 }
 
 const WORD = /[\p{L}\p{N}]/u;

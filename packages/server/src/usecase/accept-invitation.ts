@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { verify } from "@node-rs/argon2";
 import type { z } from "zod";
 import type { IdentityClaims } from "../contract/identity-contract.ts";
@@ -6,7 +6,7 @@ import type { acceptInvitationInput, readInvitationInput } from "../contract/peo
 import { DomainError } from "../errors.ts";
 import { sha256 } from "../sha256.ts";
 import { writeAudit } from "../store/audit.ts";
-import { findLinkedPerson, forgetIdentities, linkIdentity, type OutsideIdentity } from "../store/identities.ts";
+import { findLinkedPerson, linkIdentity, type OutsideIdentity } from "../store/identities.ts";
 import { findMemberByEmail } from "../store/members.ts";
 import { inDesk, type Database, type Transaction } from "../store/database.ts";
 import { findInvitationByHash, useInvitation } from "../store/invitations.ts";
@@ -17,14 +17,12 @@ import {
   belongElsewhere,
   findPersonByEmail,
   joinAccounts,
-  setPasswordHash,
   type PersonWithPassword,
 } from "../store/people.ts";
-import { forgetPasskeys } from "../store/passkeys.ts";
-import { forgetSecondStep } from "../store/second-steps.ts";
 import { endSessionsOf } from "../store/sessions.ts";
 import { logEverywhere } from "./by-command.ts";
 import { refuseTooMany } from "./refuse-too-many.ts";
+import { hashOfNoPassword, replaceSignIn } from "./replace-sign-in.ts";
 import { hashPassword } from "./sign-in.ts";
 import { refuseWeak } from "./weak-password.ts";
 
@@ -96,20 +94,15 @@ async function acceptLink(
   if (own) await proveOwn(database, link, own, proof);
   else await refuseUnfit(database, link, person, proof);
   // Who signs in elsewhere has a password that nobody knows.
-  const password = "password" in proof ? proof.password : randomBytes(32).toString("base64url");
-  const passwordHash = own ? null : await hashPassword(password);
+  const chosen = (): Promise<string> => ("password" in proof ? hashPassword(proof.password) : hashOfNoPassword());
+  const passwordHash = own ? null : await chosen();
   const personId = person?.id ?? randomUUID();
   await inDesk(database, { deskId: link.deskId, personId }, async (transaction) => {
     if (!(await useInvitation(transaction, link.id, now))) throw spent();
     // Whoever came by another way meanwhile has the role that they were given there.
     if (!link.resets && (await findMemberByEmail(transaction, link.deskId, link.email))) throw spent();
     if (!person && passwordHash) await openAccount(transaction, link, { id: personId, passwordHash });
-    if (person && passwordHash) {
-      await setPasswordHash(transaction, personId, passwordHash, now);
-      await forgetSecondStep(transaction, personId, now);
-      await forgetPasskeys(transaction, personId);
-      await forgetIdentities(transaction, personId);
-    }
+    if (person && passwordHash) await replaceSignIn(transaction, personId, passwordHash, now);
     if (!own && "identity" in proof) await linkIdentity(transaction, proof.identity, personId, now);
     if (!link.resets) await addMember(transaction, link.deskId, personId, link.role);
     const { name, role, invitedBy: by } = link;

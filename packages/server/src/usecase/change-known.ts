@@ -1,5 +1,6 @@
 import { writeAudit } from "../store/audit.ts";
 import { countClaims } from "../store/claims.ts";
+import { lockDesk } from "../store/desks.ts";
 import { changeStories, MOST_CLAIMS_AT_ONCE } from "./change-story.ts";
 import type { DeskCall, DeskWork } from "../desk/at-desk.ts";
 import { awaitWeighing } from "./weigh-anew.ts";
@@ -18,11 +19,14 @@ interface Kept {
   readonly details: Record<string, string | null | string[]>;
 }
 
+/** Holds the desk before the stories are listed: what comes up meanwhile is decided as the thing then is. */
 export async function changeKnown(
   { database, ...desk }: DeskWork & Pick<DeskCall, "database">,
   { noun, id, name, details }: Kept,
-  { stories, write }: { stories: readonly string[]; write: () => Promise<void> },
+  { listStories, write }: { listStories: () => Promise<readonly string[]>; write: () => Promise<void> },
 ): Promise<KeptChange> {
+  await lockDesk(desk.transaction, desk.actor.deskId);
+  const stories = await listStories();
   const change = {
     what: `changed what is known of ${name}`,
     action: `claim.${noun}-changed` as const,

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { changeOutletInput } from "../contract/outlet-contract.ts";
 import { DomainError } from "../errors.ts";
-import { lockDesk } from "../store/desks.ts";
 import { listOutlets, lockOutlet, updateOutlet, type OutletRow } from "../store/outlets.ts";
 import { listStoriesOfOutlets } from "../store/stories-of-things.ts";
 import { atDesk, type DeskCall, type DeskWork } from "../desk/at-desk.ts";
@@ -15,7 +14,6 @@ import { type KeptChange, changeKnown } from "./change-known.ts";
 export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutletInput>): Promise<KeptChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
-    await lockDesk(transaction, actor.deskId);
     const was = await lockOutlet(transaction, input.outlet);
     refuseOtherThan(was.name, was, input.was);
     const { name, aliases, kind, owner } = input;
@@ -26,7 +24,7 @@ export function changeOutlet(call: DeskCall, input: z.output<typeof changeOutlet
       { ...desk, database: call.database },
       { noun: "outlet", id: was.id, name: was.name, details },
       {
-        stories: await listStoriesOfOutlets(transaction, [was.id]),
+        listStories: () => listStoriesOfOutlets(transaction, [was.id]),
         write: () => updateOutlet(transaction, actor.deskId, { id: was.id, name, aliases, kind, owner, domains }),
       },
     );

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { changeOwnerInput } from "../contract/outlet-contract.ts";
-import { lockDesk } from "../store/desks.ts";
 import { lockOwner, updateOwner } from "../store/owners.ts";
 import { ensureParty } from "../store/parties.ts";
 import { listStoriesOfOwners } from "../store/stories-of-things.ts";
@@ -12,7 +11,6 @@ import { type KeptChange, changeKnown } from "./change-known.ts";
 export function changeOwner(call: DeskCall, input: z.output<typeof changeOwnerInput>): Promise<KeptChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
-    await lockDesk(transaction, actor.deskId);
     const was = await lockOwner(transaction, input.owner);
     refuseOtherThan(was.name, was, input.was);
     const { name, aliases, party } = input;
@@ -20,7 +18,7 @@ export function changeOwner(call: DeskCall, input: z.output<typeof changeOwnerIn
       { ...desk, database: call.database },
       { noun: "owner", id: was.id, name: was.name, details: { was: was.name, name, aliases, party } },
       {
-        stories: await listStoriesOfOwners(transaction, [was.id]),
+        listStories: () => listStoriesOfOwners(transaction, [was.id]),
         write: async () => {
           const partyId = party === null ? null : await ensureParty(transaction, actor.deskId, party);
           await updateOwner(transaction, actor.deskId, { id: was.id, name, aliases, partyId });

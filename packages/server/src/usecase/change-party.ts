@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { changePartyInput } from "../contract/outlet-contract.ts";
-import { lockDesk } from "../store/desks.ts";
 import { lockParty, updateParty } from "../store/parties.ts";
 import { listStoriesOfParty } from "../store/stories-of-things.ts";
 import { atDesk, type DeskCall } from "../desk/at-desk.ts";
@@ -11,7 +10,6 @@ import { type KeptChange, changeKnown } from "./change-known.ts";
 export function changeParty(call: DeskCall, input: z.output<typeof changePartyInput>): Promise<KeptChange> {
   return atDesk(call, async (desk) => {
     const { transaction, actor } = desk;
-    await lockDesk(transaction, actor.deskId);
     const was = await lockParty(transaction, input.party);
     refuseOtherThan(was.name, was, input.was);
     const { name, aliases } = input;
@@ -19,7 +17,7 @@ export function changeParty(call: DeskCall, input: z.output<typeof changePartyIn
       { ...desk, database: call.database },
       { noun: "party", id: was.id, name: was.name, details: { was: was.name, name, aliases } },
       {
-        stories: await listStoriesOfParty(transaction, was.id),
+        listStories: () => listStoriesOfParty(transaction, was.id),
         write: () => updateParty(transaction, actor.deskId, { id: was.id, name, aliases }),
       },
     );

@@ -1,19 +1,15 @@
-import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import type { newMemberInput } from "../contract/person-contract.ts";
 import { DomainError } from "../errors.ts";
 import { writeAudit } from "../store/audit.ts";
 import { inDesk, type Database } from "../store/database.ts";
-import { forgetIdentities } from "../store/identities.ts";
 import { withdrawResetsOf } from "../store/invitations.ts";
-import { forgetPasskeys } from "../store/passkeys.ts";
-import { findMemberships, setPasswordHash } from "../store/people.ts";
-import { forgetSecondStep } from "../store/second-steps.ts";
+import { findMemberships } from "../store/people.ts";
 import { endSessionsOf } from "../store/sessions.ts";
 import { logEverywhere, personOf } from "./by-command.ts";
 import { invited, refuseKnown } from "./invite-person.ts";
 import { drawToken, keepLink, type OpenLink } from "./make-link.ts";
-import { hashPassword } from "./sign-in.ts";
+import { hashOfNoPassword, replaceSignIn } from "./replace-sign-in.ts";
 
 /** A link that a command on the server made: whoever runs the server hands it on, and knows nobody's password. */
 export interface CommandedLink extends OpenLink {
@@ -48,10 +44,7 @@ export async function resetByCommand(database: Database, email: string, now: Dat
   const [first] = memberships;
   if (!first) throw new DomainError("not-found", `${email} belongs to no desk. Invite them: user add.`);
   const token = drawToken();
-  await setPasswordHash(database, id, await hashPassword(randomBytes(32).toString("base64url")), now);
-  await forgetSecondStep(database, id, now);
-  await forgetPasskeys(database, id);
-  await forgetIdentities(database, id);
+  await replaceSignIn(database, id, await hashOfNoPassword(), now);
   await endSessionsOf(database, id, now);
   for (const { deskId } of memberships)
     await inDesk(database, { deskId, personId: null }, (transaction) => withdrawResetsOf(transaction, id, now));

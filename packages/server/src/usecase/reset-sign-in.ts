@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import type { resetSignInInput } from "../contract/people-contract.ts";
 import { atDesk } from "../desk/at-desk.ts";
@@ -10,7 +9,7 @@ import { forgetPasskeys } from "../store/passkeys.ts";
 import { endSessionsHere } from "../store/sessions.ts";
 import { log, someoneElse } from "./change-member.ts";
 import { giveLink, type GivenLink, type LinkCall } from "./make-link.ts";
-import { hashPassword } from "./sign-in.ts";
+import { hashOfNoPassword } from "./replace-sign-in.ts";
 
 /**
  * Ends somebody's sessions, forgets their password, their passkeys and their sign-in outside, and lets them choose another
@@ -21,7 +20,7 @@ export async function resetSignIn(
   { person, token }: z.output<typeof resetSignInInput>,
 ): Promise<GivenLink> {
   const isElsewhere = await belongElsewhere(call.database, [person], call.actor.deskId);
-  const forgotten = await hashPassword(randomBytes(32).toString("base64url"));
+  const forgotten = await hashOfNoPassword();
   return atDesk(call, async (desk) => {
     const { transaction, actor, now } = desk;
     const member = await someoneElse(desk, person);

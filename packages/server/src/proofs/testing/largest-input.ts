@@ -16,14 +16,6 @@ const spellings = (shape: TextShape): readonly (readonly [most: number, Spelling
   [2000, (length) => `https://outlet.test/${encodeURIComponent(shapedText(shape, length)).slice(0, length)}`],
 ];
 
-/** Every place of an input where a text goes, with the input that has the longest there that is taken. */
-export function longestTexts(sample: Json, shape: TextShape, takes: Takes): { place: Path; input: Json }[] {
-  return leavesOf(sample).flatMap((place) => {
-    const input = longestAt(sample, place, shape, takes);
-    return input === null ? [] : [{ place, input }];
-  });
-}
-
 /** The same input with the longest text in each of its places, and each list as long as is taken. */
 export function largestInput(sample: Json, shape: TextShape, takes: Takes): Json {
   let largest = sample;
@@ -32,7 +24,8 @@ export function largestInput(sample: Json, shape: TextShape, takes: Takes): Json
   return largest;
 }
 
-function longestAt(input: Json, place: Path, shape: TextShape, takes: Takes): Json | null {
+/** The same input with the longest text in one of its places that is taken there; null where none is. */
+export function longestAt(input: Json, place: Path, shape: TextShape, takes: Takes): Json | null {
   for (const [most, spell] of spellings(shape)) {
     const length = mostTaken(most, (each) => takes(replaced(input, place, spell(each))));
     if (length > 0) return replaced(input, place, spell(length));
@@ -79,7 +72,7 @@ function mostTaken(most: number, isTaken: (number: number) => boolean): number {
 }
 
 /** Where a text stands, or none yet. */
-function leavesOf(input: Json, at: Path = []): Path[] {
+export function leavesOf(input: Json, at: Path = []): Path[] {
   if (typeof input === "string" || input === null) return [at];
   return childrenOf(input).flatMap(([key, value]) => leavesOf(value, [...at, key]));
 }
